@@ -1,0 +1,197 @@
+"""A program as typed facts: printed in every language on the day its facts are typed in."""
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+from gg_desk.catalogue.words import Confidence, LocalText, Noun
+
+Audience = Literal["family", "worker", "anyone", "office", "reference"]
+PRINTABLE: frozenset[Audience] = frozenset({"family", "worker", "anyone"})
+"""The audiences that get sheets; surveys, plans and office rules are reference entries."""
+
+Group = Literal["school", "childcare", "health", "work", "stay", "safety", "daily", "community"]
+State = Literal["active", "planned", "ended"]
+Period = Literal["month", "day", "hour", "ride", "call", "once", "case", "pregnancy", "vaccination"]
+PaidTo = Literal[
+    "center", "guardian", "card", "worker", "hospital", "kindergarten", "holder", "participant"
+]
+AgeBasis = Literal["exact", "birth_year", "school_year", "unknown"]
+RegistrationKind = Literal[
+    "registered", "undocumented", "overseas_korean", "naturalised", "birth_unregistered"
+]
+Attends = Literal["daycare", "kindergarten", "school"]
+Counting = Literal["at_least", "more_than", "unknown"]
+Person = Literal["child", "guardian", "child_and_guardian", "person", "unknown"]
+
+
+class Fact(Noun, frozen=True, kw_only=True):
+    """A typed fact; where it names no sources of its own, the program's sources carry it."""
+
+    sources: tuple[str, ...] = ()
+    as_of: dt.date | None = None
+    confidence: Confidence | None = None
+
+
+class Amount(Noun, frozen=True, kw_only=True):
+    """One amount of a benefit or fee: won, or percent; ``for_whom`` where amounts differ."""
+
+    value: int
+    unit: Literal["KRW", "percent"] = "KRW"
+    for_whom: LocalText = msgspec.field(default_factory=dict)
+    up_to: bool = False
+
+
+class Benefit(Fact, frozen=True, kw_only=True):
+    """What is given: money (``amounts``), something free of charge, or a service in words."""
+
+    amounts: tuple[Amount, ...] = ()
+    free: bool = False
+    period: Period | None = None
+    paid_to: PaidTo | None = None
+    previous: Amount | None = None
+    note: LocalText = msgspec.field(default_factory=dict)
+
+
+class Fee(Fact, frozen=True, kw_only=True):
+    """What the applicant pays; ``free`` where a source says that nothing is due."""
+
+    amounts: tuple[Amount, ...] = ()
+    free: bool = False
+    note: LocalText = msgspec.field(default_factory=dict)
+
+
+class Ages(Fact, frozen=True, kw_only=True):
+    """Ages in full years, both ends included, with the basis on which they are counted.
+
+    ``birth_year`` is the class of those born in one calendar year; ``school_year`` the class that
+    enters school on 1 March; ``unknown`` stays a question near the edge.
+    """
+
+    minimum: int | None = None
+    maximum: int | None = None
+    basis: AgeBasis
+
+
+class Registration(Fact, frozen=True, kw_only=True):
+    """Which registrations qualify; ``required`` false where the source says that none is needed."""
+
+    kinds: tuple[RegistrationKind, ...] = ()
+    required: bool = True
+    note: LocalText = msgspec.field(default_factory=dict)
+
+
+class MinimumStay(Fact, frozen=True, kw_only=True):
+    """How long somebody must have lived where; sources differ on counting and on whom."""
+
+    days: int | None = None
+    months: int | None = None
+    where: Literal["gyeonggi", "city", "korea"] = "gyeonggi"
+    counting: Counting = "unknown"
+    who: Person = "unknown"
+
+
+class Attendance(Fact, frozen=True, kw_only=True):
+    """Where the child must be enrolled."""
+
+    at: tuple[Attends, ...]
+
+
+class DocumentNeed(Noun, frozen=True, kw_only=True):
+    """One line of the checklist: a document, or any one of several."""
+
+    any_of: tuple[str, ...]
+    """Ids of the closed document vocabulary; one of them is enough."""
+
+
+class DateFact(Fact, frozen=True, kw_only=True):
+    """A date or a deadline: either ``on`` (``2026``, ``2026-01`` or ``2026-01-01``) or ``days``."""
+
+    kind: Literal[
+        "starts",
+        "ends",
+        "amount_from",
+        "announced",
+        "school_year",
+        "deadline",
+        "roll_as_of",
+        "apply_from",
+        "apply_until",
+        "reported",
+    ]
+    on: str | None = None
+    days: int | None = None
+    note: LocalText = msgspec.field(default_factory=dict)
+
+
+class Step(Noun, frozen=True, kw_only=True):
+    """A step: a ``key`` of the phrasebook's closed vocabulary, or the program's own words."""
+
+    key: str | None = None
+    words: LocalText = msgspec.field(default_factory=dict)
+
+
+class Status(Noun, frozen=True, kw_only=True):
+    """Whether the program runs, and the day for which that is known."""
+
+    state: State
+    as_of: dt.date
+    note: LocalText = msgspec.field(default_factory=dict)
+    pilot: bool = False
+
+
+class Offered(Fact, frozen=True, kw_only=True):
+    """Languages in which the program speaks: those named by tag, and how many are promised."""
+
+    named: tuple[str, ...] = ()
+    count: int | None = None
+    note: str = ""
+
+
+class Program(Noun, frozen=True, kw_only=True):
+    """A program or service: typed facts, and the few words that cannot be typed."""
+
+    id: str
+    group: Group
+    audience: Audience
+    name: LocalText
+    korean_name_is_ours: bool = False
+    """True until an office confirms: the sources name the program in English only."""
+    purpose: LocalText
+    status: Status
+    confidence: Confidence
+    as_of: dt.date
+    sources: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    """Other ids under which sources carry the same thing."""
+
+    benefit: Benefit | None = None
+    fee: Fee | None = None
+    ages: Ages | None = None
+    registration: Registration | None = None
+    areas: tuple[str, ...] = ()
+    """Ids of cities and counties; empty means the whole province or the whole country."""
+    areas_note: LocalText = msgspec.field(default_factory=dict)
+    minimum_stay: MinimumStay | None = None
+    attendance: Attendance | None = None
+    documents: tuple[DocumentNeed, ...] = ()
+    other_papers: bool = False
+    """True where a source says that the office may ask for further papers."""
+    steps: tuple[Step, ...] = ()
+    dates: tuple[DateFact, ...] = ()
+    conditions: tuple[LocalText, ...] = ()
+    """Conditions that no typed fact covers, in words."""
+    languages: Offered | None = None
+    legal_basis: tuple[str, ...] = ()
+    run_by: str | None = None
+    contacts: tuple[str, ...] = ()
+    uncertainties: tuple[str, ...] = ()
+    """What no source says, or where sources are weak: for the counselor, in English."""
+    contradictions: tuple[str, ...] = ()
+    notes: str = ""
+
+    @property
+    def printable(self) -> bool:
+        """Whether a family or a worker can use it, so that it gets a sheet."""
+        return self.audience in PRINTABLE

@@ -1,0 +1,33 @@
+"""Words in several languages, and where a fact comes from."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+import msgspec
+
+Confidence = Literal["high", "medium", "low"]
+
+
+class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The manner of every noun: frozen, compared by value, strict about unknown fields."""
+
+
+LocalText = Mapping[str, str]
+"""Words by BCP 47 tag; Korean and English are always there, the others as far as translated."""
+
+
+def in_language(text: LocalText, tag: str) -> str:
+    """The words in ``tag``, else in English, else in Korean, else an empty string."""
+    return text.get(tag) or text.get("en") or text.get("ko") or ""
+
+
+class Source(Noun, frozen=True, kw_only=True):
+    """Where facts come from: a news item of the province, a law text, an office's page."""
+
+    id: str
+    publisher: str
+    title: str
+    date: str
+    """As the source gives it: ``2026-01-01``, ``2025-07``, ``about 2020`` or ``undated``."""
+    url: str | None = None
+    confidence: Confidence

@@ -1,0 +1,134 @@
+"""Preferences and folders: where the desk keeps its things and what the office has set."""
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+import platformdirs
+
+from gg_desk.errors import DeskError
+
+PROVINCE_FEED = "https://english.gg.go.kr/blog/daily-news/feed/"
+
+Paper = Literal["a4", "a5", "letter"]
+
+
+class Office(msgspec.Struct, frozen=True, kw_only=True):
+    """The office that prints: what stands at the foot of each sheet; empty is a blank to fill."""
+
+    name: str = ""
+    address: str = ""
+    phone: str = ""
+    hours: str = ""
+
+
+class Preferences(msgspec.Struct, frozen=True, kw_only=True):
+    """What the office has set; every field has a default, unknown fields of newer versions stay out."""
+
+    window_language: Literal["", "ko", "en"] = ""
+    """Empty: Korean on a Korean system, else English."""
+    office: Office = Office()
+    paper: Paper = "a4"
+    feeds: tuple[str, ...] = (PROVINCE_FEED,)
+    proxy: str = ""
+    """An http(s) address; empty: as the environment says."""
+    last_language: str = "en"
+
+
+class Folders(msgspec.Struct, frozen=True):
+    """The data folder and what lies in it."""
+
+    data: Path
+
+    @property
+    def store(self) -> Path:
+        """The store's SQLite file."""
+        return self.data / "desk.db"
+
+    @property
+    def preferences(self) -> Path:
+        """The preferences file."""
+        return self.data / "preferences.json"
+
+    @property
+    def backups(self) -> Path:
+        """Where automatic backups go."""
+        return self.data / "backups"
+
+    @property
+    def fonts(self) -> Path:
+        """Where an office drops fonts of its own."""
+        return self.data / "fonts"
+
+
+def folders(data: Path | None = None) -> Folders:
+    """The folders below ``data``, or below the platform's data folder; made if missing.
+
+    Raises:
+        DeskError: the folder cannot be made or written.
+    """
+    root = data or Path(platformdirs.user_data_dir("gg-desk", appauthor=False))
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        writable = os.access(root, os.W_OK)
+    except OSError as error:
+        raise _unusable(root, error.strerror or str(error)) from error
+    if not writable:
+        raise _unusable(root, "no permission to write")
+    return Folders(root.resolve())
+
+
+def _unusable(root: Path, reason: str) -> DeskError:
+    return DeskError(
+        f"The data folder {root} cannot be used: {reason}. Choose another with --data.",
+        f"데이터 폴더 {root}을(를) 쓸 수 없습니다({reason}). --data로 다른 폴더를 지정해 주세요.",
+    )
+
+
+def read_preferences(where: Folders) -> Preferences:
+    """What the office has set, or the defaults when nothing was set yet.
+
+    Raises:
+        DeskError: the file is damaged; it is left as it is.
+    """
+    try:
+        return msgspec.json.decode(where.preferences.read_bytes(), type=Preferences)
+    except FileNotFoundError:
+        return Preferences()
+    except (OSError, msgspec.MsgspecError) as error:
+        name = where.preferences
+        raise DeskError(
+            f"The preferences file {name} cannot be read: {error}. Mend it, or delete it to start from the defaults.",
+            f"설정 파일 {name}을(를) 읽을 수 없습니다({error}). 고치거나 지우면 기본값으로 시작합니다.",
+        ) from error
+
+
+def write_preferences(where: Folders, preferences: Preferences) -> None:
+    """Keep ``preferences``; the old file stays whole until the new one is on disk."""
+    write_whole(where.preferences, msgspec.json.format(msgspec.json.encode(preferences), indent=2))
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write ``content`` to ``path`` or leave what was there: beside, flush to disk, rename.
+
+    Raises:
+        DeskError: the folder is missing or read-only, the disk is full, or the file is in use.
+    """
+    beside = ""
+    try:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".gg-desk-", delete=False) as file:
+            beside = file.name
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(beside).replace(path)
+    except OSError as error:
+        if beside:
+            Path(beside).unlink(missing_ok=True)
+        reason = error.strerror or str(error)
+        raise DeskError(
+            f"{path} could not be written: {reason}. Nothing was changed.",
+            f"{path} 파일을 쓸 수 없습니다({reason}). 바뀐 것은 없습니다.",
+        ) from error
