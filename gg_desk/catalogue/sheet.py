@@ -1,0 +1,57 @@
+"""What is ordered from the sheets room and what comes back."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+import msgspec
+
+from gg_desk.catalogue.program import Program
+from gg_desk.catalogue.words import LocalText, Noun
+
+FieldType = Literal["text", "date", "phone", "person", "address", "lines"]
+
+
+class TemplateField(Noun, frozen=True, kw_only=True):
+    """A blank of a template that staff may fill."""
+
+    key: str
+    type: FieldType
+    label: LocalText
+    example: str = ""
+    required: bool = False
+
+
+class Template(Noun, frozen=True, kw_only=True):
+    """A sheet that can be ordered: its name, its fields, and whether it needs a program."""
+
+    id: str
+    name: LocalText
+    purpose: LocalText
+    needs_program: bool = False
+    fields: tuple[TemplateField, ...] = ()
+    papers: tuple[str, ...] = ("a4",)
+    languages: tuple[str, ...] = ()
+    """Tags in which every phrase of the template exists."""
+
+
+class SheetOrder(Noun, frozen=True, kw_only=True):
+    """One order: a template in one or more languages, with its values."""
+
+    template: str
+    languages: tuple[str, ...]
+    program: Program | None = None
+    values: Mapping[str, str] = msgspec.field(default_factory=dict)
+    paper: str = "a4"
+
+
+class Sheet(Noun, frozen=True, kw_only=True):
+    """A finished sheet: the PDF, and what staff should know before handing it out."""
+
+    pdf: bytes
+    pages: int
+    texts: dict[str, str]
+    """The sheet as plain text, by language."""
+    unreviewed: tuple[str, ...] = ()
+    """Languages on it whose words no person has reviewed yet."""
+    cautions: tuple[LocalText, ...] = ()
+    """Facts older than a year, ended or planned programs, blanks that the office must fill."""
