@@ -3,6 +3,8 @@
 import datetime as dt
 from typing import Literal
 
+import msgspec
+
 from gg_desk.catalogue.words import LocalText, Noun
 
 Kind = Literal["program", "contact", "news", "organisation", "document", "area"]
@@ -27,7 +29,7 @@ class SyncReport(Noun, frozen=True, kw_only=True):
     items: int = 0
     new: int = 0
     changed: int = 0
-    why: LocalText = {}
+    why: LocalText = msgspec.field(default_factory=dict)
     """For ``failed``: a sentence in Korean and English."""
     refused: tuple[str, ...] = ()
     """Items that could not be read, each named, while the others were taken."""
@@ -42,7 +44,7 @@ class FeedState(Noun, frozen=True, kw_only=True):
     last_success: dt.datetime | None = None
     new_then: int = 0
     """How many items the last success brought that were new."""
-    why: LocalText = {}
+    why: LocalText = msgspec.field(default_factory=dict)
     """Why the last try failed; empty when it did not."""
 
 
