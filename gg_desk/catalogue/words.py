@@ -31,3 +31,5 @@ class Source(Noun, frozen=True, kw_only=True):
     """As the source gives it: ``2026-01-01``, ``2025-07``, ``about 2020`` or ``undated``."""
     url: str | None = None
     confidence: Confidence
+    uncertain: str = ""
+    """What is doubtful about the source itself, such as a date derived from the feed's order."""
