@@ -94,5 +94,7 @@ class NewsItem(Noun, frozen=True, kw_only=True):
     body_text: str = ""
     source: str = ""
     """The feed's title."""
+    keys: tuple[str, ...] = ()
+    """What tells the same item again under another address; two items that share one are one."""
     read: bool = False
     starred: bool = False
