@@ -1,0 +1,189 @@
+"""The verbs that windows and commands share, thin: each calls one room below.
+
+All of them block; windows call them from ``ui/background.py`` only.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from gg_desk import settings
+from gg_desk.catalogue.bundle import load_bundle
+from gg_desk.catalogue.contact import Contact, Organisation
+from gg_desk.catalogue.place import Area, Document, NewsItem
+from gg_desk.catalogue.program import Program
+from gg_desk.catalogue.results import BackupReport, CheckReport, FeedState, Hit, SyncReport
+from gg_desk.catalogue.sheet import Sheet, SheetOrder, Template
+from gg_desk.catalogue.words import Source
+from gg_desk.errors import DeskError
+from gg_desk.feeds import sync as feeds
+from gg_desk.settings import Folders, Preferences
+from gg_desk.sheets import facts as sheet_facts
+from gg_desk.sheets import order as sheets
+from gg_desk.store import backup as safety
+from gg_desk.store import news as news_store
+from gg_desk.store import records
+from gg_desk.store import search as finding
+from gg_desk.store.opening import Store, open_store
+
+Record = Program | Contact | Organisation | NewsItem | Document | Area | Source
+Row = sheet_facts.Row
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An open desk: its folders, what the office has set, and its store."""
+
+    folders: Folders
+    preferences: Preferences
+    store: Store
+
+    def close(self) -> None:
+        """Let the store go."""
+        self.store.close()
+
+
+def open_desk(folders: Folders) -> Desk:
+    """The desk of these folders, its store brought up to the bundled catalogue.
+
+    Raises:
+        DeskError: the store is damaged, locked or newer than this program.
+    """
+    preferences = settings.read_preferences(folders)
+    store = open_store(folders.store)
+    records.fill(store, load_bundle())
+    return Desk(folders, preferences, store)
+
+
+def programs(
+    desk: Desk,
+    words: str = "",
+    *,
+    area: str | None = None,
+    language: str | None = None,
+    limit: int | None = None,
+) -> list[Program]:
+    """Programs that match all of ``words``, that are open to ``area`` and speak ``language``."""
+    return records.programs(desk.store, words, area=area, language=language, limit=limit)
+
+
+def contacts(
+    desk: Desk,
+    words: str = "",
+    *,
+    area: str | None = None,
+    language: str | None = None,
+    open_at: dt.datetime | None = None,
+    limit: int | None = None,
+) -> list[Contact]:
+    """Contacts that match ``words``, serve ``area``, answer in ``language`` and at ``open_at``."""
+    return records.contacts(
+        desk.store, words, area=area, language=language, open_at=open_at, limit=limit
+    )
+
+
+def news(desk: Desk, words: str = "", *, limit: int | None = None) -> list[NewsItem]:
+    """News that match ``words``, the latest first."""
+    return news_store.news(desk.store, words, limit=limit)
+
+
+def search(desk: Desk, words: str, *, limit: int = 50) -> list[Hit]:
+    """Programs, contacts and news that match ``words``, the best first."""
+    return finding.search(desk.store, words, limit=limit)
+
+
+def show(desk: Desk, record_id: str) -> Record:
+    """The record with this id.
+
+    Raises:
+        DeskError: there is none.
+    """
+    found = records.record(desk.store, record_id)
+    if found is None:
+        raise DeskError(
+            f"Nothing here has the id “{record_id}”. Find it with: gg-desk search WORDS.",
+            f"“{record_id}”이라는 항목이 없습니다. gg-desk search 단어 로 찾아보세요.",
+        )
+    return found
+
+
+def sources(desk: Desk, ids: Iterable[str]) -> list[Source]:
+    """The sources with these ids, in this order."""
+    found = (records.record(desk.store, source_id) for source_id in ids)
+    return [source for source in found if isinstance(source, Source)]
+
+
+def sync(
+    desk: Desk,
+    asked: Sequence[str] = (),
+    on_progress: Callable[[str, int, int], None] | None = None,
+) -> list[SyncReport]:
+    """What each feed brought: ``asked`` (addresses or files), or else the subscribed feeds."""
+    wanted = list(asked) or list(desk.preferences.feeds)
+    return feeds.sync(desk.store, wanted, proxy=desk.preferences.proxy, on_progress=on_progress)
+
+
+def feed_states(desk: Desk) -> list[FeedState]:
+    """The truth about each subscribed feed: last success, and how the last try went."""
+    return news_store.feed_states(desk.store, desk.preferences.feeds)
+
+
+def mark_read(desk: Desk, news_id: str, read: bool = True) -> None:
+    """Mark a news item read or unread."""
+    news_store.mark_read(desk.store, news_id, read)
+
+
+def star(desk: Desk, news_id: str, starred: bool = True) -> None:
+    """Put a star on a news item or take it off."""
+    news_store.star(desk.store, news_id, starred)
+
+
+def templates() -> list[Template]:
+    """The sheets that can be ordered."""
+    return sheets.templates()
+
+
+def sheet(desk: Desk, order: SheetOrder) -> Sheet:
+    """A finished sheet for ``order``, with the office's own lines at its foot.
+
+    Raises:
+        DeskError: the order cannot be met; the sentence says which value and why.
+    """
+    return sheets.render(order, desk.preferences.office, _lookups(desk))
+
+
+def facts(desk: Desk, program: Program, tag: str) -> tuple[Row, ...]:
+    """The rows that a family reads about ``program``, in the language ``tag``."""
+    return sheet_facts.rows(program, tag, _lookups(desk))
+
+
+def _lookups(desk: Desk) -> sheet_facts.Lookups:
+    return sheet_facts.Lookups(
+        documents={document.id: document for document in records.documents(desk.store)},
+        areas={area.id: area for area in records.areas(desk.store)},
+        contacts={contact.id: contact for contact in records.contacts(desk.store)},
+        organisations={office.id: office for office in records.organisations(desk.store)},
+        sources={source.id: source for source in records.sources(desk.store)},
+    )
+
+
+def set_preferences(desk: Desk, preferences: Preferences) -> Desk:
+    """The desk with ``preferences`` kept and in force."""
+    settings.write_preferences(desk.folders, preferences)
+    return replace(desk, preferences=preferences)
+
+
+def backup(desk: Desk, file: Path) -> BackupReport:
+    """A copy of the store in ``file``, reopened and counted."""
+    return safety.backup(desk.store, file)
+
+
+def restore(folders: Folders, file: Path) -> CheckReport:
+    """Put the backup ``file`` in the store's place; what was there is kept beside it."""
+    return safety.restore(folders.store, file)
+
+
+def check(desk: Desk) -> CheckReport:
+    """Whether the store is sound, and what it holds."""
+    return safety.check(desk.store)

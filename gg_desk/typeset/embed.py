@@ -1,0 +1,154 @@
+"""Our own fonts inside ReportLab's PDF: subset, embedded, and readable when copied.
+
+The one module that touches ReportLab's private hooks: ``canvas._doc.delayedFonts`` takes any
+object with ``addObjects(doc)``, and the ``BasicFonts`` dictionary is what every page and form
+refers to. ReportLab is pinned exactly for this reason.
+"""
+
+import hashlib
+from collections.abc import Iterable
+
+import uharfbuzz as hb
+from reportlab.pdfbase import pdfdoc
+
+from gg_desk.typeset.fonts import Face
+
+_DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "name", "STAT", "DSIG")
+
+
+class EmbeddedFont:
+    """One face in one document: collects the glyphs that are drawn, then writes them.
+
+    ``name`` is the resource name in content streams.
+    """
+
+    def __init__(self, face: Face, name: str) -> None:
+        self.face = face
+        self.name = name
+        self._texts: dict[int, str] = {0: ""}
+        self._widths: dict[int, int] = {}
+
+    def use(self, glyph: int, text: str) -> bool:
+        """Take ``glyph`` in; true when reading it back alone gives ``text``."""
+        return self._texts.setdefault(glyph, text) == text
+
+    def width(self, glyph: int) -> int:
+        """The width that the PDF declares for ``glyph``, in thousandths of an em."""
+        known = self._widths.get(glyph)
+        if known is None:
+            advance = self.face.font.get_glyph_h_advance(glyph)
+            known = self._widths[glyph] = round(advance * 1000 / self.face.units)
+        return known
+
+    def addObjects(self, doc: pdfdoc.PDFDocument) -> None:  # noqa: N802 - ReportLab calls it so
+        """Write the subset font, its widths and its way back to text into ``doc``."""
+        glyphs = sorted(self._texts)
+        digest = hashlib.sha256(repr((self.face, glyphs)).encode()).digest()
+        prefix = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+        base = pdfdoc.PDFName(f"{prefix}+{self.face.path.stem.split('[')[0]}-{self.face.weight}")
+        descendant = self._descendant(doc, base, self._subset(glyphs))
+        font = pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("Font"),
+                "Subtype": pdfdoc.PDFName("Type0"),
+                "BaseFont": base,
+                "Encoding": pdfdoc.PDFName("Identity-H"),
+                "DescendantFonts": pdfdoc.PDFArray([doc.Reference(descendant, f"cid{self.name}")]),
+                "ToUnicode": doc.Reference(_stream(_to_unicode(self._texts)), f"cmap{self.name}"),
+            }
+        )
+        doc.idToObject["BasicFonts"].dict[self.name] = doc.Reference(font, f"font{self.name}")
+
+    def _subset(self, glyphs: Iterable[int]) -> bytes:
+        face = self.face
+        request = hb.SubsetInput()
+        request.pin_axis_location(face.face, "wght", float(face.weight))
+        request.glyph_set.update(glyphs)
+        request.drop_table_tag_set.update(_tag(table) for table in _DROPPED_TABLES)
+        flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
+        flags |= hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
+        if face.compact:
+            flags |= hb.SubsetFlags.DOWNGRADE_CFF2 | hb.SubsetFlags.CFF_IDENTITY_CHARSET
+        request.flags = flags
+        subset = hb.subset(face.face, request)
+        if face.compact:
+            return bytes(subset.reference_table("CFF ").data)
+        return bytes(subset.blob.data)
+
+    def _descendant(
+        self, doc: pdfdoc.PDFDocument, base: pdfdoc.PDFName, program: bytes
+    ) -> pdfdoc.PDFDictionary:
+        compact = self.face.compact
+        file = _stream(program)
+        if compact:
+            file.dictionary["Subtype"] = pdfdoc.PDFName("CIDFontType0C")
+        else:
+            file.dictionary["Length1"] = len(program)
+        extents = self.face.font.get_font_extents("ltr")
+        per_mille = 1000 / self.face.units
+        ascent, descent = round(extents.ascender * per_mille), round(extents.descender * per_mille)
+        descriptor = pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("FontDescriptor"),
+                "FontName": base,
+                "Flags": 4,
+                "FontBBox": pdfdoc.PDFArray([-1000, descent - 300, 3000, ascent + 300]),
+                "ItalicAngle": 0,
+                "Ascent": ascent,
+                "Descent": descent,
+                "CapHeight": 714,
+                "StemV": 80 if self.face.weight < 600 else 140,  # noqa: PLR2004 - semibold begins here
+                ("FontFile3" if compact else "FontFile2"): doc.Reference(file, f"file{self.name}"),
+            }
+        )
+        widths: list[object] = []
+        for glyph in sorted(self._texts):
+            widths += [glyph, pdfdoc.PDFArray([self.width(glyph)])]
+        descendant = pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("Font"),
+                "Subtype": pdfdoc.PDFName("CIDFontType0" if compact else "CIDFontType2"),
+                "BaseFont": base,
+                "CIDSystemInfo": pdfdoc.PDFDictionary(
+                    {
+                        "Registry": pdfdoc.PDFString("Adobe"),
+                        "Ordering": pdfdoc.PDFString("Identity"),
+                        "Supplement": 0,
+                    }
+                ),
+                "FontDescriptor": doc.Reference(descriptor, f"descriptor{self.name}"),
+                "W": pdfdoc.PDFArray(widths),
+                "DW": 1000,
+            }
+        )
+        if not compact:
+            descendant["CIDToGIDMap"] = pdfdoc.PDFName("Identity")
+        return descendant
+
+
+def _tag(name: str) -> int:
+    return int.from_bytes(name.encode().ljust(4), "big")
+
+
+def _stream(content: bytes | str) -> pdfdoc.PDFStream:
+    return pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
+
+
+def _to_unicode(texts: dict[int, str]) -> str:
+    """A CMap that gives each glyph the text it stood for first."""
+    pairs = [(glyph, text) for glyph, text in sorted(texts.items()) if text]
+    blocks = []
+    for at in range(0, len(pairs), 100):  # the CMap format takes 100 entries a block
+        block = pairs[at : at + 100]
+        rows = "\n".join(
+            f"<{glyph:04X}> <{text.encode('utf-16-be').hex()}>" for glyph, text in block
+        )
+        blocks.append(f"{len(block)} beginbfchar\n{rows}\nendbfchar\n")
+    return (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def\n"
+        "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+        + "".join(blocks)
+        + "endcmap CMapName currentdict /CMap defineresource pop end end"
+    )

@@ -1,0 +1,70 @@
+"""Text with its manner: what stands in a paragraph before it is set."""
+
+from dataclasses import dataclass, replace
+
+INK = "#14202B"
+
+# Leading as a factor of the size: tall scripts stack marks above and below the line.
+_LEADING = {
+    "km": 1.62, "th": 1.6, "lo": 1.62, "my": 1.75, "ne": 1.55, "hi": 1.55, "si": 1.55, "bn": 1.55,
+    "ur": 1.6, "ar": 1.6,
+}  # fmt: skip
+_RTL = frozenset({"ar", "ur"})
+
+FSI, PDI = "\u2068", "\u2069"
+
+
+def isolate(value: str) -> str:
+    """``value`` set apart, so that its own direction neither disturbs nor is disturbed (UAX 9)."""
+    return f"{FSI}{value}{PDI}"
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether paragraphs in ``language`` run from right to left."""
+    return language.split("-", maxsplit=1)[0] in _RTL
+
+
+def leading_factor(language: str) -> float:
+    """Line distance as a factor of the size, by language."""
+    return _LEADING.get(language.split("-", maxsplit=1)[0], 1.45)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a paragraph looks: sizes in points, colours as ``#RRGGBB``.
+
+    ``align`` is ``start`` (left, or right in right-to-left languages), ``end`` or ``center``;
+    ``leading`` is a factor of the size, none takes the language's own.
+    """
+
+    language: str
+    size: float = 11.5
+    weight: int = 400
+    color: str = INK
+    align: str = "start"
+    leading: float | None = None
+    tabular: bool = False
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the paragraph runs from right to left."""
+        return is_right_to_left(self.language)
+
+    @property
+    def line_height(self) -> float:
+        """Distance of baselines in points."""
+        return self.size * (self.leading or leading_factor(self.language))
+
+    def but(self, **changes: object) -> "Style":
+        """The same style with some values changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]  # replace() checks the names itself
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text that may differ from its paragraph in weight, colour or language."""
+
+    text: str
+    weight: int | None = None
+    color: str | None = None
+    language: str | None = None

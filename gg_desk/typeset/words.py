@@ -1,0 +1,43 @@
+"""Words inside a run, so that copied text comes out word by word."""
+
+import functools
+import re
+import threading
+
+import icu
+
+from gg_desk.typeset.runs import Utf16
+
+_SPACED = re.compile(r"\s*\S+\s*")
+_WITHOUT_SPACES = frozenset({"th", "km", "lo", "my"})
+
+
+def word_of_each(text: str, language: str) -> list[tuple[int, int]]:
+    """For each character of ``text`` the start and end of its word, white space after it included."""
+    base = language.split("-", maxsplit=1)[0]
+    ends = _dictionary_ends(text, base) if base in _WITHOUT_SPACES else _spaced_ends(text)
+    words: list[tuple[int, int]] = []
+    start = 0
+    for end in ends:
+        words += [(start, end)] * (end - start)
+        start = end
+    return words
+
+
+def _spaced_ends(text: str) -> list[int]:
+    ends = [match.end() for match in _SPACED.finditer(text)]
+    return ends if ends and ends[-1] == len(text) else [*ends, len(text)]
+
+
+def _dictionary_ends(text: str, language: str) -> list[int]:
+    iterator = _iterator(language, threading.get_ident())
+    iterator.setText(icu.UnicodeString(text))
+    ends = Utf16(text).to_characters(list(iterator))
+    # White space goes with the word before it.
+    return [end for end in ends if end == len(text) or not text[end].isspace()]
+
+
+@functools.cache
+def _iterator(language: str, _thread: int) -> icu.BreakIterator:
+    # An iterator holds the text it walks, so each thread has its own.
+    return icu.BreakIterator.createWordInstance(icu.Locale(language))
