@@ -255,10 +255,12 @@ def _readable(font: EmbeddedFont, placed: Placed, indexes: Sequence[int], word: 
         for i in indexes:
             font.use(placed.glyphs.ids[i], "")
         return False
-    chars = [placed.text[cluster] for cluster in clusters]
-    return all(
-        [font.use(placed.glyphs.ids[i], char) for i, char in zip(indexes, chars, strict=True)]
-    )
+    # A list, so that every glyph is taken in even after one that cannot be read alone.
+    meanings = [
+        font.use(placed.glyphs.ids[i], placed.text[cluster])
+        for i, cluster in zip(indexes, clusters, strict=True)
+    ]
+    return all(meanings)
 
 
 def _show(font: EmbeddedFont, placed: Placed, indexes: Sequence[int], size: float) -> Iterator[str]:
