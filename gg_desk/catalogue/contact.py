@@ -47,6 +47,7 @@ class Organisation(Noun, frozen=True, kw_only=True):
     valid_to: str | None = None
     web: str | None = None
     uncertainties: tuple[str, ...] = ()
+    confidence: Confidence | None = None
     sources: tuple[str, ...]
     as_of: dt.date
 
@@ -56,12 +57,18 @@ class Contact(Noun, frozen=True, kw_only=True):
 
     id: str
     name: LocalText
+    korean_name_is_ours: bool = False
+    """True until an office confirms: the sources name the contact in English only."""
     organisation: str | None = None
     phones: tuple[Phone, ...] = ()
     speaks: tuple[str, ...] = ()
     """Tags of languages that staff speak."""
     interprets: tuple[str, ...] = ()
     """Tags of languages that are interpreted on request."""
+    language_count: int | None = None
+    """How many languages a source promises, also where it does not name them."""
+    more_languages: bool = False
+    """True where a source says that further languages are answered without naming them."""
     hours: tuple[Hours, ...] = ()
     use_for: str = ""
     address_ko: str | None = None
@@ -77,22 +84,31 @@ class Contact(Noun, frozen=True, kw_only=True):
     sources: tuple[str, ...]
     as_of: dt.date
 
-    def answers(self, tag: str) -> bool:
-        """Whether the language ``tag`` is spoken or interpreted here."""
-        return tag in self.speaks or tag in self.interprets
+    def answers(self, tag: str) -> bool | None:
+        """Whether the language ``tag`` is spoken or interpreted here; none where nobody told us.
+
+        Korean always is. A language that is not named is unknown, not refused, where no language
+        is named at all or where more are promised than are named.
+        """
+        named = {*self.speaks, *self.interprets}
+        if tag == "ko" or tag in named:
+            return True
+        unnamed = self.more_languages or len(named) < (self.language_count or 1)
+        return None if unnamed else False
 
     def open_at(self, when: dt.datetime, tag: str | None = None) -> bool | None:
-        """Whether somebody answers at ``when`` (Korean time); none where no hours are known.
+        """Whether somebody answers at ``when`` (Korean time); none where no source tells.
 
         Hours of the week only: public holidays are not in these facts. With ``tag``, in that
         language. A range that closes before it opens runs past midnight.
         """
-        ranges = [h for h in self.hours if tag is None or not h.languages or tag in h.languages]
+        answered = True if tag is None else self.answers(tag)
         if not self.hours:
-            return None
-        if tag is not None and not self.answers(tag):
+            return None if answered else answered
+        ranges = [h for h in self.hours if tag is None or not h.languages or tag in h.languages]
+        if not any(_covers(h, when) for h in ranges):
             return False
-        return any(_covers(h, when) for h in ranges)
+        return answered
 
 
 def _covers(hours: Hours, when: dt.datetime) -> bool:

@@ -3,13 +3,14 @@
 import datetime as dt
 from typing import Literal
 
+from gg_desk.catalogue.program import Fee
 from gg_desk.catalogue.words import Confidence, LocalText, Noun
 
 
 class Figure(Noun, frozen=True, kw_only=True):
     """A number with what it counts, its date and its source."""
 
-    number: float | str
+    number: int | float | str
     unit: str
     what: str
     date: str
@@ -57,7 +58,7 @@ class Document(Noun, frozen=True, kw_only=True):
     id: str
     name: LocalText
     where_to_get: LocalText
-    fee: str = ""
+    fee: Fee | None = None
     notes: str = ""
     uncertainties: tuple[str, ...] = ()
     confidence: Confidence
