@@ -1,0 +1,1 @@
+"""THE WORLD -> NEWS: fetch, parse, clean and take in what a feed says."""
