@@ -155,10 +155,10 @@ def _content(trip: _Trip, answer: httpx.Response) -> bytes:
     packing = answer.headers.get("content-encoding", "identity").strip().lower()
     if packing not in {"", "identity", "gzip", "x-gzip"}:
         raise faults.unknown_packing(host, packing)
+    if int(answer.headers.get("content-length", 0)) > limit:
+        raise faults.too_large(host, limit)
     unpacker = Unpacker(packed="gzip" in packing, limit=limit)
     try:
-        if int(answer.headers.get("content-length", 0)) > limit:
-            raise TooLargeError
         for chunk in answer.iter_raw():
             unpacker.take(chunk)
             if trip.late():
@@ -187,23 +187,26 @@ def _no_connection(
     error: httpx.ConnectError | httpx.ConnectTimeout, host: str
 ) -> DeskError | _PassingError:
     """What a connection means that never stood, told by what lies beneath httpx's own error."""
-    for cause in _causes(error):
-        match cause:
-            case httpx.ConnectTimeout():
-                return _PassingError(faults.timed_out(host))
-            case ssl.SSLCertVerificationError():
-                return faults.untrusted(host, cause.verify_message)
-            case ssl.SSLError():
-                return faults.untrusted(host, cause.reason or "no TLS")
-            case socket.gaierror():
-                return faults.unresolved(host)
-            case ConnectionRefusedError():
-                return faults.refused(host)
-            case ConnectionResetError():
-                return _PassingError(faults.broke_off(host))
-            case OSError():
-                return faults.unreachable(host, cause.strerror or str(cause))
-    return faults.unreachable(host, str(error))
+    if isinstance(error, httpx.ConnectTimeout):
+        return _PassingError(faults.timed_out(host))
+    cause = next((cause for cause in _causes(error) if isinstance(cause, OSError)), None)
+    if isinstance(cause, ConnectionResetError):
+        return _PassingError(faults.broke_off(host))
+    return _unreached(cause or OSError(str(error)), host)
+
+
+def _unreached(cause: OSError, host: str) -> DeskError:
+    match cause:
+        case ssl.SSLCertVerificationError():
+            return faults.untrusted(host, cause.verify_message)
+        case ssl.SSLError():
+            return faults.untrusted(host, cause.reason or "no TLS")
+        case socket.gaierror():
+            return faults.unresolved(host)
+        case ConnectionRefusedError():
+            return faults.refused(host)
+        case _:
+            return faults.unreachable(host, cause.strerror or str(cause))
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:
