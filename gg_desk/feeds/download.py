@@ -9,7 +9,6 @@ import urllib.request
 from collections.abc import Iterator
 from http import HTTPStatus
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 import httpx
 import truststore
@@ -57,6 +56,8 @@ def download(
     asked = {"If-None-Match": etag, "If-Modified-Since": last_modified}
     conditions = {name: value for name, value in asked.items() if value}
     deadline = time.monotonic() + limits.overall
+    if proxy and not _has_host(proxy):
+        raise faults.bad_proxy()
     with _client(proxy) as client:
         trip = _Trip(client, proxy, limits, deadline)
         for number in range(limits.tries):
@@ -79,12 +80,8 @@ def _client(proxy: str) -> httpx.Client:
             verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
             headers=_HEADERS,
         )
-    except httpx.InvalidURL as error:
-        raise faults.bad_proxy("not an address") from error
-    except ValueError as error:
-        raise faults.bad_proxy("only http:// and https:// work") from error
-    except ImportError as error:
-        raise faults.bad_proxy("SOCKS is not supported") from error
+    except (httpx.InvalidURL, ValueError, ImportError) as error:
+        raise faults.bad_proxy() from error
 
 
 def _request(trip: _Trip, url: str, conditions: dict[str, str]) -> httpx.Request:
@@ -111,7 +108,7 @@ def _one_try(trip: _Trip, request: httpx.Request) -> Fetched:
             answer.close()
         request = answer.next_request
         if request.url.scheme not in {"http", "https"}:
-            raise faults.not_http(str(request.url))
+            raise faults.not_http(f"{request.url.scheme}://{request.url.host}")
         if protected and request.url.scheme == "http":
             raise faults.unprotected_redirect(first_host)
         protected = request.url.scheme == "https"
@@ -222,8 +219,15 @@ def _first_stop(url: httpx.URL, proxy: str) -> str:
         proxy = proxies.get(url.scheme) or proxies.get("all") or ""
     if not proxy:
         return url.host
-    gate = urlsplit(proxy if "://" in proxy else f"//{proxy}")
-    return f"{gate.hostname} (proxy)"
+    gate = httpx.URL(proxy if "://" in proxy else f"http://{proxy}")  # as httpx itself reads it
+    return f"{gate.host} (proxy)"
+
+
+def _has_host(address: str) -> bool:
+    try:
+        return bool(httpx.URL(address).host)
+    except httpx.InvalidURL:
+        return False
 
 
 def _retry_after(value: str | None) -> float | None:

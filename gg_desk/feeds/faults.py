@@ -53,11 +53,13 @@ def not_http(address: str) -> DeskError:
     )
 
 
-def bad_proxy(reason: str) -> DeskError:
+def bad_proxy() -> DeskError:
     """The proxy setting cannot be used; its text stays out, since it may hold a password."""
     return DeskError(
-        f"The proxy setting cannot be used: {reason}. It should look like http://proxy.example:8080.",
-        f"프록시 설정을 쓸 수 없습니다({reason}). http://proxy.example:8080 같은 모양이어야 합니다.",
+        "The proxy setting cannot be used. It should look like http://proxy.example:8080; "
+        "SOCKS proxies are not supported.",
+        "프록시 설정을 쓸 수 없습니다. http://proxy.example:8080 같은 모양이어야 하며, "
+        "SOCKS 프록시는 지원하지 않습니다.",
     )
 
 
