@@ -7,6 +7,7 @@ from urllib.request import url2pathname
 
 from gg_desk.errors import DeskError
 from gg_desk.feeds import faults
+from gg_desk.feeds.download import download
 from gg_desk.feeds.fetched import DEFAULT_LIMITS, Fetched, Limits
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
@@ -36,9 +37,6 @@ def fetch(
         return _read(_path(source), source, limits)
     if scheme[1].lower() not in {"http", "https"}:
         raise faults.not_http(source)
-    # httpx takes longer to import than everything else in this room; files do without it.
-    from gg_desk.feeds.download import download  # noqa: PLC0415
-
     return download(source, etag, last_modified, proxy, limits)
 
 
