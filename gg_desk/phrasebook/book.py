@@ -32,7 +32,7 @@ class Phrasebook:
         self._entries: dict[str, dict[str, Entry]] = {}
         self._patterns: dict[tuple[str, str], Pattern] = {}
 
-    def say(self, key: str, tag: str, **values: str | int | Phrase) -> Phrase:
+    def say(self, key: str, tag: str, /, **values: str | int | Phrase) -> Phrase:
         """The phrase ``key`` in the language ``tag`` with ``values`` in it.
 
         Counts (``int``) choose a plural; everything else is text and is inserted as an isolate.

@@ -1,0 +1,112 @@
+"""Typed facts as sentences: what a fact of the catalogue says, in any language of the book."""
+
+from collections.abc import Sequence
+
+from gg_desk.catalogue.program import (
+    Ages,
+    Amount,
+    Attendance,
+    DateFact,
+    MinimumStay,
+    Period,
+    Registration,
+    Status,
+)
+from gg_desk.phrasebook.book import Phrase, Phrasebook
+from gg_desk.phrasebook.formats import date, money, one_of, percent
+
+
+def amount(book: Phrasebook, value: Amount, period: Period | None, tag: str) -> Phrase:
+    """A sum or share with its period: *up to 90%*, *150,000 won a month*; without its group."""
+    if value.unit == "percent":
+        # A bare number has no words that anybody could review.
+        said = Phrase(percent(value.value), tag, "percent", reviewed=True)
+    else:
+        said = money(book, value.value, tag)
+    if value.up_to:
+        said = book.say("amount.up-to", tag, amount=said)
+    return book.say(f"amount.{period}", tag, amount=said) if period else said
+
+
+def ages(book: Phrasebook, fact: Ages, tag: str) -> tuple[Phrase, ...]:
+    """The age range, then how it is counted where that is not simply from birthday to birthday."""
+    if fact.basis == "school_year" and fact.minimum is not None and fact.minimum == fact.maximum:
+        return (book.say("ages.basis.school_year", tag, age=str(fact.minimum)),)
+    spoken = _age_range(book, fact, tag)
+    basis = "unknown" if fact.basis == "school_year" else fact.basis
+    if not spoken or basis == "exact":
+        return spoken
+    return (*spoken, book.say(f"ages.basis.{basis}", tag))
+
+
+def _age_range(book: Phrasebook, fact: Ages, tag: str) -> tuple[Phrase, ...]:
+    match fact.minimum, fact.maximum:
+        case None, None:
+            return ()
+        case int(first), None:
+            return (book.say("ages.from", tag, age=str(first)),)
+        case None, int(last):
+            return (book.say("ages.to", tag, age=str(last)),)
+        case int(first), int(last) if first == last:
+            return (book.say("ages.only", tag, age=str(first)),)
+        case first, last:
+            return (book.say("ages.range", tag, ages=f"{first}–{last}"),)
+
+
+def registration(book: Phrasebook, fact: Registration, tag: str) -> tuple[Phrase, ...]:
+    """Which registrations qualify, and that none is needed where a source says so."""
+    said = []
+    if fact.kinds:
+        kinds = [book.say(f"registration.{kind}", tag) for kind in fact.kinds]
+        said.append(_any_of(kinds, "registration", tag))
+    if not fact.required:
+        said.append(book.say("registration.not-needed", tag))
+    return tuple(said)
+
+
+def attendance(book: Phrasebook, fact: Attendance, tag: str) -> Phrase:
+    """Where the child must be enrolled."""
+    places = [book.say(f"attends.{place}", tag) for place in fact.at]
+    return book.say("attends.at", tag, places=_any_of(places, "attends", tag))
+
+
+def minimum_stay(book: Phrasebook, fact: MinimumStay, tag: str) -> tuple[Phrase, ...]:
+    """How long one must have lived where, then whose stay is counted; what is unknown says *ask*."""
+    if fact.days is not None:
+        duration = book.say("duration.days", tag, count=fact.days)
+    elif fact.months is not None:
+        duration = book.say("duration.months", tag, count=fact.months)
+    else:
+        return ()
+    where = book.say(f"stay.where.{fact.where}", tag)
+    return (
+        book.say(f"stay.{fact.counting}", tag, where=where, duration=duration),
+        book.say(f"stay.who.{fact.who}", tag),
+    )
+
+
+def dates(book: Phrasebook, fact: DateFact, tag: str) -> tuple[Phrase, ...]:
+    """A date with what happens then, or within how many days something must be done."""
+    said = []
+    if fact.on is not None:
+        said.append(book.say(f"date.{fact.kind}", tag, date=date(fact.on, tag)))
+    if fact.days is not None:
+        said.append(book.say("date.within-days", tag, count=fact.days))
+    return tuple(said)
+
+
+def status(book: Phrasebook, fact: Status, tag: str) -> tuple[Phrase, ...]:
+    """That a program is planned, has ended or is a trial; nothing for one that simply runs."""
+    said = []
+    if fact.state != "active":
+        said.append(book.say(f"status.{fact.state}", tag))
+    if fact.pilot:
+        said.append(book.say("status.pilot", tag))
+    if said:
+        said.append(book.say("status.as-of", tag, date=date(fact.as_of, tag)))
+    return tuple(said)
+
+
+def _any_of(phrases: Sequence[Phrase], key: str, tag: str) -> Phrase:
+    text = one_of([phrase.text for phrase in phrases], tag)
+    return Phrase(text, tag, key, all(phrase.reviewed for phrase in phrases))
