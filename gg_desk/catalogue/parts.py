@@ -1,0 +1,22 @@
+"""A noun taken apart: every noun and every text in several languages inside it, with its path."""
+
+from collections.abc import Iterator, Mapping
+
+from gg_desk.catalogue.words import LocalText, Noun
+
+
+def parts(value: object, path: str = "") -> Iterator[tuple[str, Noun | LocalText]]:
+    """The value and all that stands inside it, as (path, noun or text) from the outside in.
+
+    Paths are field names and positions: ``benefit/amounts/0/for_whom``. The noun itself has the
+    path that is given. Texts come also where they are empty; numbers and strings do not come.
+    """
+    if isinstance(value, Noun):
+        yield path, value
+        for field in value.__struct_fields__:
+            yield from parts(getattr(value, field), f"{path}/{field}" if path else field)
+    elif isinstance(value, Mapping):
+        yield path, value
+    elif isinstance(value, tuple):
+        for position, member in enumerate(value):
+            yield from parts(member, f"{path}/{position}")

@@ -1,0 +1,305 @@
+"""What a single value must look like, whatever entry it stands in."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from gg_desk.catalogue.contact import Contact, Hours, Organisation, Phone
+from gg_desk.catalogue.parts import parts
+from gg_desk.catalogue.problems import Problem
+from gg_desk.catalogue.program import (
+    Ages,
+    Amount,
+    DateFact,
+    DocumentNeed,
+    MinimumStay,
+    Offered,
+    Program,
+    Registration,
+    Step,
+)
+from gg_desk.catalogue.reading import Placed
+from gg_desk.catalogue.words import LocalText, Noun, Source
+
+Fault = tuple[str, str, str]
+"""Field, and what is wrong in English and in Korean."""
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")
+_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_PHONE = re.compile(r"\d{3,4}|1[5-9]\d{2}-\d{4}|0\d{1,3}-(\d{3,4}-\d{4}|1\d{2,3})")
+_OLDEST = 120
+_WHOLE = 100
+
+
+def check_values(placed: Placed) -> Iterator[Problem]:
+    """The problems of an entry's own values; references are checked elsewhere."""
+    for path, part in parts(placed.noun):
+        faults = _text(part) if isinstance(part, Mapping) else _noun(part)
+        for field, en, ko in faults:
+            yield placed.problem(f"{path}/{field}".strip("/"), en, ko)
+
+
+def well_formed_tag(tag: str) -> bool:
+    """Whether this is shaped like a BCP 47 language tag: ``km``, ``fil``, ``zh-Hans``."""
+    return _TAG.fullmatch(tag) is not None
+
+
+def _noun(noun: Noun) -> Iterator[Fault]:
+    if not _ID.fullmatch(getattr(noun, "id", "id")):
+        yield (
+            "id",
+            "an id is small letters, digits and hyphens, as in school-letter-gg.",
+            "id는 소문자, 숫자, 붙임표로만 씁니다. 예: school-letter-gg",
+        )
+    for field in ("name", "purpose", "where_to_get"):
+        if getattr(noun, field, None) == {}:
+            yield from _missing(field, ("ko", "en"))
+    yield from _origin(noun)
+    check = _CHECKS.get(type(noun))
+    if check:
+        yield from check(noun)
+
+
+def _origin(noun: Noun) -> Iterator[Fault]:
+    """Where an entry comes from and when: facts inside an entry may leave it to the entry."""
+    required = {field for field in noun.__struct_fields__ if field not in _optional(type(noun))}
+    if "sources" in required and not getattr(noun, "sources", ()):
+        yield (
+            "sources",
+            "no source is named. Name at least one id of sources.toml.",
+            "출처가 없습니다. sources.toml의 id를 하나 이상 써 주세요.",
+        )
+    for field in ("date", "when"):
+        if field in required and not getattr(noun, field, None):
+            yield (
+                field,
+                "the date is empty. Write it as the source gives it, or “undated”.",
+                "날짜가 비어 있습니다. 출처에 적힌 대로, 없으면 “undated”라고 써 주세요.",
+            )
+
+
+def _optional(noun: type[Noun]) -> frozenset[str]:
+    defaults = noun.__struct_defaults__
+    return frozenset(noun.__struct_fields__[len(noun.__struct_fields__) - len(defaults) :])
+
+
+def _text(text: LocalText) -> Iterator[Fault]:
+    if not text:
+        return
+    missing = tuple(tag for tag in ("ko", "en") if not text.get(tag, "").strip())
+    if missing:
+        yield from _missing("", missing)
+    yield from _tags("", text)
+
+
+def _missing(field: str, tags: tuple[str, ...]) -> Iterator[Fault]:
+    yield (
+        field,
+        f"the words in {' and '.join(tags)} are missing. Write Korean (ko) and English (en).",
+        f"{', '.join(tags)} 문구가 없습니다. 한국어(ko)와 영어(en)를 모두 써 주세요.",
+    )
+
+
+def _tags(field: str, tags: Any) -> Iterator[Fault]:
+    for tag in tags:
+        if not well_formed_tag(tag):
+            yield (
+                field,
+                f"“{tag}” is not a language tag. Write one as in km, fil or zh-Hans.",
+                f"“{tag}”은(는) 언어 표기가 아닙니다. km, fil, zh-Hans처럼 써 주세요.",
+            )
+
+
+def _phone(phone: Phone) -> Iterator[Fault]:
+    if not _PHONE.fullmatch(phone.number):
+        yield (
+            "number",
+            f"“{phone.number}” does not look like a Korean phone number. Write it as in "
+            "031-8008-2340, 1577-1366, 031-120 or 1345; what to press goes into key.",
+            f"“{phone.number}”은(는) 전화번호 형식이 아닙니다. 031-8008-2340, 1577-1366, 031-120, "
+            "1345처럼 쓰고 누를 번호는 key에 써 주세요.",
+        )
+
+
+def _hours(hours: Hours) -> Iterator[Fault]:
+    for field, clock in (("opens", hours.opens), ("closes", hours.closes)):
+        if not _CLOCK.fullmatch(clock) and (field, clock) != ("closes", "24:00"):
+            yield (
+                field,
+                f"“{clock}” is not a time. Write hours and minutes, as in 09:00 or 18:30.",
+                f"“{clock}”은(는) 시각이 아닙니다. 09:00, 18:30처럼 써 주세요.",
+            )
+    if not hours.days or len(set(hours.days)) < len(hours.days):
+        yield (
+            "days",
+            "name every weekday once, as in mon, tue.",
+            "요일을 mon, tue처럼 한 번씩 써 주세요.",
+        )
+    yield from _tags("languages", hours.languages)
+
+
+def _contact(contact: Contact) -> Iterator[Fault]:
+    yield from _tags("speaks", contact.speaks)
+    yield from _tags("interprets", contact.interprets)
+    for position, hours in enumerate(contact.hours):
+        for tag in hours.languages:
+            if contact.answers(tag) is False:
+                yield (
+                    f"hours/{position}/languages",
+                    f"the hours name “{tag}”, the contact does not. Add it to speaks or "
+                    "interprets, or take it out of the hours.",
+                    f"이 시간에만 “{tag}”이(가) 있습니다. speaks나 interprets에 더하거나 "
+                    "시간에서 빼 주세요.",
+                )
+
+
+def _organisation(organisation: Organisation) -> Iterator[Fault]:
+    start, end = organisation.valid_from, organisation.valid_to
+    yield from _day("valid_from", start)
+    yield from _day("valid_to", end)
+    if start and end and end < start:
+        yield _order("valid_to", start, end)
+
+
+def _source(source: Source) -> Iterator[Fault]:
+    if source.url is not None and not source.url.startswith(("http://", "https://")):
+        yield (
+            "url",
+            "an address starts with http:// or https://. Correct it, or leave the field out.",
+            "주소는 http:// 또는 https://로 시작합니다. 바로잡거나 칸을 지워 주세요.",
+        )
+
+
+def _amount(amount: Amount) -> Iterator[Fault]:
+    if amount.value <= 0 or (amount.unit == "percent" and amount.value > _WHOLE):
+        yield (
+            "value",
+            f"{amount.value} {amount.unit} cannot be. Write an amount above zero; "
+            "what costs nothing is free = true.",
+            f"{amount.value} {amount.unit}은(는) 맞지 않습니다. 0보다 큰 금액을 쓰고, "
+            "무료이면 free = true로 써 주세요.",
+        )
+
+
+def _ages(ages: Ages) -> Iterator[Fault]:
+    least = 0 if ages.minimum is None else ages.minimum
+    most = _OLDEST if ages.maximum is None else ages.maximum
+    if not 0 <= least <= most <= _OLDEST:
+        yield _order("minimum", least, most)
+
+
+def _minimum_stay(stay: MinimumStay) -> Iterator[Fault]:
+    for field, number in (("days", stay.days), ("months", stay.months)):
+        if number is not None and number <= 0:
+            yield (
+                field,
+                "write a number above zero, or leave the field out.",
+                "0보다 큰 수를 쓰거나 칸을 지워 주세요.",
+            )
+
+
+def _date_fact(date: DateFact) -> Iterator[Fault]:
+    yield from _day("on", date.on)
+    if (date.on is None) == (date.days is None):
+        yield (
+            "on",
+            "a date has either on (a day, month or year) or days (a deadline).",
+            "날짜에는 on(연, 월, 일)이나 days(기한 일수) 중 하나만 써 주세요.",
+        )
+
+
+def _document_need(need: DocumentNeed) -> Iterator[Fault]:
+    if not need.any_of:
+        yield (
+            "any_of",
+            "name at least one document of documents.toml.",
+            "documents.toml의 서류를 하나 이상 써 주세요.",
+        )
+
+
+def _step(step: Step) -> Iterator[Fault]:
+    if (step.key is None) == (not step.words):
+        yield (
+            "key",
+            "a step has either a key of the phrasebook or words of its own.",
+            "단계에는 key(공통 문구)나 words(고유 문구) 중 하나만 써 주세요.",
+        )
+
+
+def _offered(offered: Offered) -> Iterator[Fault]:
+    yield from _tags("named", offered.named)
+    if offered.count is not None and offered.count < len(offered.named):
+        yield (
+            "count",
+            f"{offered.count} languages are promised, but {len(offered.named)} are named.",
+            f"언어 수는 {offered.count}개인데 {len(offered.named)}개가 적혀 있습니다. 바로잡아 주세요.",
+        )
+
+
+def _registration(registration: Registration) -> Iterator[Fault]:
+    kinds = set(registration.kinds)
+    if registration.required and {"registered", "undocumented"} <= kinds:
+        yield (
+            "kinds",
+            "registered and undocumented are two schemes with two amounts. Make two programs, "
+            "or write required = false where a source says that no registration is needed.",
+            "등록 아동과 미등록 아동 사업은 서로 다릅니다. 사업을 둘로 나누거나, 등록이 필요 없다는 "
+            "출처가 있으면 required = false로 써 주세요.",
+        )
+
+
+def _program(program: Program) -> Iterator[Fault]:
+    if program.status.as_of > program.as_of:
+        yield (
+            "status/as_of",
+            f"the status is of {program.status.as_of}, after the entry's own as_of "
+            f"({program.as_of}). Correct one of the two.",
+            f"상태 기준일({program.status.as_of})이 항목 기준일({program.as_of})보다 늦습니다. "
+            "둘 중 하나를 바로잡아 주세요.",
+        )
+
+
+def _day(field: str, day: str | None) -> Iterator[Fault]:
+    """A year, a month or a day, each of which must exist."""
+    if day is None:
+        return
+    try:
+        dt.date.fromisoformat(day + "0000-01-01"[len(day) :])
+        shaped = len(day) in {4, 7, 10}
+    except ValueError:
+        shaped = False
+    if not shaped:
+        yield (
+            field,
+            f"“{day}” is not a date. Write 2026, 2026-03 or 2026-03-01.",
+            f"“{day}”은(는) 날짜가 아닙니다. 2026, 2026-03, 2026-03-01처럼 써 주세요.",
+        )
+
+
+def _order(field: str, first: object, last: object) -> Fault:
+    return (
+        field,
+        f"from {first} to {last} goes backwards or cannot be. Correct the two.",
+        f"{first}부터 {last}까지는 순서가 맞지 않습니다. 두 값을 바로잡아 주세요.",
+    )
+
+
+_CHECKS: dict[type[Noun], Callable[[Any], Iterator[Fault]]] = {
+    Ages: _ages,
+    Amount: _amount,
+    Contact: _contact,
+    DateFact: _date_fact,
+    DocumentNeed: _document_need,
+    Hours: _hours,
+    MinimumStay: _minimum_stay,
+    Offered: _offered,
+    Organisation: _organisation,
+    Phone: _phone,
+    Program: _program,
+    Registration: _registration,
+    Source: _source,
+    Step: _step,
+}
+"""By type: the one place that says which value has rules of its own."""
