@@ -66,7 +66,9 @@ class _Reader(HTMLParser):
             self._show_address()
         elif tag in _CELLS:
             self._in_cell = False
-        elif tag in {"ul", "ol"}:
+        elif tag == "li":
+            self._marked = False
+        elif tag in {"ul", "ol"} and self._lists:
             self._lists.pop()
         self._break(self._weight(tag))
 
