@@ -58,7 +58,8 @@ def registration(book: Phrasebook, fact: Registration, tag: str) -> tuple[Phrase
     said = []
     if fact.kinds:
         kinds = [book.say(f"registration.{kind}", tag) for kind in fact.kinds]
-        said.append(_any_of(kinds, "registration", tag))
+        who = _any_of(kinds, "registration.for", tag)
+        said.append(book.say("registration.for", tag, kinds=who))
     if not fact.required:
         said.append(book.say("registration.not-needed", tag))
     return tuple(said)
