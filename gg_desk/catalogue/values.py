@@ -1,9 +1,12 @@
 """What a single value must look like, whatever entry it stands in."""
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
+
+import msgspec
 
 from gg_desk.catalogue.contact import Contact, Hours, Organisation, Phone
 from gg_desk.catalogue.parts import parts
@@ -64,7 +67,7 @@ def _noun(noun: Noun) -> Iterator[Fault]:
 
 def _origin(noun: Noun) -> Iterator[Fault]:
     """Where an entry comes from and when: facts inside an entry may leave it to the entry."""
-    required = {field for field in noun.__struct_fields__ if field not in _optional(type(noun))}
+    required = _required(type(noun))
     if "sources" in required and not getattr(noun, "sources", ()):
         yield (
             "sources",
@@ -80,9 +83,9 @@ def _origin(noun: Noun) -> Iterator[Fault]:
             )
 
 
-def _optional(noun: type[Noun]) -> frozenset[str]:
-    defaults = noun.__struct_defaults__
-    return frozenset(noun.__struct_fields__[len(noun.__struct_fields__) - len(defaults) :])
+@functools.cache
+def _required(noun: type[Noun]) -> frozenset[str]:
+    return frozenset(field.name for field in msgspec.structs.fields(noun) if field.required)
 
 
 def _text(text: LocalText) -> Iterator[Fault]:
