@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from gg_desk.catalogue.place import Area
 from gg_desk.catalogue.program import (
     Ages,
     Amount,
@@ -12,7 +13,9 @@ from gg_desk.catalogue.program import (
     Registration,
     Status,
 )
-from gg_desk.phrasebook.book import Phrase, Phrasebook
+from gg_desk.catalogue.words import in_language
+from gg_desk.errors import DeskError
+from gg_desk.phrasebook.book import SOURCE, Phrase, Phrasebook
 from gg_desk.phrasebook.formats import date, money, one_of, percent
 
 
@@ -106,6 +109,26 @@ def status(book: Phrasebook, fact: Status, tag: str) -> tuple[Phrase, ...]:
     if said:
         said.append(book.say("status.as-of", tag, date=date(fact.as_of, tag)))
     return tuple(said)
+
+
+def step(book: Phrasebook, key: str, tag: str) -> Phrase:
+    """A step of the closed vocabulary, by its key in a program's data.
+
+    Raises:
+        DeskError: the vocabulary has no such step.
+    """
+    if not book.has(f"step.{key}", SOURCE):
+        raise DeskError(
+            f"A program names the step “{key}”, which the phrasebook does not have. Choose a step of the phrasebook, or write the step in words.",
+            f"사업에 적힌 단계 “{key}”이(가) 문구집에 없습니다. 문구집에 있는 단계를 고르거나 글로 적어 주세요.",
+        )
+    return book.say(f"step.{key}", tag)
+
+
+def area_name(area: Area, tag: str) -> str:
+    """A city or county: in Korean for Korean, else as signs have it, with the Korean to show."""
+    korean = area.name["ko"]
+    return korean if tag == "ko" else f"{in_language(area.name, tag)} ({korean})"
 
 
 def _any_of(phrases: Sequence[Phrase], key: str, tag: str) -> Phrase:

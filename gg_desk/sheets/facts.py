@@ -7,9 +7,8 @@ from typing import Literal
 
 from gg_desk.catalogue.contact import Contact, Organisation
 from gg_desk.catalogue.place import Area, Document
-from gg_desk.catalogue.program import Amount, Fact, Period, Program, Step
-from gg_desk.catalogue.words import LocalText, in_language
-from gg_desk.errors import DeskError
+from gg_desk.catalogue.program import Amount, Fact, Period, Program
+from gg_desk.catalogue.words import LocalText, Source, in_language
 from gg_desk.phrasebook import wording
 from gg_desk.phrasebook.book import Phrase, Phrasebook, phrasebook
 from gg_desk.phrasebook.formats import listed
@@ -43,7 +42,7 @@ class Row:
     label: Phrase
     lines: tuple[Line, ...]
     number: bool = False
-    """Whether the first line is the one number that matters."""
+    """Whether its first line is the one number that matters, or says that it costs nothing."""
     unreviewed: tuple[str, ...] = ()
     """Keys of its phrases that no person has reviewed in this language."""
     missing: tuple[str, ...] = ()
@@ -58,6 +57,8 @@ class Lookups:
     areas: Mapping[str, Area] = field(default_factory=dict)
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    programs: Mapping[str, Program] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
     book: Phrasebook = field(default_factory=phrasebook)
 
 
@@ -78,7 +79,7 @@ class _Telling:
     tag: str
     words: Lookups
 
-    def say(self, key: str, kind: LineKind = "plain", **values: str | int | Phrase) -> _Said:
+    def say(self, key: str, kind: LineKind = "plain", /, **values: str | int | Phrase) -> _Said:
         return _phrase(self.words.book.say(key, self.tag, **values), kind)
 
     def own(self, text: LocalText, path: str, kind: LineKind = "plain") -> list[_Said]:
@@ -87,10 +88,8 @@ class _Telling:
 
     def named(self, text: LocalText, key: str, kind: LineKind) -> list[_Said]:
         """Words of the catalogue under the key at which they are translated."""
-        words = in_language(text, self.tag)
-        return (
-            [_Said(Line(words, kind), missing="" if text.get(self.tag) else key)] if words else []
-        )
+        line = Line(in_language(text, self.tag), kind)
+        return [_Said(line, missing="" if text.get(self.tag) else key)] if line.text else []
 
 
 def rows(program: Program, tag: str, words: Lookups) -> tuple[Row, ...]:
@@ -104,17 +103,16 @@ def rows(program: Program, tag: str, words: Lookups) -> tuple[Row, ...]:
         DeskError: the program names a step that the phrasebook lacks, or a phrase is untranslated.
     """
     telling = _Telling(program, tag, words)
-    before = (_benefit, _who, _stay, _areas, _conditions)
-    after = (_documents, _steps, _fee, _dates, _status)
-    return tuple(row for section in (*before, *after) if (row := section(telling)) is not None)
+    sections = (
+        _benefit, _who, _stay, _areas, _conditions, _documents, _steps, _fee, _dates, _status,
+    )  # fmt: skip
+    return tuple(row for section in sections if (row := section(telling)) is not None)
 
 
 def _benefit(telling: _Telling) -> Row | None:
-    fact = telling.program.benefit
-    if fact is None:
+    if (fact := telling.program.benefit) is None:
         return None
     said = _amounts(telling, fact.amounts, fact.period, "benefit")
-    number = bool(said) and said[0].line.kind == "big"
     if fact.free:
         said.append(telling.say("amount.free", "plain" if said else "big"))
     if fact.paid_to:
@@ -124,7 +122,7 @@ def _benefit(telling: _Telling) -> Row | None:
         said.append(telling.say("amount.previous", "note", amount=before))
     said += telling.own(fact.note, "benefit/note")
     label = "label.amount" if fact.amounts else "label.what-you-get"
-    return _row(telling, "money", label, said, [fact], number=number)
+    return _row(telling, "money", label, said, [fact])
 
 
 def _amounts(
@@ -162,8 +160,7 @@ def _who(telling: _Telling) -> Row | None:
 
 
 def _stay(telling: _Telling) -> Row | None:
-    fact = telling.program.minimum_stay
-    if fact is None:
+    if (fact := telling.program.minimum_stay) is None:
         return None
     said = _first_plain(wording.minimum_stay(telling.words.book, fact, telling.tag))
     return _row(telling, "calendar", "label.stay", said, [fact])
@@ -175,17 +172,10 @@ def _areas(telling: _Telling) -> Row | None:
     if len(areas) == _ALL_AREAS:
         said.append(telling.say("areas.all"))
     elif areas:
-        names = listed([_area_name(area, telling.tag) for area in areas], telling.tag)
+        names = listed([wording.area_name(area, telling.tag) for area in areas], telling.tag)
         said += [telling.say("areas.only", "note"), _Said(Line(names))]
     said += telling.own(telling.program.areas_note, "areas_note", "note" if said else "plain")
     return _row(telling, "place", "label.areas", said)
-
-
-def _area_name(area: Area, tag: str) -> str:
-    """Korean for Korean; else the name as signs have it in Latin letters, with the Korean."""
-    if tag == "ko":
-        return area.name["ko"]
-    return f"{in_language(area.name, tag)} ({area.name['ko']})"
 
 
 def _conditions(telling: _Telling) -> Row | None:
@@ -212,29 +202,19 @@ def _documents(telling: _Telling) -> Row | None:
 
 
 def _steps(telling: _Telling) -> Row | None:
+    book, tag = telling.words.book, telling.tag
     said: list[_Said] = []
     for position, step in enumerate(telling.program.steps):
-        said += _step(telling, step, position)
+        if step.key is None:
+            said += telling.own(step.words, f"steps/{position}", "numbered")
+        else:
+            said.append(_phrase(wording.step(book, step.key, tag), "numbered"))
     unsaid = r"(how|where|whom) to apply|application"
     return _row(telling, "steps", "label.steps", said, unsaid=unsaid)
 
 
-def _step(telling: _Telling, step: Step, position: int) -> list[_Said]:
-    if step.key is None:
-        return telling.own(step.words, f"steps/{position}", "numbered")
-    key = f"step.{step.key}"
-    if not telling.words.book.has(key, "en"):
-        program = telling.program.id
-        raise DeskError(
-            f"The program {program} names the step “{step.key}”, which the phrasebook does not have. Choose a step of the phrasebook, or write the step in words.",
-            f"{program} 사업의 단계 “{step.key}”이(가) 문구집에 없습니다. 문구집에 있는 단계를 고르거나 글로 적어 주세요.",
-        )
-    return [telling.say(key, "numbered")]
-
-
 def _fee(telling: _Telling) -> Row | None:
-    fact = telling.program.fee
-    if fact is None:
+    if (fact := telling.program.fee) is None:
         return _row(telling, "money", "label.fee", [], unsaid=r"fees?|cost")
     # The one number that matters is what the family gets, not what it pays.
     said = _amounts(telling, fact.amounts, None, "fee", alone="plain")
@@ -270,7 +250,6 @@ def _row(
     said: Sequence[_Said],
     facts: Iterable[Fact | None] = (),
     *,
-    number: bool = False,
     unsaid: str = "",
 ) -> Row | None:
     """The row of these lines, none without lines; a weak fact among ``facts`` adds its note.
@@ -289,7 +268,7 @@ def _row(
         icon=icon,
         label=heading,
         lines=tuple(part.line for part in said),
-        number=number,
+        number=said[0].line.kind == "big",
         unreviewed=tuple(dict.fromkeys(unreviewed if heading.reviewed else [label, *unreviewed])),
         missing=tuple(part.missing for part in said if part.missing),
     )
