@@ -4,9 +4,10 @@ All of them block; windows call them from ``ui/background.py`` only.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from gg_desk import settings
 from gg_desk.catalogue.bundle import load_bundle
@@ -26,7 +27,9 @@ from gg_desk.store import news as news_store
 from gg_desk.store import records
 from gg_desk.store import search as finding
 from gg_desk.store.opening import Store, open_store
+from gg_desk.typeset.raster import page_images
 
+KOREA = ZoneInfo("Asia/Seoul")
 Record = Program | Contact | Organisation | NewsItem | Document | Area | Source
 Row = sheet_facts.Row
 
@@ -150,7 +153,13 @@ def sheet(desk: Desk, order: SheetOrder) -> Sheet:
     Raises:
         DeskError: the order cannot be met; the sentence says which value and why.
     """
-    return sheets.render(order, desk.preferences.office, _lookups(desk))
+    today = dt.datetime.now(KOREA).date()
+    return sheets.render(order, desk.preferences.office, _lookups(desk), today)
+
+
+def pictures(sheet: Sheet, dpi: int = 200) -> Iterator[bytes]:
+    """The sheet's pages as PNG, for messengers and screens."""
+    return page_images(sheet.pdf, dpi)
 
 
 def facts(desk: Desk, program: Program, tag: str) -> tuple[Row, ...]:
@@ -164,6 +173,7 @@ def _lookups(desk: Desk) -> sheet_facts.Lookups:
         areas={area.id: area for area in records.areas(desk.store)},
         contacts={contact.id: contact for contact in records.contacts(desk.store)},
         organisations={office.id: office for office in records.organisations(desk.store)},
+        programs={program.id: program for program in records.programs(desk.store)},
         sources={source.id: source for source in records.sources(desk.store)},
     )
 
@@ -187,3 +197,10 @@ def restore(folders: Folders, file: Path) -> CheckReport:
 def check(desk: Desk) -> CheckReport:
     """Whether the store is sound, and what it holds."""
     return safety.check(desk.store)
+
+
+def check_folder(folders: Folders) -> CheckReport:
+    """The same without opening the desk, which a damaged store would refuse."""
+    if not folders.store.exists():
+        open_desk(folders).close()
+    return safety.check(folders.store)

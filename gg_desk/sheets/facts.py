@@ -12,6 +12,7 @@ from gg_desk.catalogue.words import LocalText, Source, in_language
 from gg_desk.phrasebook import wording
 from gg_desk.phrasebook.book import Phrase, Phrasebook, phrasebook
 from gg_desk.phrasebook.formats import listed
+from gg_desk.phrasebook.isolates import isolate
 
 Icon = Literal[
     "money", "person", "calendar", "place", "document", "steps", "phone", "clock", "info",
@@ -88,8 +89,13 @@ class _Telling:
 
     def named(self, text: LocalText, key: str, kind: LineKind) -> list[_Said]:
         """Words of the catalogue under the key at which they are translated."""
-        line = Line(in_language(text, self.tag), kind)
-        return [_Said(line, missing="" if text.get(self.tag) else key)] if line.text else []
+        words = in_language(text, self.tag)
+        if not words:
+            return []
+        if text.get(self.tag):
+            return [_Said(Line(words, kind))]
+        # English inside a right-to-left page keeps its own direction and its full stop at its end.
+        return [_Said(Line(isolate(words), kind), missing=key)]
 
 
 def rows(program: Program, tag: str, words: Lookups) -> tuple[Row, ...]:

@@ -1,0 +1,11 @@
+"""The commands, one small module for each kind of job."""
+
+from gg_desk.commands.finding import FINDING
+from gg_desk.commands.keeping import KEEPING
+from gg_desk.commands.printing import PRINTING
+from gg_desk.commands.syncing import SYNCING
+from gg_desk.commands.telling import Command, Told
+
+COMMANDS: tuple[Command, ...] = (*SYNCING, *FINDING, *PRINTING, *KEEPING)
+
+__all__ = ["COMMANDS", "Command", "Told"]

@@ -1,0 +1,135 @@
+"""sheets and sheet: what a family takes home."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from gg_desk import desk
+from gg_desk.catalogue.languages import language
+from gg_desk.catalogue.program import Program
+from gg_desk.catalogue.sheet import Sheet, SheetOrder, Template
+from gg_desk.catalogue.words import LocalText
+from gg_desk.commands.telling import Command, Told, opened
+from gg_desk.errors import UsageError
+from gg_desk.settings import Folders, write_whole
+
+_FORMS = (".pdf", ".png", ".txt")
+
+
+def _sheets(_where: Folders, _asked: argparse.Namespace) -> Told:
+    templates = desk.templates()
+    return Told(templates, "".join(_template_lines(template) for template in templates))
+
+
+def _template_lines(template: Template) -> str:
+    fields = " ".join(field.key for field in template.fields)
+    return (
+        f"{template.id:<20}{template.name['ko']} · {template.name['en']}\n"
+        f"{'':<20}languages: {' '.join(template.languages)}\n"
+        f"{'':<20}fields: {fields}\n"
+    )
+
+
+def _sheet(where: Folders, asked: argparse.Namespace) -> Told:
+    target: Path = asked.output
+    if target.suffix.lower() not in _FORMS:
+        raise UsageError(
+            f"A sheet is written as .pdf, .png or .txt, not as “{target.name}”.",
+            f"안내문은 .pdf, .png, .txt로만 저장할 수 있습니다: “{target.name}”",
+        )
+    with opened(where) as at_work:
+        order = SheetOrder(
+            template=asked.template,
+            languages=_languages(asked.language),
+            program=_program(at_work, asked.program),
+            values=_values(asked.set),
+            paper=asked.paper or at_work.preferences.paper,
+        )
+        sheet = desk.sheet(at_work, order)
+    files = _write(sheet, target)
+    summary = {
+        "files": [str(file) for file in files],
+        "pages": sheet.pages,
+        "languages": list(order.languages),
+        "unreviewed": list(sheet.unreviewed),
+        "cautions": list(sheet.cautions),
+    }
+    return Told(summary, "".join(f"{file}\n" for file in files), _notes(sheet))
+
+
+def _notes(sheet: Sheet) -> tuple[LocalText, ...]:
+    notes = list(sheet.cautions)
+    if sheet.unreviewed:
+        tags = ", ".join(sheet.unreviewed)
+        notes.append(
+            {
+                "en": f"Not yet reviewed by a person, and marked so on the page: {tags}.",
+                "ko": f"아직 사람이 검토하지 않은 번역입니다. 종이에도 표시됩니다: {tags}",
+            }
+        )
+    return tuple(notes)
+
+
+def _write(sheet: Sheet, target: Path) -> list[Path]:
+    suffix = target.suffix.lower()
+    if suffix == ".pdf":
+        write_whole(target, sheet.pdf)
+        return [target]
+    if suffix == ".txt":
+        write_whole(target, "\n\n".join(sheet.texts.values()).encode())
+        return [target]
+    files = []
+    for number, picture in enumerate(desk.pictures(sheet), start=1):
+        file = target.with_name(f"{target.stem}-{number}{target.suffix}")
+        write_whole(file, picture)
+        files.append(file)
+    return files
+
+
+def _languages(asked: str) -> tuple[str, ...]:
+    tags = [language(part).tag for part in asked.split(",") if part.strip()]
+    return tuple(dict.fromkeys(tags))
+
+
+def _program(at_work: desk.Desk, program_id: str | None) -> Program | None:
+    if program_id is None:
+        return None
+    record = desk.show(at_work, program_id)
+    if not isinstance(record, Program):
+        raise UsageError(
+            f"“{program_id}” is not a program. Find one with: gg-desk programs WORDS.",
+            f"“{program_id}”은(는) 사업이 아닙니다. gg-desk programs 단어 로 찾아보세요.",
+        )
+    return record
+
+
+def _values(given: Sequence[str]) -> dict[str, str]:
+    values = {}
+    for pair in given:
+        key, equals, value = pair.partition("=")
+        if not equals:
+            raise UsageError(
+                f"“{pair}” has no value. Write fields as KEY=VALUE, as in --set counselor=김상담.",
+                f"“{pair}”에 값이 없습니다. --set counselor=김상담 처럼 적어 주세요.",
+            )
+        values[key.strip()] = value
+    return values
+
+
+def _nothing(_parser: argparse.ArgumentParser) -> None:
+    """The command takes no arguments of its own."""
+
+
+def _sheet_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("template", metavar="TEMPLATE")
+    parser.add_argument("--language", required=True, metavar="L[,L…]")
+    parser.add_argument("--program", metavar="ID")
+    parser.add_argument("--set", nargs="+", action="extend", default=[], metavar="KEY=VALUE")
+    parser.add_argument("--paper", choices=("a4", "a5", "letter"))
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE.pdf|.png|.txt")
+
+
+PRINTING = (
+    Command("sheets", "The sheets, their fields and languages.", _nothing, _sheets),
+    Command("sheet", "Print a sheet in one or more languages to a file.", _sheet_arguments, _sheet),
+)

@@ -1,0 +1,1 @@
+"""FACTS + WORDS -> BLOCKS -> PAGES: what a family takes home."""

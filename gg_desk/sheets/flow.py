@@ -1,0 +1,139 @@
+"""Blocks onto pages: the largest type that fits one page, else as many pages as it takes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from gg_desk.errors import DeskError
+from gg_desk.sheets.blocks import Block, gap, rule
+from gg_desk.sheets.frame import ACCENT, MUTED, SMALLEST, Frame
+from gg_desk.typeset.document import MM, Document, Page
+from gg_desk.typeset.paragraph import set_paragraph
+from gg_desk.typeset.text import Style
+
+_SCALES = (1.15, 1.1, 1.05, 1.0, 0.96, 0.92)
+_BAND = 5 * MM
+_TOP = 13 * MM
+_BOTTOM = 9 * MM
+_CLEAR = 4 * MM  # between the last block and the foot
+_PAGE_NUMBER = 5 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What one sheet is made of at one scale.
+
+    ``rows`` may be parted by a page break between any two; ``foot`` stands at the bottom of the
+    last page; ``filler`` takes a height that is left over and gives a block for it, or none.
+    """
+
+    head: Block
+    rows: Sequence[Block]
+    foot: Block
+    filler: Callable[[float], Block | None] = lambda _height: None
+
+
+def pour(
+    document: Document, language: str, build: Callable[[Frame], Parts], title: str
+) -> tuple[Parts, Frame]:
+    """Lay a sheet out on as few pages as its smallest type allows; the parts and frame it chose.
+
+    Raises:
+        DeskError: a block is taller than a page.
+    """
+    frames = [Frame(language, document.width, scale) for scale in _SCALES]
+    for frame in frames:
+        parts = build(frame)
+        if _needed(parts) <= _room(document):
+            _draw(document, frame, parts, [list(parts.rows)], title)
+            return parts, frame
+    frame = Frame(language, document.width)
+    parts = build(frame)
+    _draw(document, frame, parts, _paginate(document, parts), title)
+    return parts, frame
+
+
+def _needed(parts: Parts) -> float:
+    return (
+        parts.head.height + sum(block.height for block in parts.rows) + _CLEAR + parts.foot.height
+    )
+
+
+def _room(document: Document) -> float:
+    return document.height - _TOP - _BOTTOM
+
+
+def _paginate(document: Document, parts: Parts) -> list[list[Block]]:
+    """The rows of each page, with room for the foot on the last and a page number on each."""
+    pages: list[list[Block]] = [[]]
+    room = _room(document) - parts.head.height - _PAGE_NUMBER
+    for block in parts.rows:
+        if block.height > room and pages[-1]:
+            pages.append([])
+            room = _room(document) - 2 * _PAGE_NUMBER
+        if block.height > room:
+            raise _too_tall(block)
+        pages[-1].append(block)
+        room -= block.height
+    if room < parts.foot.height + _CLEAR:
+        last = pages[-1].pop()
+        pages.append([last])
+    return pages
+
+
+def _draw(
+    document: Document, frame: Frame, parts: Parts, pages: list[list[Block]], title: str
+) -> None:
+    for number, rows in enumerate(pages, start=1):
+        page = document.page()
+        page.box(0, 0, page.width, _BAND, fill=ACCENT)
+        y = _TOP
+        if number == 1:
+            parts.head.draw(page, y)
+            y += parts.head.height
+        else:
+            y += _PAGE_NUMBER
+        for block in rows:
+            block.draw(page, y)
+            y += block.height
+        if number == len(pages):
+            foot = document.height - _BOTTOM - parts.foot.height
+            filler = parts.filler(foot - _CLEAR - y)
+            if filler:
+                filler.draw(page, y)
+            parts.foot.draw(page, foot)
+        if len(pages) > 1:
+            _number(page, frame, f"{title} · {number} / {len(pages)}", number)
+
+
+def _number(page: Page, frame: Frame, text: str, number: int) -> None:
+    style = Style(frame.language, SMALLEST + 0.5, 600, MUTED)
+    set_text = set_paragraph(text, style, frame.width)
+    y = page.height - _BOTTOM - _PAGE_NUMBER + 6 if number == 1 else _TOP - 6
+    page.text(set_text, frame.left(0, set_text.width), y)
+
+
+def _too_tall(block: Block) -> DeskError:
+    words = next((lead for lead, _korean in block.words if lead), "")
+    return DeskError(
+        f"“{words[:60]}…” does not fit on one page. Shorten it; nothing was printed.",
+        f"“{words[:60]}…” 부분이 한 쪽에 들어가지 않습니다. 줄여 주세요. 인쇄하지 않았습니다.",
+    )
+
+
+def ruled(frame: Frame, rows: Sequence[Block], *, strong: bool = False) -> list[Block]:
+    """Rows with a hairline after each; ``strong`` begins with a line in ink colour."""
+    lines: list[Block] = [rule(frame, color="#14202B", thickness=0.9)] if strong else []
+    for block in rows:
+        joined = Block(block.height + 0.6, _with_rule(frame, block), block.words)
+        lines.append(joined)
+    return [*lines, gap(2 * MM)]
+
+
+def _with_rule(frame: Frame, block: Block) -> Callable[[Page, float], None]:
+    line = rule(frame)
+
+    def draw(page: Page, y: float) -> None:
+        block.draw(page, y)
+        line.draw(page, y + block.height)
+
+    return draw

@@ -1,0 +1,102 @@
+"""The designer's grid of a sheet: columns, sizes and colours, mirrored for right-to-left."""
+
+from dataclasses import dataclass
+
+from gg_desk.typeset.document import MM
+from gg_desk.typeset.paragraph import Paragraph, set_paragraph
+from gg_desk.typeset.text import INK, Style, is_right_to_left
+
+ACCENT, MUTED, HAIRLINE, TINT, CAUTION = "#0B4F8A", "#5B6B7A", "#C9D3DC", "#EAF2F9", "#8A5A00"
+MARGIN = 15 * MM
+SMALLEST = 7.5
+"""Nothing on paper is smaller, in points."""
+
+_ICON = 12 * MM  # the column of pictograms
+_GAP = 7 * MM  # between the family's language and Korean
+_LABEL_TIGHTENING = 0.15  # of the size: labels seldom run over a line
+_LEAD_PARTS, _KOREAN_PARTS = 3, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The grid of one page size in one language; lengths in points.
+
+    ``scale`` enlarges all type at once. Korean alone takes the whole width.
+    """
+
+    language: str
+    page_width: float
+    scale: float = 1.0
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the page is mirrored."""
+        return is_right_to_left(self.language)
+
+    @property
+    def bilingual(self) -> bool:
+        """Whether Korean stands beside another language."""
+        return self.language != "ko"
+
+    @property
+    def width(self) -> float:
+        """The width between the margins."""
+        return self.page_width - 2 * MARGIN
+
+    @property
+    def text_width(self) -> float:
+        """The width beside the pictograms."""
+        return self.width - _ICON
+
+    @property
+    def lead_width(self) -> float:
+        """The width of the family's language."""
+        if not self.bilingual:
+            return self.text_width
+        return (self.text_width - _GAP) * _LEAD_PARTS / (_LEAD_PARTS + _KOREAN_PARTS)
+
+    @property
+    def korean_width(self) -> float:
+        """The width of the Korean beside it."""
+        return self.text_width - _GAP - self.lead_width
+
+    def left(self, offset: float, width: float) -> float:
+        """The x of a box ``offset`` from the starting margin: from the left, or mirrored."""
+        start = MARGIN + offset
+        return self.page_width - start - width if self.rtl else start
+
+    @property
+    def lead_offset(self) -> float:
+        """Where the family's language begins, from the starting margin."""
+        return _ICON
+
+    @property
+    def korean_left(self) -> float:
+        """The x of the Korean column, which runs from left to right on every page."""
+        return self.left(_ICON + self.lead_width + _GAP, self.korean_width)
+
+    def style(self, size: float, weight: int = 400, color: str = INK) -> Style:
+        """A style of the family's language."""
+        return Style(self.language, max(size * self.scale, SMALLEST), weight, color)
+
+    def korean(self, size: float, weight: int = 400, color: str = INK) -> Style:
+        """A style of the Korean beside it."""
+        return Style("ko", max(size * self.scale, SMALLEST), weight, color)
+
+    def label(self, size: float) -> Style:
+        """A label above a fact: one tight line in the accent."""
+        style = self.style(size, 600, ACCENT)
+        return style.but(leading=style.line_height / style.size - _LABEL_TIGHTENING)
+
+    def korean_label(self, size: float) -> Style:
+        """The same label in Korean."""
+        style = self.korean(size, 600, ACCENT)
+        return style.but(leading=style.line_height / style.size - _LABEL_TIGHTENING)
+
+    def lead_text(self, text: str, style: Style, indent: float = 0.0) -> Paragraph:
+        """``text`` set in the lead column."""
+        return set_paragraph(text, style, self.lead_width - indent)
+
+    def korean_text(self, text: str, style: Style, indent: float = 0.0) -> Paragraph:
+        """``text`` set in the Korean column."""
+        return set_paragraph(text, style, self.korean_width - indent)

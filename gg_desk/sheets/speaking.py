@@ -1,0 +1,44 @@
+"""Phrases in the family's language and in Korean at once, and whether a person reviewed them."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from gg_desk.phrasebook import formats
+from gg_desk.phrasebook.book import Phrase, Phrasebook
+from gg_desk.sheets.blocks import Pair
+
+Value = str | int | Pair
+
+
+class Speaker:
+    """Says phrases of the book in ``language`` and Korean; remembers what was unreviewed."""
+
+    def __init__(self, book: Phrasebook, language: str) -> None:
+        self.language = language
+        self.unreviewed = False
+        self.book = book
+
+    def say(self, key: str, **values: Value) -> Pair:
+        """The phrase in both languages; a pair among ``values`` gives each language its own."""
+        lead = self.book.say(key, self.language, **_side(values, 0))
+        korean = self.book.say(key, "ko", **_side(values, 1))
+        self.unreviewed |= not (lead.reviewed and korean.reviewed)
+        return lead.text, korean.text
+
+    def date(self, on: str | dt.date) -> Pair:
+        """A date as each language writes it, the year always Gregorian."""
+        return formats.date(on, self.language), formats.date(on, "ko")
+
+    def both(self, phrase: Callable[[Phrasebook, str], Phrase | None]) -> Pair | None:
+        """What ``phrase`` gives in each language; none where it has nothing to say."""
+        lead, korean = phrase(self.book, self.language), phrase(self.book, "ko")
+        if lead is None or korean is None:
+            return None
+        self.unreviewed |= not (lead.reviewed and korean.reviewed)
+        return lead.text, korean.text
+
+
+def _side(values: dict[str, Value], side: int) -> dict[str, str | int]:
+    return {
+        key: value[side] if isinstance(value, tuple) else value for key, value in values.items()
+    }
