@@ -2,6 +2,7 @@
 
 import html
 import re
+from typing import Literal
 
 import nh3
 
@@ -45,14 +46,25 @@ def clean_html(words: str, base: str = "") -> str:
     """
     if words.count("<") > _TAGS_AT_MOST:
         raise TooTangledError
-    rooted = base.startswith(("http://", "https://"))
+    words = _UNSEEN.sub("", words)
+    if base.startswith(("http://", "https://")):
+        try:
+            return _cleaned(words, ("rewrite_with_base", base))
+        except ValueError:  # http:// begins it, but it is no address
+            pass
+    return _cleaned(words, "deny")
+
+
+def _cleaned(
+    words: str, relative: Literal["deny"] | tuple[Literal["rewrite_with_base"], str]
+) -> str:
     return nh3.clean(
-        _UNSEEN.sub("", words),
+        words,
         tags=set(_BLOCKS | _INLINE),
         clean_content_tags=set(_DROPPED_WHOLE),
         attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,
-        url_relative=("rewrite_with_base", base) if rooted else "deny",
+        url_relative=relative,
     ).strip()
 
 

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 import feedparser
 import msgspec
@@ -52,21 +53,7 @@ def parse(content: bytes, source: str, charset: str = "") -> Parsed:
         DeskError: nothing was taken: no feed, a part of one, or damaged as a whole.
     """
     whole = sound(text_of(content, charset))
-    # Bytes would be tried as a file's name; a stream is only read.
-    feed = feedparser.parse(
-        io.BytesIO(b'<?xml version="1.0" encoding="UTF-8"?>' + whole.document.encode()),
-        response_headers={
-            "content-location": source,
-            "content-type": "application/xml; charset=utf-8",
-        },
-        sanitize_html=False,  # cleaned by nh3, with a list of our own
-        resolve_relative_uris=False,  # completed there too
-    )
-    if feed.bozo or not feed.version:
-        raise DeskError(
-            "The feed is damaged: its mark-up cannot be read. Nothing was taken; try again later.",
-            "피드가 손상되어 읽을 수 없습니다. 반영한 것은 없습니다. 나중에 다시 시도해 주세요.",
-        )
+    feed = _read(whole.document, source)
     title = _line(feed.feed, "title")
     items: list[NewsItem] = []
     refused = list(whole.refused)
@@ -76,6 +63,32 @@ def parse(content: bytes, source: str, charset: str = "") -> Parsed:
         except _Refusal as refusal:
             refused.append(f"{_name(entry, number)}: {refusal}")
     return Parsed(title=title, items=told_apart(items), refused=tuple(refused))
+
+
+def _read(document: str, source: str) -> Any:
+    try:
+        # Bytes would be tried as a file's name; a stream is only read.
+        feed = feedparser.parse(
+            io.BytesIO(b'<?xml version="1.0" encoding="UTF-8"?>' + document.encode()),
+            response_headers={
+                "content-location": source,
+                "content-type": "application/xml; charset=utf-8",
+            },
+            sanitize_html=False,  # cleaned by nh3, with a list of our own
+            resolve_relative_uris=False,  # completed there too
+        )
+    except Exception as error:  # feedparser stumbles over odd extensions in many ways
+        raise _damaged() from error
+    if feed.bozo or not feed.version:
+        raise _damaged()
+    return feed
+
+
+def _damaged() -> DeskError:
+    return DeskError(
+        "The feed is damaged: its mark-up cannot be read. Nothing was taken; try again later.",
+        "피드가 손상되어 읽을 수 없습니다. 반영한 것은 없습니다. 나중에 다시 시도해 주세요.",
+    )
 
 
 def _item(entry: _Entry, feed_title: str, feed_language: str) -> NewsItem:
@@ -133,7 +146,12 @@ def _cleaned(part: _Entry, link: str) -> _Body:
 
 def _link(entry: _Entry) -> str:
     link = _text(entry, "link")
-    return link if re.match(r"https?://[^\s/]", link) else ""
+    try:
+        parts = urlsplit(link)
+        sound_link = parts.scheme in {"http", "https"} and parts.hostname and link.split() == [link]
+    except ValueError:
+        return ""
+    return link if sound_link else ""
 
 
 def _line(entry: _Entry, name: str) -> str:
