@@ -65,7 +65,13 @@ def stack(blocks: Sequence[Block]) -> Block:
 
 
 def pair(
-    frame: Frame, words: Pair, lead: Style, korean: Style, *, indent: float = 0.0, whole: bool = False
+    frame: Frame,
+    words: Pair,
+    lead: Style,
+    korean: Style,
+    *,
+    indent: float = 0.0,
+    whole: bool = False,
 ) -> Block:
     """The same words in both languages side by side, on one first baseline.
 
@@ -73,7 +79,9 @@ def pair(
     """
     offset = 0.0 if whole else frame.lead_offset + indent
     first = set_paragraph(words[0], lead, frame.lead_offset + frame.lead_width - offset)
-    second = frame.korean_text(words[1], korean, 0.0 if whole else indent) if frame.bilingual else None
+    second = (
+        frame.korean_text(words[1], korean, 0.0 if whole else indent) if frame.bilingual else None
+    )
     top = max(first.first_baseline, second.first_baseline if second else 0.0)
     drop, korean_drop = top - first.first_baseline, top - (second.first_baseline if second else 0.0)
 
@@ -155,7 +163,14 @@ def row(frame: Frame, icon: str, label: Pair, lines: Sequence[Item]) -> Block:
 
 
 def draw_badge(
-    page: Page, frame: Frame, icon: str, y: float, size: float, *, offset: float = 0.0, fill: str = TINT
+    page: Page,
+    frame: Frame,
+    icon: str,
+    y: float,
+    size: float,
+    *,
+    offset: float = 0.0,
+    fill: str = TINT,
 ) -> None:
     """A pictogram on a disc in the pictograms' column."""
     x = frame.left(offset, size)

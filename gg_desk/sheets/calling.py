@@ -68,7 +68,9 @@ def _open(speaker: Speaker, contact: Contact) -> list[Pair]:
     if not count:
         return [speaker.say("hours.ask")]
     ranges = [
-        speaker.both(lambda book, side, at=at: hours.opening(book, contact.hours, side, reader=tag)[at])
+        speaker.both(
+            lambda book, side, at=at: hours.opening(book, contact.hours, side, reader=tag)[at]
+        )
         for at in range(count)
     ]
     return [pair for pair in ranges if pair]

@@ -152,7 +152,9 @@ def _compact_call(frame: Frame, call: Call) -> Block:
     if not call.show:
         return left
     width = frame.korean_width - _PAD
-    right = _spoken(frame, call, frame.text_width + frame.lead_offset - frame.korean_width, width, 12.5)
+    right = _spoken(
+        frame, call, frame.text_width + frame.lead_offset - frame.korean_width, width, 12.5
+    )
 
     def draw_both(page: Page, y: float) -> None:
         left.draw(page, y)
@@ -178,7 +180,11 @@ def _number(frame: Frame, call: Call) -> Block:
 def _sides(frame: Frame, words: Pair, lead_style: Style, korean_style: Style) -> Block:
     """Both languages in their columns, the Korean kept inside the box."""
     lead = frame.lead_text(words[0], lead_style)
-    korean = set_paragraph(words[1], korean_style, frame.korean_width - _PAD) if frame.bilingual else None
+    korean = (
+        set_paragraph(words[1], korean_style, frame.korean_width - _PAD)
+        if frame.bilingual
+        else None
+    )
     top = max(lead.first_baseline, korean.first_baseline if korean else 0.0)
     korean_drop = top - korean.first_baseline if korean else 0.0
 
@@ -188,7 +194,9 @@ def _sides(frame: Frame, words: Pair, lead_style: Style, korean_style: Style) ->
             x = frame.korean_left + (_PAD if frame.rtl else 0.0)
             page.text(korean, x, y + korean_drop)
 
-    height = max(lead.height + top - lead.first_baseline, korean.height + korean_drop if korean else 0.0)
+    height = max(
+        lead.height + top - lead.first_baseline, korean.height + korean_drop if korean else 0.0
+    )
     return Block(height, draw, (words,))
 
 

@@ -1,0 +1,88 @@
+"""Cells: labelled values side by side, or lines to write them on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from gg_desk.sheets.blocks import Block, Pair, blank
+from gg_desk.sheets.frame import MUTED, Frame
+from gg_desk.typeset.document import MM, Page
+from gg_desk.typeset.paragraph import set_paragraph
+from gg_desk.typeset.text import INK, isolate
+
+GUTTER = 7 * MM
+_HAND = 7 * MM  # the room a hand needs to write
+_BELOW = 1.2 * MM
+_LABEL_GAP = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Something of a known height that draws itself at a y and an offset from the margin."""
+
+    height: float
+    draw: Callable[[Page, float, float], None]
+    words: tuple[Pair, ...]
+
+
+def beside(cells: Sequence[Cell], width: float) -> Block:
+    """Cells of one width side by side."""
+
+    def draw(page: Page, y: float) -> None:
+        for at, cell in enumerate(cells):
+            cell.draw(page, y, at * (width + GUTTER))
+
+    words = tuple(pair for cell in cells for pair in cell.words)
+    return Block(max(cell.height for cell in cells), draw, words)
+
+
+def field_cell(frame: Frame, label: Pair, value: Pair, width: float) -> Cell:
+    """A value below its label in both languages, or a line to write it on."""
+    name = set_paragraph(label[0], frame.label(8.5), width)
+    korean = None
+    if frame.bilingual and label[1] != label[0]:
+        left = width - name.natural_width - _LABEL_GAP
+        korean = set_paragraph(label[1], frame.korean_label(8).but(weight=500, color=MUTED), left)
+    text = set_paragraph(_both(value), frame.style(11.5, 600), width) if value[0] else None
+    labels = max(name.height, korean.height if korean else 0.0)
+
+    def draw(page: Page, y: float, offset: float) -> None:
+        page.text(name, frame.left(offset, name.width), y)
+        if korean:
+            x = frame.left(offset + name.natural_width + _LABEL_GAP, korean.natural_width)
+            page.text(korean, x, y + name.first_baseline - korean.first_baseline)
+        y += labels
+        if text:
+            page.text(text, frame.left(offset, text.width), y)
+        else:
+            blank(page, frame, offset, y + _HAND - 2 * MM, width)
+
+    shown = (value[0] or "________", value[1] or "________")
+    words = ((f"{label[0]}: {shown[0]}", f"{label[1]}: {shown[1]}"),)
+    return Cell(labels + (text.height if text else _HAND) + _BELOW, draw, words)
+
+
+def _both(value: Pair) -> str:
+    """A value that the languages write differently, such as a date, in both."""
+    return value[0] if value[0] == value[1] else f"{isolate(value[0])} · {isolate(value[1])}"
+
+
+def tick_cell(frame: Frame, words: Pair, width: float) -> Cell:
+    """An answer with a box to tick, the Korean below it."""
+    indent, size = 7 * MM, 3.6 * MM
+    style = frame.style(10.5)
+    lead = set_paragraph(words[0], style, width - indent)
+    korean = None
+    if frame.bilingual:
+        korean = set_paragraph(
+            words[1], frame.korean(8, color=MUTED).but(leading=1.25), width - indent
+        )
+
+    def draw(page: Page, y: float, offset: float) -> None:
+        top = y + lead.first_baseline - style.size * 0.36 - size / 2
+        page.box(frame.left(offset, size), top, size, size, stroke=INK, thickness=0.9)
+        y = page.text(lead, frame.left(offset + indent, lead.width), y)
+        if korean:
+            page.text(korean, frame.left(offset + indent, korean.natural_width), y - 1.5)
+
+    height = lead.height + (korean.height if korean else 0.0)
+    return Cell(height, draw, ((f"☐ {words[0]}", f"☐ {words[1]}"),))
