@@ -1,0 +1,1 @@
+"""MEMORY: the records of the catalogue, the news, and finding them again."""

@@ -1,0 +1,97 @@
+"""Store files looked at with the bare driver: whose they are, how new, and whether sound."""
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from gg_desk.errors import DeskError
+from gg_desk.store.failures import told
+from gg_desk.store.step_0001 import APPLICATION_ID
+
+NOT_OURS = (
+    "{name} is not a GG Desk store. Choose another file; it was left as it is.",
+    "{name}은(는) GG Desk 저장소가 아닙니다. 다른 파일을 골라 주세요. 파일은 그대로 두었습니다.",
+)
+_NEWER = (
+    "{name} was written by a newer version of GG Desk. Update this program; the file was left as it is.",
+    "{name}은(는) 더 새로운 GG Desk에서 만든 것입니다. 프로그램을 업데이트해 주세요. 파일은 그대로 두었습니다.",
+)
+
+
+@contextlib.contextmanager
+def bare(path: Path, *, writable: bool = False) -> Iterator[Any]:
+    """The file at ``path`` through the bare driver, errors told; read-only unless ``writable``."""
+    address = f"{path.resolve().as_uri()}?mode={'rwc' if writable else 'ro'}"
+    with told(path.name):
+        connection = dbapi2.connect(address, uri=True, isolation_level=None)
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+
+def holds_data(path: Path) -> bool:
+    """Whether there is a file with something in it; SQLite takes an empty one for a new store."""
+    return path.is_file() and path.stat().st_size > 0
+
+
+def steps_in(path: Path) -> tuple[str, ...]:
+    """The migration steps that the store file at ``path`` has taken, first to last.
+
+    Raises:
+        DeskError: it is not a store, or it is damaged.
+    """
+    with bare(path) as connection:
+        (owner,) = connection.execute("PRAGMA application_id").fetchone()
+        (things,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if owner == 0 and things == 0:  # made, but its first step not taken yet
+            return ()
+        if owner != APPLICATION_ID:
+            raise foreign(path.name)
+        names = connection.execute("SELECT name FROM schema_step ORDER BY number").fetchall()
+    return tuple(name for (name,) in names)
+
+
+def refuse_newer(taken: Sequence[str], known: Sequence[str], name: str) -> None:
+    """Raise a DeskError where the store ``name`` has taken steps that this program does not know."""
+    if tuple(taken) != tuple(known)[: len(taken)]:
+        raise DeskError(_NEWER[0].format(name=name), _NEWER[1].format(name=name))
+
+
+def foreign(name: str) -> DeskError:
+    """The sentence for a file that some other program made."""
+    return DeskError(NOT_OURS[0].format(name=name), NOT_OURS[1].format(name=name))
+
+
+def faults_in(path: Path) -> list[str]:
+    """What SQLite finds wrong inside the file at ``path``; an empty list for a sound one."""
+    with bare(path) as connection:
+        found = [line for (line,) in connection.execute("PRAGMA integrity_check(20)")]
+        dangling = connection.execute("PRAGMA foreign_key_check").fetchall()
+    faults = [] if found == ["ok"] else [str(line) for line in found]
+    return faults + [f"table {table}, row {row}: points to nothing" for table, row, *_ in dangling]
+
+
+def counts_in(path: Path) -> dict[str, int]:
+    """How many records of each kind the store file at ``path`` lists."""
+    with bare(path) as connection:
+        return dict(connection.execute(COUNTS).fetchall())
+
+
+def copy_into(source: Path, target: Path) -> None:
+    """Make ``target`` an exact copy of the store ``source``, in one transaction.
+
+    Uses SQLite's online backup, so that both may be in use; the write-ahead log is included.
+    """
+    with bare(source) as origin, bare(target, writable=True) as copy:
+        origin.backup(copy)
+
+
+COUNTS = """
+    SELECT kind, count(*) AS n FROM record WHERE listed = 1 GROUP BY kind
+    UNION ALL SELECT 'news', count(*) FROM news
+    ORDER BY 1
+"""

@@ -1,0 +1,52 @@
+"""Cutting folded text into short tokens, so that any part of any word can be found."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_LONG, _SHORT = 3, 2
+_SYLLABIC = (
+    ("\u1100", "\u11ff"),  # Hangul letters
+    ("\u2e80", "\ua4cf"),  # kana, Han, Yi
+    ("\uac00", "\ud7ff"),  # Hangul syllables
+    ("\uf900", "\ufaff"),  # more Han
+    ("\U00020000", "\U0003ffff"),  # still more Han
+)
+_ENOUGH = 24
+
+
+class Token(NamedTuple):
+    """One thing to look up: a whole gram, or the beginning of one."""
+
+    text: str
+    prefix: bool
+
+
+def grams(folded: str) -> list[str]:
+    """Every gram of folded text: at each place of each word, the next two or three characters.
+
+    Two where a syllable is one character (Korean, Chinese), three where it takes letters. Near
+    the end of a word a gram is shorter, so that every character begins one and a look-up of a
+    single character is a look-up of a beginning.
+    """
+    return [gram for word in folded.split() for gram in _cut(word)]
+
+
+def tokens(word: str) -> list[Token]:
+    """What to look up for a folded ``word``: every text that holds the word holds all of these.
+
+    The reverse is not so: the grams may stand in different words, so verify what is found.
+    """
+    whole = [Token(gram, prefix=False) for gram in _cut(word, whole_only=True)]
+    return list(dict.fromkeys(whole))[:_ENOUGH] or [Token(word, prefix=True)]
+
+
+def _cut(word: str, *, whole_only: bool = False) -> Iterator[str]:
+    for place, char in enumerate(word):
+        gram = word[place : place + width(char)]
+        if not whole_only or len(gram) == width(char):
+            yield gram
+
+
+def width(char: str) -> int:
+    """How many characters a gram that begins with ``char`` takes."""
+    return _SHORT if any(low <= char <= high for low, high in _SYLLABIC) else _LONG

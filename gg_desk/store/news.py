@@ -1,0 +1,189 @@
+"""News as they were taken in: one item however many feeds bring it, with the office's marks."""
+
+import itertools
+from collections.abc import Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from gg_desk.catalogue.place import NewsItem
+from gg_desk.errors import DeskError
+from gg_desk.store import index
+from gg_desk.store.connections import Store
+from gg_desk.store.feed_log import feed_states, record_sync, validators
+from gg_desk.store.news_rows import fingerprint, item_of, moment_in, row_of
+from gg_desk.store.rows import batches, next_number
+from gg_desk.store.search import conditions, parsed
+from gg_desk.store.tables import NEWS, NEWS_KEY, NEWS_VERSION, SEARCH_ENTRY
+from gg_desk.store.wording import news_wording
+
+__all__ = [
+    "feed_states",
+    "item_with",
+    "mark_read",
+    "news",
+    "record_sync",
+    "star",
+    "take_in",
+    "validators",
+]
+
+
+def news(store: Store, words: str = "", *, limit: int | None = None) -> list[NewsItem]:
+    """News that hold all of ``words``, the newest first; undated ones last."""
+    moment = sa.func.coalesce(NEWS.c.published, NEWS.c.updated)
+    chosen = sa.select(NEWS).order_by(moment.desc().nulls_last(), NEWS.c.number.desc()).limit(limit)
+    query = parsed(words)
+    with store.reading() as connection:
+        if not query.empty:
+            same = (SEARCH_ENTRY.c.kind == "news", SEARCH_ENTRY.c.id == NEWS.c.id)
+            chosen = chosen.where(*same, *conditions(connection, query))
+        rows = connection.execute(chosen).all()
+        keys = _keys(connection)
+    return [item_of(row, keys.get(row.number, ())) for row in rows]
+
+
+def item_with(connection: sa.Connection, id: str) -> NewsItem | None:  # noqa: A002
+    """The news item with this id; for the rooms' own modules."""
+    row = connection.execute(sa.select(NEWS).where(NEWS.c.id == id)).one_or_none()
+    return None if row is None else item_of(row, _keys(connection, row.number).get(row.number, ()))
+
+
+def take_in(store: Store, items: Sequence[NewsItem]) -> tuple[int, int]:
+    """Take in what a feed brought; answers how many items are new and how many changed.
+
+    An item with the id, or with any of the keys, of one that is here is that one: it keeps its
+    id and the office's marks. A feed changes an item only with words it did not bring before, and
+    never to an older state, so that two feeds with the same item do not undo each other.
+    """
+    new = changed = 0
+    with store.writing() as connection:
+        for item in items:
+            rows = _same(connection, item)
+            if not rows:
+                new += 1
+                _insert(connection, item)
+            elif _follow(connection, rows, item):
+                changed += 1
+    return new, changed
+
+
+def mark_read(store: Store, id: str, read: bool) -> None:  # noqa: A002
+    """Mark a news item read or unread.
+
+    Raises:
+        DeskError: there is no such item.
+    """
+    _mark(store, id, {"read": int(read)})
+
+
+def star(store: Store, id: str, starred: bool) -> None:  # noqa: A002
+    """Put the office's star on a news item, or take it off.
+
+    Raises:
+        DeskError: there is no such item.
+    """
+    _mark(store, id, {"starred": int(starred)})
+
+
+def _mark(store: Store, id: str, mark: dict[str, int]) -> None:  # noqa: A002
+    with store.writing() as connection:
+        if not connection.execute(NEWS.update().where(NEWS.c.id == id), mark).rowcount:
+            raise DeskError(
+                f"There is no news item “{id}” here. List them with: gg-desk news.",
+                f"“{id}”이라는 소식이 없습니다. gg-desk news로 목록을 확인해 주세요.",
+            )
+
+
+def _keys(connection: sa.Connection, number: int | None = None) -> dict[int, tuple[str, ...]]:
+    chosen = sa.select(NEWS_KEY).order_by(NEWS_KEY.c.key)
+    if number is not None:
+        chosen = chosen.where(NEWS_KEY.c.number == number)
+    keys: dict[int, tuple[str, ...]] = {}
+    for row in connection.execute(chosen):
+        keys[row.number] = (*keys.get(row.number, ()), row.key)
+    return keys
+
+
+def _same(connection: sa.Connection, item: NewsItem) -> list[Any]:
+    """Rows of the items that ``item`` is, the oldest first; keys may show two to be one.
+
+    An equal id counts only where one of the two has no keys: ids are short and may meet.
+    """
+    numbers = {
+        number
+        for keys in batches(item.keys)
+        for number in connection.execute(
+            sa.select(NEWS_KEY.c.number).where(NEWS_KEY.c.key.in_(keys))
+        ).scalars()
+    }
+    keyed = sa.exists().where(NEWS_KEY.c.number == NEWS.c.number)
+    by_id = NEWS.c.id == item.id if not item.keys else sa.and_(NEWS.c.id == item.id, ~keyed)
+    chosen = sa.select(NEWS).where(sa.or_(by_id, NEWS.c.number.in_(numbers)))
+    return list(connection.execute(chosen.order_by(NEWS.c.number)))
+
+
+def _free_id(connection: sa.Connection, wanted: str) -> str:
+    tries = itertools.chain([wanted], (f"{wanted}-{count}" for count in itertools.count(2)))
+    return next(
+        id_
+        for id_ in tries
+        if connection.execute(sa.select(NEWS.c.number).where(NEWS.c.id == id_)).first() is None
+    )
+
+
+def _insert(connection: sa.Connection, item: NewsItem) -> None:
+    number = next_number(connection, NEWS)
+    marks = {"read": int(item.read), "starred": int(item.starred)}
+    own = {"number": number, "id": _free_id(connection, item.id)}
+    connection.execute(NEWS.insert(), own | row_of(item) | marks)
+    _note_version(connection, number, item)
+    _index(connection, number)
+
+
+def _follow(connection: sa.Connection, rows: list[Any], item: NewsItem) -> bool:
+    """Bring what is here up to ``item``; whether that changed anything."""
+    kept = rows[0]
+    if len(rows) > 1:
+        _join(connection, kept.number, rows)
+    said = sa.select(NEWS_VERSION.c.fingerprint).where(
+        NEWS_VERSION.c.number == kept.number, NEWS_VERSION.c.source == item.source
+    )
+    repeated = connection.execute(said).scalar() == fingerprint(item)
+    _note_version(connection, kept.number, item)
+    values = row_of(item)
+    older = (values["updated"] or values["published"] or "") < (
+        kept.updated or kept.published or ""
+    )
+    if repeated or older or all(getattr(kept, name) == values[name] for name in values):
+        return len(rows) > 1
+    connection.execute(NEWS.update().where(NEWS.c.number == kept.number), values)
+    _index(connection, kept.number)
+    return True
+
+
+def _join(connection: sa.Connection, number: int, rows: list[Any]) -> None:
+    """Make several items one: the first keeps its id, and gets the marks and keys of all."""
+    others = [row.number for row in rows if row.number != number]
+    marks = {name: max(getattr(row, name) for row in rows) for name in ("read", "starred")}
+    connection.execute(NEWS.update().where(NEWS.c.number == number), marks)
+    moving = NEWS_KEY.update().where(NEWS_KEY.c.number.in_(others))
+    connection.execute(moving, {"number": number})
+    index.drop(connection, [("news", row.id) for row in rows if row.number != number])
+    connection.execute(NEWS.delete().where(NEWS.c.number.in_(others)))
+
+
+def _note_version(connection: sa.Connection, number: int, item: NewsItem) -> None:
+    of_source = (NEWS_VERSION.c.number == number, NEWS_VERSION.c.source == item.source)
+    connection.execute(NEWS_VERSION.delete().where(*of_source))
+    version = {"number": number, "source": item.source, "fingerprint": fingerprint(item)}
+    connection.execute(NEWS_VERSION.insert(), version)
+    held = _keys(connection, number).get(number, ())
+    fresh = [{"key": key, "number": number} for key in dict.fromkeys(item.keys) if key not in held]
+    if fresh:
+        connection.execute(NEWS_KEY.insert(), fresh)
+
+
+def _index(connection: sa.Connection, number: int) -> None:
+    row = connection.execute(sa.select(NEWS).where(NEWS.c.number == number)).one()
+    index.put(connection, [news_wording(item_of(row, ()), moment_in(row))])
