@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from gg_desk.catalogue.words import LocalText, Noun
 
+_COMPOSED = (Noun, tuple, Mapping)
+
 
 def parts(value: object, path: str = "") -> Iterator[tuple[str, Noun | LocalText]]:
     """The value and all that stands inside it, as (path, noun or text) from the outside in.
@@ -14,9 +16,12 @@ def parts(value: object, path: str = "") -> Iterator[tuple[str, Noun | LocalText
     if isinstance(value, Noun):
         yield path, value
         for field in value.__struct_fields__:
-            yield from parts(getattr(value, field), f"{path}/{field}" if path else field)
+            inside = getattr(value, field)
+            if isinstance(inside, _COMPOSED):
+                yield from parts(inside, f"{path}/{field}" if path else field)
     elif isinstance(value, Mapping):
         yield path, value
     elif isinstance(value, tuple):
         for position, member in enumerate(value):
-            yield from parts(member, f"{path}/{position}")
+            if isinstance(member, _COMPOSED):
+                yield from parts(member, f"{path}/{position}")

@@ -5,6 +5,7 @@ was translated. A translation whose English has changed since is outdated and is
 one that carries the flag ``fuzzy``. The flag ``reviewed`` says that a person has read it.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -67,9 +68,14 @@ def read_words(path: Path) -> dict[str, Translation]:
         CatalogueError: the file is no PO file.
     """
     try:
-        entries = polib.pofile(path.read_text(encoding="utf-8"), check_for_duplicates=True)
+        entries = polib.pofile(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise CatalogueError([_unreadable(path, error)]) from error
+        raise CatalogueError([_unreadable(path, str(error))]) from error
+    # polib's own search for duplicates compares every entry with every other.
+    counts = Counter(entry.msgctxt for entry in entries if not entry.obsolete)
+    twice = sorted(key for key, count in counts.items() if key and count > 1)
+    if twice:
+        raise CatalogueError([_unreadable(path, f"{', '.join(twice)} stands in it twice")])
     return {
         entry.msgctxt: Translation(
             key=entry.msgctxt,
@@ -113,7 +119,7 @@ def merge_words(bundle: Bundle, words: Mapping[str, Mapping[str, Translation]]) 
                 text[tag] = translation.words
 
 
-def _unreadable(path: Path, error: Exception) -> Problem:
+def _unreadable(path: Path, error: str) -> Problem:
     return Problem(
         file=f"{WORDS}/{path.name}",
         en=f"this file of translations cannot be read: {error}. Correct it in a PO editor.",
