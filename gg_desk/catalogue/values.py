@@ -1,8 +1,6 @@
 """What a single value must look like, whatever entry it stands in."""
 
-import datetime as dt
 import functools
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -23,15 +21,12 @@ from gg_desk.catalogue.program import (
     Step,
 )
 from gg_desk.catalogue.reading import Placed
+from gg_desk.catalogue.shapes import is_clock, is_day, is_id, is_phone, is_tag
 from gg_desk.catalogue.words import LocalText, Noun, Source
 
 Fault = tuple[str, str, str]
 """Field, and what is wrong in English and in Korean."""
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")
-_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
-_PHONE = re.compile(r"\d{3,4}|1[5-9]\d{2}-\d{4}|0\d{1,3}-(\d{3,4}-\d{4}|1\d{2,3})")
 _OLDEST = 120
 _WHOLE = 100
 
@@ -44,13 +39,8 @@ def check_values(placed: Placed) -> Iterator[Problem]:
             yield placed.problem(f"{path}/{field}".strip("/"), en, ko)
 
 
-def well_formed_tag(tag: str) -> bool:
-    """Whether this is shaped like a BCP 47 language tag: ``km``, ``fil``, ``zh-Hans``."""
-    return _TAG.fullmatch(tag) is not None
-
-
 def _noun(noun: Noun) -> Iterator[Fault]:
-    if not _ID.fullmatch(getattr(noun, "id", "id")):
+    if not is_id(getattr(noun, "id", "id")):
         yield (
             "id",
             "an id is small letters, digits and hyphens, as in school-letter-gg.",
@@ -107,7 +97,7 @@ def _missing(field: str, tags: tuple[str, ...]) -> Iterator[Fault]:
 
 def _tags(field: str, tags: Any) -> Iterator[Fault]:
     for tag in tags:
-        if not well_formed_tag(tag):
+        if not is_tag(tag):
             yield (
                 field,
                 f"“{tag}” is not a language tag. Write one as in km, fil or zh-Hans.",
@@ -116,7 +106,7 @@ def _tags(field: str, tags: Any) -> Iterator[Fault]:
 
 
 def _phone(phone: Phone) -> Iterator[Fault]:
-    if not _PHONE.fullmatch(phone.number):
+    if not is_phone(phone.number):
         yield (
             "number",
             f"“{phone.number}” does not look like a Korean phone number. Write it as in "
@@ -128,7 +118,7 @@ def _phone(phone: Phone) -> Iterator[Fault]:
 
 def _hours(hours: Hours) -> Iterator[Fault]:
     for field, clock in (("opens", hours.opens), ("closes", hours.closes)):
-        if not _CLOCK.fullmatch(clock) and (field, clock) != ("closes", "24:00"):
+        if not is_clock(clock) and (field, clock) != ("closes", "24:00"):
             yield (
                 field,
                 f"“{clock}” is not a time. Write hours and minutes, as in 09:00 or 18:30.",
@@ -265,15 +255,7 @@ def _program(program: Program) -> Iterator[Fault]:
 
 
 def _day(field: str, day: str | None) -> Iterator[Fault]:
-    """A year, a month or a day, each of which must exist."""
-    if day is None:
-        return
-    try:
-        dt.date.fromisoformat(day + "0000-01-01"[len(day) :])
-        shaped = len(day) in {4, 7, 10}
-    except ValueError:
-        shaped = False
-    if not shaped:
+    if day is not None and not is_day(day):
         yield (
             field,
             f"“{day}” is not a date. Write 2026, 2026-03 or 2026-03-01.",

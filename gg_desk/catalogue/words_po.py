@@ -13,8 +13,8 @@ import polib
 
 from gg_desk.catalogue.contents import Bundle
 from gg_desk.catalogue.problems import CatalogueError, Problem
+from gg_desk.catalogue.shapes import is_tag
 from gg_desk.catalogue.shown import shown_words
-from gg_desk.catalogue.values import well_formed_tag
 from gg_desk.catalogue.words import Noun
 
 WORDS = "words"
@@ -54,7 +54,7 @@ def word_files(folder: Path) -> dict[str, Path]:
             "한국어와 영어는 TOML 파일에 씁니다.",
         )
         for tag, path in files.items()
-        if not well_formed_tag(tag) or tag in {"ko", "en"}
+        if not is_tag(tag) or tag in {"ko", "en"}
     ]
     if misnamed:
         raise CatalogueError(misnamed)
