@@ -36,6 +36,8 @@ class _Address(NamedTuple):
     host: str
     path: tuple[str, ...]
     query: tuple[tuple[str, str], ...]
+    of_folder: bool
+    """It names a site or a folder, as WordPress's numbered addresses do, and no page in it."""
 
 
 def keys_of(guid: str, link: str, title: str, published: dt.datetime | None) -> tuple[str, ...]:
@@ -74,15 +76,11 @@ def id_of(keys: tuple[str, ...], published: dt.datetime | None) -> str:
 def post_number(address: str) -> str:
     """The WordPress number in ``…/?p=18218`` or ``…/?post_type=daily-news&p=18218``, else empty."""
     parts = _address(address)
-    if parts is None or (parts.path and parts.path[-1] != "index.php"):
+    if parts is None or not parts.of_folder:
         return ""
     query = dict(parts.query)
-    number = query.get("p", "")
-    return (
-        number
-        if re.fullmatch(r"[0-9]{1,12}", number) and query.keys() <= {"p", "post_type"}
-        else ""
-    )
+    known = query.keys() <= {"p", "post_type"}
+    return query["p"] if known and re.fullmatch(r"[0-9]{1,12}", query.get("p", "")) else ""
 
 
 def told_apart(items: Iterable[NewsItem]) -> tuple[NewsItem, ...]:
@@ -125,7 +123,8 @@ def _address(words: str) -> _Address | None:
         if not _TRACKING.fullmatch(name)
     )
     path = tuple(part for part in unquote(parts.path).casefold().split("/") if part)
-    return _Address(host.removeprefix("www."), path, tuple(query))
+    of_folder = parts.path == "" or parts.path.endswith(("/", "/index.php"))
+    return _Address(host.removeprefix("www."), path, tuple(query), of_folder)
 
 
 def _spelled(address: _Address) -> str:

@@ -66,7 +66,7 @@ def _sync_one(store: Store, source: str, proxy: str) -> SyncReport:
         return _failed(store, source, error, when)
     if parsed.refused and not parsed.items:
         return _failed(store, source, _NOTHING_READABLE, when, parsed.refused)
-    new, changed = news.take_in(store, parsed.items)
+    new, changed = news.take_in(store, parsed.items, feed=source)
     report = SyncReport(
         source=source,
         title=parsed.title,

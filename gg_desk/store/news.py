@@ -11,7 +11,14 @@ from gg_desk.errors import DeskError
 from gg_desk.store import index
 from gg_desk.store.connections import Store
 from gg_desk.store.feed_log import feed_states, record_sync, validators
-from gg_desk.store.news_rows import fingerprint, item_of, moment_in, row_of
+from gg_desk.store.news_rows import (
+    brought_up,
+    fingerprint,
+    is_older,
+    item_of,
+    moment_in,
+    row_of,
+)
 from gg_desk.store.rows import batches, next_number
 from gg_desk.store.search import conditions, parsed
 from gg_desk.store.tables import NEWS, NEWS_KEY, NEWS_VERSION, SEARCH_ENTRY
@@ -49,12 +56,13 @@ def item_with(connection: sa.Connection, id: str) -> NewsItem | None:  # noqa: A
     return None if row is None else item_of(row, _keys(connection, row.number).get(row.number, ()))
 
 
-def take_in(store: Store, items: Sequence[NewsItem]) -> tuple[int, int]:
+def take_in(store: Store, items: Sequence[NewsItem], feed: str = "") -> tuple[int, int]:
     """Take in what a feed brought; answers how many items are new and how many changed.
 
     An item with the id, or with any of the keys, of one that is here is that one: it keeps its
     id and the office's marks. A feed changes an item only with words it did not bring before, and
-    never to an older state, so that two feeds with the same item do not undo each other.
+    never to an older state, so that two feeds with the same item do not undo each other. ``feed``
+    tells them apart by address, since RSS and Atom of one site have one title; empty: by title.
     """
     new = changed = 0
     with store.writing() as connection:
@@ -62,8 +70,8 @@ def take_in(store: Store, items: Sequence[NewsItem]) -> tuple[int, int]:
             rows = _same(connection, item)
             if not rows:
                 new += 1
-                _insert(connection, item)
-            elif _follow(connection, rows, item):
+                _insert(connection, item, feed or item.source)
+            elif _follow(connection, rows, item, feed or item.source):
                 changed += 1
     return new, changed
 
@@ -132,30 +140,29 @@ def _free_id(connection: sa.Connection, wanted: str) -> str:
     )
 
 
-def _insert(connection: sa.Connection, item: NewsItem) -> None:
+def _insert(connection: sa.Connection, item: NewsItem, feed: str) -> None:
     number = next_number(connection, NEWS)
     marks = {"read": int(item.read), "starred": int(item.starred)}
     own = {"number": number, "id": _free_id(connection, item.id)}
     connection.execute(NEWS.insert(), own | row_of(item) | marks)
-    _note_version(connection, number, item)
+    _note_version(connection, number, item, feed)
     _index(connection, number)
 
 
-def _follow(connection: sa.Connection, rows: list[Any], item: NewsItem) -> bool:
+def _follow(connection: sa.Connection, rows: list[Any], item: NewsItem, feed: str) -> bool:
     """Bring what is here up to ``item``; whether that changed anything."""
     kept = rows[0]
     if len(rows) > 1:
         _join(connection, kept.number, rows)
-    said = sa.select(NEWS_VERSION.c.fingerprint).where(
-        NEWS_VERSION.c.number == kept.number, NEWS_VERSION.c.source == item.source
-    )
-    repeated = connection.execute(said).scalar() == fingerprint(item)
-    _note_version(connection, kept.number, item)
-    values = row_of(item)
-    older = (values["updated"] or values["published"] or "") < (
-        kept.updated or kept.published or ""
-    )
-    if repeated or older or all(getattr(kept, name) == values[name] for name in values):
+    said = connection.execute(
+        sa.select(NEWS_VERSION.c.fingerprint).where(
+            NEWS_VERSION.c.number == kept.number, NEWS_VERSION.c.source == feed
+        )
+    ).scalar()
+    _note_version(connection, kept.number, item, feed)
+    values = brought_up(kept, item, first_from_here=said is None)
+    unchanged = all(getattr(kept, name) == values[name] for name in values)
+    if said == fingerprint(item) or is_older(item, kept) or unchanged:
         return len(rows) > 1
     connection.execute(NEWS.update().where(NEWS.c.number == kept.number), values)
     _index(connection, kept.number)
@@ -173,10 +180,10 @@ def _join(connection: sa.Connection, number: int, rows: list[Any]) -> None:
     connection.execute(NEWS.delete().where(NEWS.c.number.in_(others)))
 
 
-def _note_version(connection: sa.Connection, number: int, item: NewsItem) -> None:
-    of_source = (NEWS_VERSION.c.number == number, NEWS_VERSION.c.source == item.source)
-    connection.execute(NEWS_VERSION.delete().where(*of_source))
-    version = {"number": number, "source": item.source, "fingerprint": fingerprint(item)}
+def _note_version(connection: sa.Connection, number: int, item: NewsItem, feed: str) -> None:
+    of_feed = (NEWS_VERSION.c.number == number, NEWS_VERSION.c.source == feed)
+    connection.execute(NEWS_VERSION.delete().where(*of_feed))
+    version = {"number": number, "source": feed, "fingerprint": fingerprint(item)}
     connection.execute(NEWS_VERSION.insert(), version)
     held = _keys(connection, number).get(number, ())
     fresh = [{"key": key, "number": number} for key in dict.fromkeys(item.keys) if key not in held]

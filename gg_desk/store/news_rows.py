@@ -21,6 +21,24 @@ def row_of(item: NewsItem) -> dict[str, Any]:
     }
 
 
+def brought_up(kept: Any, item: NewsItem, *, first_from_here: bool) -> dict[str, Any]:
+    """The columns of the row ``kept`` after ``item``, which takes nothing away by not saying it.
+
+    A feed that brings the item for the first time, and only the beginning of its text, leaves the
+    whole text that another feed has brought.
+    """
+    values = {name: value or getattr(kept, name) for name, value in row_of(item).items()}
+    if first_from_here and kept.body_text.startswith(item.body_text.rstrip(" .…[]")):
+        values |= {name: getattr(kept, name) for name in ("body_html", "body_text")}
+    return values
+
+
+def is_older(item: NewsItem, kept: Any) -> bool:
+    """Whether ``item`` says of itself that it is older than the row ``kept``; RSS never says."""
+    updated = moment_text(item.updated)
+    return updated is not None and updated < (kept.updated or kept.published or "")
+
+
 def item_of(row: Any, keys: tuple[str, ...]) -> NewsItem:
     """The news item in a row of ``news``."""
     texts = {name: getattr(row, name) for name in _TEXTS}
