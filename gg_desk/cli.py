@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         where = folders(options.data)
         if options.self_test:
-            return app.self_test(window=not options.no_window)
+            return app.self_test(with_window=not options.no_window)
         if options.command is None:
             return app.window(where)
         told = options.run(where, options)
@@ -53,13 +53,10 @@ def _tell(told: Told, *, as_json: bool) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--data", type=Path, metavar="DIR", help="the data folder")
-    common.add_argument("--json", action="store_true", help="results as one JSON document")
     parser = argparse.ArgumentParser(
         prog="gg-desk",
         description="Guidance for migrant families in 21 languages. Without a command: the window.",
-        parents=[common],
+        parents=[_common()],
     )
     parser.set_defaults(data=None, json=False)
     parser.add_argument("--version", action="version", version=f"gg-desk {gg_desk.__version__}")
@@ -72,11 +69,19 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for command in COMMANDS:
         sub = commands.add_parser(
-            command.name, help=command.help, description=command.help, parents=[common]
+            command.name, help=command.help, description=command.help, parents=[_common()]
         )
         command.add_arguments(sub)
         sub.set_defaults(run=command.run)
     return parser
+
+
+def _common() -> argparse.ArgumentParser:
+    """What may stand before and after the command; made anew each time, since argparse shares it."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--data", type=Path, metavar="DIR", help="the data folder")
+    common.add_argument("--json", action="store_true", help="results as one JSON document")
+    return common
 
 
 def _tag() -> str:

@@ -23,9 +23,12 @@ from gg_desk.settings import Folders, Preferences
 from gg_desk.sheets import facts as sheet_facts
 from gg_desk.sheets import order as sheets
 from gg_desk.store import backup as safety
+from gg_desk.store import checking
+from gg_desk.store import firstrows as raw
 from gg_desk.store import news as news_store
 from gg_desk.store import records
 from gg_desk.store import search as finding
+from gg_desk.store.listing import every
 from gg_desk.store.opening import Store, open_store
 from gg_desk.typeset.raster import page_images
 
@@ -57,6 +60,11 @@ def open_desk(folders: Folders) -> Desk:
     store = open_store(folders.store)
     records.fill(store, load_bundle())
     return Desk(folders, preferences, store)
+
+
+def first_rows(folders: Folders) -> list[tuple[str, str, str, str]]:
+    """Kind, id, Korean and English title of the first programs, before anything else is loaded."""
+    return raw.first_rows(folders.store) if folders.store.exists() else []
 
 
 def programs(
@@ -169,12 +177,12 @@ def facts(desk: Desk, program: Program, tag: str) -> tuple[Row, ...]:
 
 def _lookups(desk: Desk) -> sheet_facts.Lookups:
     return sheet_facts.Lookups(
-        documents={document.id: document for document in records.documents(desk.store)},
-        areas={area.id: area for area in records.areas(desk.store)},
-        contacts={contact.id: contact for contact in records.contacts(desk.store)},
-        organisations={office.id: office for office in records.organisations(desk.store)},
-        programs={program.id: program for program in records.programs(desk.store)},
-        sources={source.id: source for source in records.sources(desk.store)},
+        documents=every(desk.store, "document"),
+        areas=every(desk.store, "area"),
+        contacts=every(desk.store, "contact"),
+        organisations=every(desk.store, "organisation"),
+        programs=every(desk.store, "program"),
+        sources=every(desk.store, "source"),
     )
 
 
@@ -196,11 +204,11 @@ def restore(folders: Folders, file: Path) -> CheckReport:
 
 def check(desk: Desk) -> CheckReport:
     """Whether the store is sound, and what it holds."""
-    return safety.check(desk.store)
+    return checking.check(desk.store)
 
 
 def check_folder(folders: Folders) -> CheckReport:
     """The same without opening the desk, which a damaged store would refuse."""
     if not folders.store.exists():
         open_desk(folders).close()
-    return safety.check(folders.store)
+    return checking.check(folders.store)

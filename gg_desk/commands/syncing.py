@@ -31,7 +31,7 @@ def _sync(where: Folders, asked: argparse.Namespace) -> Told:
 
 def _line(report: SyncReport) -> str:
     if report.outcome == "unchanged":
-        return f"{report.source}: unchanged since the last time\n"
+        return f"{report.source}: unchanged since the last time, 0 new\n"
     return f"{report.source}: {report.items} items, {report.new} new, {report.changed} changed\n"
 
 

@@ -1,8 +1,10 @@
 """What one sheet in one language is made from, and what it turned out to lack."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from gg_desk.catalogue.program import Program
+from gg_desk.catalogue.words import Source
 from gg_desk.settings import Office
 from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.facts import Lookups, Row
@@ -11,6 +13,8 @@ from gg_desk.sheets.speaking import Speaker
 from gg_desk.sheets.templates import SheetTemplate
 
 _SOURCES_SHOWN = 2
+_CONFIDENCE = ("high", "medium", "low")
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 class Content:
@@ -78,9 +82,17 @@ class Content:
         return Foot(office, sources, mark if self.unreviewed else None)
 
     def _sources(self, program: Program) -> list[str]:
-        known = [
-            self.lookups.sources[key] for key in program.sources if key in self.lookups.sources
-        ]
-        known.sort(key=lambda source: source.date, reverse=True)
-        dated = [source for source in known if source.date[:2] == "20"] or known
-        return [f"{source.publisher}, {source.date}" for source in dated[:_SOURCES_SHOWN]]
+        """The surest and latest sources, each with its date."""
+        known = [self.lookups.sources[key] for key in program.sources if key in self.lookups.sources]
+        known.sort(key=_weight)
+        return [f"{_short(source.publisher)}, {source.date}" for source in known[:_SOURCES_SHOWN]]
+
+
+def _weight(source: Source) -> tuple[int, int]:
+    years = [int(year) for year in _YEAR.findall(source.date)]
+    return _CONFIDENCE.index(source.confidence), -max(years, default=0)
+
+
+def _short(publisher: str) -> str:
+    """A publisher's name without what is said about it."""
+    return re.split(r"[,;(]", publisher, maxsplit=1)[0].strip()

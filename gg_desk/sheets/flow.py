@@ -10,7 +10,7 @@ from gg_desk.typeset.document import MM, Document, Page
 from gg_desk.typeset.paragraph import set_paragraph
 from gg_desk.typeset.text import Style
 
-_SCALES = (1.15, 1.1, 1.05, 1.0, 0.96, 0.92)
+_SCALES = (1.15, 1.1, 1.05, 1.0, 0.96, 0.92, 0.88)
 _BAND = 5 * MM
 _TOP = 13 * MM
 _BOTTOM = 9 * MM

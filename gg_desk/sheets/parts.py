@@ -90,18 +90,24 @@ def _caption(frame: Frame, code: Code) -> list[Paragraph]:
     sides = list(dict.fromkeys(code.caption)) if frame.bilingual else [code.caption[0]]
     styles = [frame.style(7.5, 600, ACCENT), frame.korean(7.5, 500, MUTED)]
     return [
-        set_paragraph(text, style.but(align="center"), _QR + 12 * MM)
+        set_paragraph(text, style.but(leading=1.35), _QR + 14 * MM)
         for text, style in zip(sides, styles, strict=False)
     ]
 
 
 def _draw_code(page: Page, frame: Frame, code: Code, caption: list[Paragraph], y: float) -> None:
-    x = frame.left(frame.width - _QR - 2 * MM, _QR)
+    x = frame.left(frame.width - _QR, _QR)
     page.matrix(qr_rows(code.content), x, y, _QR, color=INK)
     page.link(code.content, x, y, _QR, _QR)
     y += _QR + 1.2 * MM
     for text in caption:
-        y = page.text(text, x + (_QR - text.width) / 2, y)
+        # Flush with the code at the page's outer edge, whichever side that is.
+        x = frame.left(frame.width - text.natural_width, text.natural_width)
+        y = page.text(text, x - _slack(text), y)
+
+
+def _slack(text: Paragraph) -> float:
+    return text.width - text.natural_width if text.style.rtl else 0.0
 
 
 def call_box(frame: Frame, calls: Sequence[Call], *, compact: bool = False) -> Block:
@@ -123,6 +129,8 @@ def call_box(frame: Frame, calls: Sequence[Call], *, compact: bool = False) -> B
 
 
 def _call(frame: Frame, call: Call) -> Block:
+    if not call.show and frame.bilingual:
+        return _second_call(frame, call)
     label = _sides(frame, call.label, frame.label(8.5), frame.korean_label(8))
     details = _sides(frame, _in_one_line(call.details), frame.style(10), frame.korean(9))
     parts = [label, _number(frame, call), details]
@@ -130,6 +138,20 @@ def _call(frame: Frame, call: Call) -> Block:
         width = frame.text_width - _PAD
         parts += [_thin_rule(frame, width), _spoken(frame, call, frame.lead_offset, width, 15)]
     return stack(parts)
+
+
+def _second_call(frame: Frame, call: Call) -> Block:
+    """Another number, smaller: its name and hours beside it."""
+    number = set_paragraph(call.number, frame.style(13, 700).but(language="en", tabular=True), 200)
+    details = _in_one_line(call.details)
+    rest = _sides(frame, details, frame.style(9.5), frame.korean(8.5))
+
+    def draw(page: Page, y: float) -> None:
+        y += 2 * MM
+        page.text(number, frame.left(frame.lead_offset, number.natural_width), y)
+        rest.draw(page, y + number.height - 2)
+
+    return Block(2 * MM + number.height - 2 + rest.height, draw, ((call.number, call.number), *rest.words))
 
 
 def _compact_call(frame: Frame, call: Call) -> Block:
