@@ -130,8 +130,6 @@ def _date_format(skeleton: str, tag: str) -> icu.SimpleDateFormat:
 
 
 def _joined(items: Sequence[str], kind: int, tag: str) -> str:
-    if len(items) == 1:
-        return items[0]
     lists = icu.ListFormatter.createInstance(_locale(tag), kind, icu.UListFormatterWidth.WIDE)
     return _printable(str(lists.format([isolate(item) for item in items])))
 

@@ -64,11 +64,11 @@ def romanise_name(korean: str) -> str:
 
 
 def romanise_area(korean: str) -> str:
-    """A place with its unit after a hyphen, as in ``Ansan-si``; sounds do not join across it."""
-    unit = _UNIT.match(korean)
-    if unit is None:
-        return romanise_name(korean)
-    return f"{_capital(romanise(unit[1]))}-{romanise(unit[2])}"
+    """A place with each unit after a hyphen, as in ``Ansan-si``; sounds do not join across it."""
+    return " ".join(
+        f"{_capital(romanise(unit[1]))}-{romanise(unit[2])}" if unit else _capital(romanise(word))
+        for word, unit in ((word, _UNIT.match(word)) for word in korean.split())
+    )
 
 
 def romanise_person(surname: str, given: str) -> str:

@@ -57,15 +57,15 @@ def _age_range(book: Phrasebook, fact: Ages, tag: str) -> tuple[Phrase, ...]:
 
 
 def registration(book: Phrasebook, fact: Registration, tag: str) -> tuple[Phrase, ...]:
-    """Which registrations qualify, and that none is needed where a source says so."""
-    said = []
-    if fact.kinds:
-        kinds = [book.say(f"registration.{kind}", tag) for kind in fact.kinds]
-        who = _any_of(kinds, "registration.for", tag)
-        said.append(book.say("registration.for", tag, kinds=who))
-    if not fact.required:
-        said.append(book.say("registration.not-needed", tag))
-    return tuple(said)
+    """Which registrations qualify, or that none is needed where it is open with and without."""
+    open_to_all = {"registered", "undocumented"} <= set(fact.kinds)
+    if not fact.required and (open_to_all or not fact.kinds):
+        return (book.say("registration.not-needed", tag),)
+    if not fact.kinds:
+        return ()
+    kinds = [book.say(f"registration.{kind}", tag) for kind in fact.kinds]
+    who = _any_of(kinds, "registration.for", tag)
+    return (book.say("registration.for", tag, kinds=who),)
 
 
 def attendance(book: Phrasebook, fact: Attendance, tag: str) -> Phrase:

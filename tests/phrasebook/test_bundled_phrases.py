@@ -1,0 +1,152 @@
+import datetime as dt
+import re
+from typing import Any, get_args, get_type_hints
+
+import icu
+import pytest
+
+from gg_desk.catalogue import program
+from gg_desk.catalogue.languages import language
+from gg_desk.phrasebook.book import phrasebook
+from gg_desk.phrasebook.isolates import FSI, PDI, plain
+from gg_desk.phrasebook.patterns import arguments
+
+LANGUAGES = ("ko", "en", "km", "ur")
+SAME_AS_ENGLISH = {"amount.for", "hours.days", "hours.languages", "days.range"}
+"""Keys whose phrase may equal its English: bare values and punctuation."""
+
+STEPS = [
+    "ask-daycare", "hand-in-at-daycare", "pay-with-happiness-card", "center-applies",
+    "find-zone-school", "apply-at-school", "bring-documents", "call-first", "call-number",
+    "say-language", "go-to-immigration", "go-to-city-office", "go-to-health-centre",
+    "go-to-labour-office", "apply-online-hikorea", "apply-online", "apply-by-post",
+    "ask-interpreter", "keep-receipt", "keep-copy", "wait-for-answer", "install-app",
+    "get-card", "register-card", "within-deadline", "read-letter", "bring-vaccination-papers",
+    "hand-in-embassy-paper", "sign-up", "take-test", "join-course", "pay-bill",
+    "show-work-proof", "report-to-police",
+]  # fmt: skip
+
+
+def literal(owner: type[Any], field: str) -> tuple[str, ...]:
+    return get_args(get_type_hints(owner)[field])
+
+
+VOCABULARIES = [
+    ("amount", get_args(program.Period)),
+    ("paid-to", get_args(program.PaidTo)),
+    ("registration", get_args(program.RegistrationKind)),
+    ("attends", get_args(program.Attends)),
+    ("stay", get_args(program.Counting)),
+    ("stay.who", get_args(program.Person)),
+    ("stay.where", literal(program.MinimumStay, "where")),
+    ("date", literal(program.DateFact, "kind")),
+    ("status", get_args(program.State)),
+    ("ages.basis", tuple(set(get_args(program.AgeBasis)) - {"exact"})),
+    ("step", tuple(STEPS)),
+]
+
+
+def test_the_four_languages_are_complete_and_sound() -> None:
+    assert set(phrasebook().languages()) >= set(LANGUAGES)
+    assert phrasebook().problems() == ()
+
+
+@pytest.mark.parametrize(("prefix", "values"), VOCABULARIES, ids=lambda part: str(part)[:20])
+def test_every_value_of_the_catalogues_closed_vocabularies_has_a_phrase(
+    prefix: str, values: tuple[str, ...]
+) -> None:
+    assert values
+    missing = [value for value in values if not phrasebook().has(f"{prefix}.{value}", "en")]
+    assert missing == []
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_every_phrase_can_be_said_with_its_values_isolated(tag: str) -> None:
+    for key, entry in phrasebook().entries(tag).items():
+        asked = arguments(entry.pattern)
+        values: dict[str, str | int] = {
+            name: 15 if kind == "plural" else f"<{name}>" for name, kind in asked.items()
+        }
+        text = phrasebook().say(key, tag, **values).text
+        for name, kind in asked.items():
+            assert ("15" if kind == "plural" else f"{FSI}<{name}>{PDI}") in text, key
+        assert not re.search("[{}#'\u200e\u200f\u061c\u202a-\u202e]", text), key
+        assert text == text.strip(), key
+
+
+@pytest.mark.parametrize("tag", [tag for tag in LANGUAGES if tag != "en"])
+def test_no_phrase_was_left_in_english(tag: str) -> None:
+    entries = phrasebook().entries(tag).items()
+    assert {key for key, entry in entries if entry.pattern == entry.english} <= SAME_AS_ENGLISH
+
+
+def test_english_says_what_its_source_says() -> None:
+    assert all(entry.pattern == entry.english for entry in phrasebook().entries("en").values())
+
+
+def own_letters(pattern: str, tag: str) -> str:
+    """The pattern without its values, plural words and the Korean terms in brackets."""
+    words = pattern if tag == "ko" else re.sub(r"\([^)]*[가-힣][^)]*\)", "", pattern)
+    words = re.sub(r"\{\w+\}", "", words)
+    return re.sub(r"\{\w+, plural,|\b(one|other) \{", "", words)
+
+
+# Names that a family sees in Latin letters on cards, screens and bills.
+LATIN_NAMES = {"HiKorea", "National", "Happiness", "app"}
+
+
+@pytest.mark.parametrize(
+    ("tag", "script"), [("ko", "Hangul"), ("en", "Latin"), ("km", "Khmer"), ("ur", "Arabic")]
+)
+def test_phrases_are_written_in_their_own_script(tag: str, script: str) -> None:
+    foreign = icu.UnicodeSet(f"[[:L:]-[:script={script}:]]")
+    for key, entry in phrasebook().entries(tag).items():
+        words = own_letters(entry.pattern, tag)
+        if tag != "en":
+            words = re.sub(rf"\b({'|'.join(LATIN_NAMES)})\b", "", words)
+        assert [letter for letter in words if foreign.contains(letter)] == [], key
+        assert key in SAME_AS_ENGLISH or any(letter.isalpha() for letter in words), key
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_numbers_are_those_of_the_english_and_western(tag: str) -> None:
+    for key, entry in phrasebook().entries(tag).items():
+        # Urdu, Khmer and English may name a month that Korean writes as a number.
+        said, meant = (set(re.findall(r"\d+", text)) for text in (entry.pattern, entry.english))
+        months = {"1", "3", "12"} if tag == "ko" and "school_year" in key else set()
+        assert said - months == meant - months, key
+
+
+@pytest.mark.parametrize("tag", ["en", "km", "ur"])
+def test_korean_in_brackets_stands_in_every_language(tag: str) -> None:
+    for key, entry in phrasebook().entries(tag).items():
+        meant = set(re.findall("[가-힣]+", entry.english))
+        assert meant <= set(re.findall("[가-힣]+", entry.pattern)), key
+
+
+def test_translators_see_the_korean_beside_the_english() -> None:
+    korean = phrasebook().entries("ko")
+    for tag in ("km", "ur"):
+        for key, entry in phrasebook().entries(tag).items():
+            assert entry.hint.splitlines()[-1] == f"ko: {korean[key].pattern}", key
+
+
+def test_the_enrollment_notice_is_never_called_the_letter_for_korean_children() -> None:
+    assert phrasebook().say("sheet.enrollment-notice.name", "ko").text == "초등학교 입학 안내문"
+    for tag in LANGUAGES:
+        patterns = (entry.pattern for entry in phrasebook().entries(tag).values())
+        assert not any("취학통지서" in pattern for pattern in patterns)
+
+
+def test_the_sentence_to_read_aloud_is_korean() -> None:
+    said = phrasebook().say("call.connect-interpreter", "ko", language=language("km").korean_name)
+    assert plain(said.text) == "크메르어 통역을 연결해 주세요."
+
+
+def test_a_phrase_counts_as_reviewed_only_with_a_name_and_a_day() -> None:
+    for tag in LANGUAGES:
+        for key, entry in phrasebook().entries(tag).items():
+            if entry.status == "reviewed":
+                name, _, day = entry.reviewer.rpartition(", ")
+                assert name, key
+                assert dt.date.fromisoformat(day), key
