@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from gg_desk.catalogue.bundle import load_bundle
 from gg_desk.catalogue.place import Area, Document
 from gg_desk.catalogue.program import (
     Ages,
@@ -287,3 +288,20 @@ def test_a_trial_or_a_plan_is_told(status: Callable[[], Status], first: str, las
     told = lines(by_label(changed(status=status()))["status"])
     assert told[0] == ("plain", first)
     assert told[-1] == ("plain", last)
+
+
+def test_every_program_of_the_catalogue_is_told_alike_in_every_language() -> None:
+    bundle = load_bundle()
+    lookups = Lookups(
+        documents={paper.id: paper for paper in bundle.documents},
+        areas={place.id: place for place in bundle.areas},
+    )
+    assert len(bundle.programs) > 1
+    for program in bundle.programs:
+        told = [rows(program, tag, lookups) for tag in LANGUAGES]
+        shapes = [
+            [(row.label.key, [line.kind for line in row.lines]) for row in language]
+            for language in told
+        ]
+        assert shapes == [shapes[0]] * len(LANGUAGES), program.id
+        assert all(line.text for language in told for row in language for line in row.lines)
