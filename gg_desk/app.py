@@ -25,5 +25,7 @@ def self_test(*, with_window: bool) -> int:
     from gg_desk.ui.start import time_window  # noqa: PLC0415 - commands must not wait for Qt
 
     return selftest.run(
-        lambda where: time_window(where, lambda: desk.open_desk(where), lambda: desk.first_rows(where))
+        lambda where: time_window(
+            where, lambda: desk.open_desk(where), lambda: desk.first_rows(where)
+        )
     )

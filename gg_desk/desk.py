@@ -23,10 +23,9 @@ from gg_desk.settings import Folders, Preferences
 from gg_desk.sheets import facts as sheet_facts
 from gg_desk.sheets import order as sheets
 from gg_desk.store import backup as safety
-from gg_desk.store import checking
+from gg_desk.store import checking, records
 from gg_desk.store import firstrows as raw
 from gg_desk.store import news as news_store
-from gg_desk.store import records
 from gg_desk.store import search as finding
 from gg_desk.store.listing import every
 from gg_desk.store.opening import Store, open_store

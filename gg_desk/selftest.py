@@ -4,6 +4,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -49,9 +50,9 @@ def run(open_window: Callable[[Folders], object] | None) -> int:
         where = folders(Path(name))
         jobs = [("sync", _sync), ("find", _find), ("print", _print), ("keep", _keep)]
         for label, job in jobs:
-            steps.append(_timed(label, lambda job=job: job(where)))
+            steps.append(_timed(label, partial(job, where)))
         if open_window:
-            steps.append(_timed("window", lambda: open_window(where)))
+            steps.append(_timed("window", partial(open_window, where)))
     worked = not any(step.wrong for step in steps)
     report = {"worked": worked, "steps": steps}
     sys.stdout.write(msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n")

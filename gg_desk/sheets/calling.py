@@ -47,7 +47,9 @@ def call(speaker: Speaker, contact: Contact, *, show: bool) -> Call:
     if press:
         details.append(press)
     details += _open(speaker, contact)
-    label = speaker.say("label.call-in-language" if contact.answers(tag) else "label.contact")
+    label = speaker.say(
+        "label.call-in-language" if contact.answers(tag) and tag != "ko" else "label.contact"
+    )
     if not show or tag == "ko":
         return Call(label, phone.number, details)
     sentence = plain(speaker.say("call.connect-interpreter", language=(own, korean))[1])
@@ -64,16 +66,11 @@ def call(speaker: Speaker, contact: Contact, *, show: bool) -> Call:
 def _open(speaker: Speaker, contact: Contact) -> list[Pair]:
     """When the line is answered in the family's language; that it must be asked, if unknown."""
     tag = speaker.language
-    count = len(hours.opening(speaker.book, contact.hours, "ko", reader=tag))
-    if not count:
+    lead = hours.opening(speaker.book, contact.hours, tag, reader=tag)
+    korean = hours.opening(speaker.book, contact.hours, "ko", reader=tag)
+    if not lead:
         return [speaker.say("hours.ask")]
-    ranges = [
-        speaker.both(
-            lambda book, side, at=at: hours.opening(book, contact.hours, side, reader=tag)[at]
-        )
-        for at in range(count)
-    ]
-    return [pair for pair in ranges if pair]
+    return [speaker.beside(first, second) for first, second in zip(lead, korean, strict=True)]
 
 
 def dial_code(speaker: Speaker, contact: Contact) -> Code:

@@ -83,7 +83,9 @@ class Content:
 
     def _sources(self, program: Program) -> list[str]:
         """The surest and latest sources, each with its date."""
-        known = [self.lookups.sources[key] for key in program.sources if key in self.lookups.sources]
+        known = [
+            self.lookups.sources[key] for key in program.sources if key in self.lookups.sources
+        ]
         known.sort(key=_weight)
         return [f"{_short(source.publisher)}, {source.date}" for source in known[:_SOURCES_SHOWN]]
 

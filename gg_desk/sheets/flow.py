@@ -10,7 +10,8 @@ from gg_desk.typeset.document import MM, Document, Page
 from gg_desk.typeset.paragraph import set_paragraph
 from gg_desk.typeset.text import Style
 
-_SCALES = (1.15, 1.1, 1.05, 1.0, 0.96, 0.92, 0.88)
+_SCALES = (1.15, 1.12, 1.09, 1.06, 1.03, 1.0, 0.97, 0.94)
+_COMPACT_SCALES = (1.0, 0.97, 0.94, 0.91, 0.88)
 _BAND = 5 * MM
 _TOP = 13 * MM
 _BOTTOM = 9 * MM
@@ -41,6 +42,7 @@ def pour(
         DeskError: a block is taller than a page.
     """
     frames = [Frame(language, document.width, scale) for scale in _SCALES]
+    frames += [Frame(language, document.width, scale, compact=True) for scale in _COMPACT_SCALES]
     for frame in frames:
         parts = build(frame)
         if _needed(parts) <= _room(document):

@@ -27,6 +27,8 @@ class Frame:
     language: str
     page_width: float
     scale: float = 1.0
+    compact: bool = False
+    """Whether parts take their shorter form, so that all fits one page."""
 
     @property
     def rtl(self) -> bool:

@@ -115,7 +115,12 @@ def call_box(frame: Frame, calls: Sequence[Call], *, compact: bool = False) -> B
 
     ``compact`` puts what to show or say beside the number instead of below it.
     """
-    inner = stack([(_compact_call if compact else _call)(frame, call) for call in calls])
+    inner = stack(
+        [
+            _compact_call(frame, call) if compact and call.show else _call(frame, call)
+            for call in calls
+        ]
+    )
     pad = _PAD * 0.7
     height = inner.height + 2 * pad
 
@@ -151,7 +156,9 @@ def _second_call(frame: Frame, call: Call) -> Block:
         page.text(number, frame.left(frame.lead_offset, number.natural_width), y)
         rest.draw(page, y + number.height - 2)
 
-    return Block(2 * MM + number.height - 2 + rest.height, draw, ((call.number, call.number), *rest.words))
+    return Block(
+        2 * MM + number.height - 2 + rest.height, draw, ((call.number, call.number), *rest.words)
+    )
 
 
 def _compact_call(frame: Frame, call: Call) -> Block:

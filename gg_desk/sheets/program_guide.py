@@ -38,7 +38,7 @@ def build(content: Content, program: Program) -> Callable[[Frame], Parts]:
             table.append(row(frame, "pen", label, [Item(note, note)]))
         blocks: list[Block] = ruled(frame, table, strong=True)
         if calls:
-            blocks += [gap(1.5 * MM), call_box(frame, calls)]
+            blocks += [gap(1.5 * MM), call_box(frame, calls, compact=frame.compact)]
         return Parts(
             head(frame, title, purpose, code),
             blocks,

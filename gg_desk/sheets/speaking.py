@@ -21,7 +21,10 @@ class Speaker:
     def say(self, key: str, **values: Value) -> Pair:
         """The phrase in both languages; a pair among ``values`` gives each language its own."""
         lead = self.book.say(key, self.language, **_side(values, 0))
-        korean = self.book.say(key, "ko", **_side(values, 1))
+        return self.beside(lead, self.book.say(key, "ko", **_side(values, 1)))
+
+    def beside(self, lead: Phrase, korean: Phrase) -> Pair:
+        """Two phrases that say the same, as a pair."""
         self.unreviewed |= not (lead.reviewed and korean.reviewed)
         return lead.text, korean.text
 
@@ -34,8 +37,7 @@ class Speaker:
         lead, korean = phrase(self.book, self.language), phrase(self.book, "ko")
         if lead is None or korean is None:
             return None
-        self.unreviewed |= not (lead.reviewed and korean.reviewed)
-        return lead.text, korean.text
+        return self.beside(lead, korean)
 
 
 def _side(values: dict[str, Value], side: int) -> dict[str, str | int]:

@@ -6,11 +6,12 @@ refers to. ReportLab is pinned exactly for this reason.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
+from gg_desk.typeset.compact import with_codes
 from gg_desk.typeset.fonts import Face
 
 _DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "name", "STAT", "DSIG")
@@ -59,21 +60,20 @@ class EmbeddedFont:
         )
         doc.idToObject["BasicFonts"].dict[self.name] = doc.Reference(font, f"font{self.name}")
 
-    def _subset(self, glyphs: Iterable[int]) -> bytes:
+    def _subset(self, glyphs: Sequence[int]) -> bytes:
         face = self.face
         request = hb.SubsetInput()
         request.pin_axis_location(face.face, "wght", float(face.weight))
         request.glyph_set.update(glyphs)
         request.drop_table_tag_set.update(_tag(table) for table in _DROPPED_TABLES)
-        flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
-        flags |= hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
-        if face.compact:
-            flags |= hb.SubsetFlags.DOWNGRADE_CFF2 | hb.SubsetFlags.CFF_IDENTITY_CHARSET
-        request.flags = flags
-        subset = hb.subset(face.face, request)
-        if face.compact:
-            return bytes(subset.reference_table("CFF ").data)
-        return bytes(subset.blob.data)
+        flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
+        flags |= hb.SubsetFlags.NO_LAYOUT_CLOSURE
+        if not face.compact:
+            request.flags = flags | hb.SubsetFlags.RETAIN_GIDS
+            return bytes(hb.subset(face.face, request).blob.data)
+        request.flags = flags | hb.SubsetFlags.DOWNGRADE_CFF2
+        font = bytes(hb.subset(face.face, request).reference_table("CFF ").data)
+        return with_codes(font, [glyph for glyph in glyphs if glyph])
 
     def _descendant(
         self, doc: pdfdoc.PDFDocument, base: pdfdoc.PDFName, program: bytes
