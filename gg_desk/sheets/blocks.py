@@ -98,6 +98,8 @@ def item(frame: Frame, line: Item) -> Block:
     """One line of a row: plain, big, note, or with its bullet, number or box to tick."""
     if line.kind == "big":
         return pair(frame, (line.lead, line.korean), frame.style(17, 700), frame.korean(12.5, 700))
+    if line.kind == "blank":
+        return _blank_line(frame, line)
     if line.kind == "note":
         lead, korean = frame.style(9.5, color=MUTED), frame.korean(8.5, color=MUTED)
         return pair(frame, (line.lead, line.korean), lead, korean)
@@ -118,6 +120,19 @@ def item(frame: Frame, line: Item) -> Block:
             _marker(page, line, korean, lambda _width: frame.korean_left + inset, baseline)
 
     return Block(words.height, draw, ((text + line.lead, text + line.korean),))
+
+
+def _blank_line(frame: Frame, line: Item) -> Block:
+    """What the office fills in: the words small, and a line to write on below them."""
+    lead, korean = frame.style(8.5, color=MUTED), frame.korean(8, color=MUTED)
+    words = pair(frame, (line.lead, line.korean), lead, korean)
+    hand = 6.5 * MM
+
+    def draw(page: Page, y: float) -> None:
+        words.draw(page, y)
+        blank(page, frame, frame.lead_offset, y + words.height + hand - 2 * MM, frame.lead_width)
+
+    return Block(words.height + hand, draw, ((f"{line.lead} ________", f"{line.korean} ________"),))
 
 
 def _indent(kind: str) -> float:

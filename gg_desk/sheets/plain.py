@@ -1,10 +1,16 @@
 """A sheet as plain text, for messengers and for reading aloud."""
 
+from gg_desk.phrasebook.isolates import plain
 from gg_desk.sheets.flow import Parts
+from gg_desk.typeset.text import is_right_to_left
 
 
 def plain_text(parts: Parts, tag: str) -> str:
-    """The sheet's lines: the family's language, then Korean below it; directions kept by isolates."""
+    """The sheet's lines: the family's language, then Korean below it.
+
+    Right-to-left languages keep their isolates, so that phone numbers stay in order; elsewhere
+    they would only be noise in a messenger.
+    """
     lines: list[str] = []
     for block in (parts.head, *parts.rows, parts.foot):
         for lead, korean in block.words:
@@ -16,4 +22,5 @@ def plain_text(parts: Parts, tag: str) -> str:
     for line in lines:
         if line or (collapsed and collapsed[-1]):
             collapsed.append(line)
-    return "\n".join(collapsed).strip() + "\n"
+    text = "\n".join(collapsed).strip() + "\n"
+    return text if is_right_to_left(tag) else plain(text)
