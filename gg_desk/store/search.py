@@ -47,9 +47,9 @@ def parsed(words: str) -> Query:
 def search(store: Store, words: str, *, kinds: Collection[Kind] = (), limit: int = 50) -> list[Hit]:
     """At most ``limit`` hits for ``words``, best first; of all kinds unless ``kinds`` names some.
 
-    A hit holds every word, inside a longer word too. Names count more than other words; then
-    programs stand before contacts, contacts before news, what runs before what has ended, the
-    latest news first. Words without a letter or digit find nothing.
+    A hit holds every word, inside a longer word too. Names count more than other words, what runs
+    more than what is planned or has ended; then programs stand before contacts, contacts before
+    news, and the latest news first. Words without a letter or digit find nothing.
     """
     query = parsed(words)
     if query.empty or limit <= 0:
@@ -117,10 +117,10 @@ def _rank(row: Any, query: Query) -> tuple[int, ...]:
     exact = row.heading.startswith(" ".join(query.words))
     return (
         -named,
+        row.standing,
         -whole,
         SEARCHED.index(row.kind),
         -exact,
         -begun,
-        row.standing,
         len(row.heading) if not row.moment else 0,
     )
