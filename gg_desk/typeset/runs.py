@@ -87,7 +87,12 @@ def _face(cluster: str, script: str, language: str, weight: int, runs: list[Run]
     if all(is_invisible(char) or char in "\n\u2028" for char in cluster):
         # Steering characters draw nothing and stay with what stands before them.
         return runs[-1].face if runs else candidates(script, language, weight)[0]
-    for face in candidates(script, language, weight):
+    # A mark such as the Arabic comma may follow a word in another script: then the language's
+    # own faces know it.
+    for face in (
+        *candidates(script, language, weight),
+        *candidates(_home_script(language), language, weight),
+    ):
         if face.covers(cluster):
             return face
     return None
