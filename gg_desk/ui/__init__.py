@@ -1,0 +1,1 @@
+"""A PERSON: windows, models, background work and printing; the only room that knows Qt."""

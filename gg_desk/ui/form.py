@@ -1,0 +1,125 @@
+"""The blanks of a sheet as a form: one line each, with its fault below it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+
+from gg_desk.catalogue.sheet import TemplateField
+from gg_desk.catalogue.words import in_language
+from gg_desk.ui.filling_in import problem
+from gg_desk.ui.fonts import font
+from gg_desk.ui.theme import GRID, Type
+from gg_desk.ui.widgets import column, label
+
+_LINES_HEIGHT = 12 * GRID
+
+
+class Form(QScrollArea):
+    """The fields of a template; ``changed`` whenever the person types."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._blanks: dict[str, Blank] = {}
+
+    def offer(self, fields: Sequence[TemplateField], tag: str) -> None:
+        """Show ``fields``; what was typed under the same key stays."""
+        typed = self.values()
+        self._blanks = {field.key: Blank(field, tag) for field in fields}
+        page = QWidget()
+        page.setObjectName("form")
+        layout = column(*self._blanks.values(), None, gap=GRID + GRID // 2)
+        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        page.setLayout(layout)
+        self.setWidget(page)
+        for key, blank in self._blanks.items():
+            blank.fill(typed.get(key, ""))
+            blank.changed.connect(self.changed)
+
+    def values(self) -> dict[str, str]:
+        """What is filled in, by the field's key; empty blanks are left out."""
+        return {key: blank.text for key, blank in self._blanks.items() if blank.text}
+
+    def blank(self, key: str) -> "Blank":
+        """The blank of this field."""
+        return self._blanks[key]
+
+    def check(self) -> bool:
+        """Show every fault; True if there is none."""
+        return all([blank.check() for blank in self._blanks.values()])  # noqa: C419 - show all
+
+    def clear(self) -> None:
+        """Empty every blank: the next family starts from nothing."""
+        for blank in self._blanks.values():
+            blank.fill("")
+
+
+class Blank(QWidget):
+    """One field: its name, a line to write on, and what is wrong with it."""
+
+    changed = Signal()
+
+    def __init__(self, field: TemplateField, tag: str) -> None:
+        super().__init__()
+        self.field = field
+        name = in_language(field.label, tag) + (" *" if field.required else "")
+        head = label(name, Type.LABEL, "muted")
+        self.edit: QLineEdit | QPlainTextEdit
+        if field.type == "lines":
+            self.edit = QPlainTextEdit()
+            self.edit.setFixedHeight(_LINES_HEIGHT)
+            self.edit.setTabChangesFocus(True)
+        else:
+            self.edit = QLineEdit()
+            self.edit.editingFinished.connect(self.check)
+        self.edit.setFont(font())
+        self.edit.setPlaceholderText(field.example)
+        self.edit.setAccessibleName(name)
+        head.setBuddy(self.edit)
+        self._fault = label("", Type.SECONDARY, "danger")
+        self._fault.hide()
+        self.setLayout(column(head, self.edit, self._fault, gap=GRID // 2))
+        self.edit.textChanged.connect(self._typed)
+
+    @property
+    def text(self) -> str:
+        """What is written, without spaces around it."""
+        edit = self.edit
+        written = edit.text() if isinstance(edit, QLineEdit) else edit.toPlainText()
+        return written.strip()
+
+    @property
+    def fault(self) -> str:
+        """What is shown to be wrong, or an empty string."""
+        return self._fault.text()
+
+    def fill(self, text: str) -> None:
+        """Write ``text``."""
+        if isinstance(self.edit, QLineEdit):
+            self.edit.setText(text)
+        else:
+            self.edit.setPlainText(text)
+
+    def check(self) -> bool:
+        """Show what is wrong; True if nothing is."""
+        fault = problem(self.field, self.text)
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault))
+        self.edit.setAccessibleDescription(fault)
+        if bool(self.edit.property("wrong")) != bool(fault):
+            self.edit.setProperty("wrong", bool(fault))
+            self.edit.style().unpolish(self.edit)
+            self.edit.style().polish(self.edit)
+        return not fault
+
+    def _typed(self) -> None:
+        # A fault goes as soon as it is mended, but comes only when the person leaves the field:
+        # half a date is no mistake yet.
+        if self._fault.text():
+            self.check()
+        self.changed.emit()

@@ -1,0 +1,74 @@
+"""The head of a page: what it is, how things stand, what can be done, and long work under way."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from gg_desk.ui.theme import GRID, Type
+from gg_desk.ui.widgets import button, column, label, row
+
+_HEIGHT = 9 * GRID
+_BAR = 4
+
+
+class Head(QWidget):
+    """Title and status on the left, actions on the right, the primary one in the corner."""
+
+    cancelled = Signal()
+    """The person cancels the work under way."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = label("", Type.TITLE, wrap=False)
+        self.status = label("", Type.SECONDARY, "muted", selectable=True)
+        self.cancel = button()
+        self.cancel.clicked.connect(self.cancelled)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self._actions = row(self.cancel)
+        line = row(column(None, self.title, self.status, None, gap=0), self._actions, gap=2 * GRID)
+        line.setStretch(0, 1)
+        line.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID - _BAR)
+        room = QWidget()  # keeps the bar's room, so that nothing jumps when work begins
+        room.setFixedHeight(_BAR)
+        room.setLayout(column(self.progress, gap=0))
+        self.setLayout(column(line, room, gap=0))
+        self.setMinimumHeight(_HEIGHT)
+        self._retranslate()
+        self.rest()
+
+    def add_action(self, action: QWidget) -> None:
+        """Add an action to the right of those before it."""
+        self._actions.addWidget(action)
+
+    def say(self, title: str, status: str) -> None:
+        """The page's name and a sentence about how things stand."""
+        self.title.setText(title)
+        self.tell(status)
+
+    def tell(self, status: str) -> None:
+        """How things stand now."""
+        self.status.setText(status)
+        self.status.setVisible(bool(status))
+
+    def work(self, doing: str, done: int = 0, of: int = 0) -> None:
+        """Show that work is under way, what it does and how far it is; ``of`` 0 where nobody knows."""
+        self.tell(doing)
+        self.progress.setRange(0, of)
+        self.progress.setValue(done)
+        self.progress.setAccessibleName(doing)
+        self.progress.show()
+        self.cancel.show()
+
+    def rest(self) -> None:
+        """No work is under way any more."""
+        self.progress.hide()
+        self.cancel.hide()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Say Cancel in the window's language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.cancel.setText(self.tr("Cancel"))

@@ -1,0 +1,35 @@
+"""The window's icons: own drawings from ``resources/icons``, in the colour that is asked for."""
+
+import functools
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from gg_desk.resources import resource
+
+_SCALES = (1, 2, 3)  # pixels per point of the screens that an office has
+
+
+@functools.lru_cache(maxsize=256)
+def icon(name: str, colour: str, size: int = 20) -> QIcon:
+    """The drawing ``name`` in ``colour`` (``#RRGGBB``) at ``size`` pixels, sharp on dense screens."""
+    made = QIcon()
+    for scale in _SCALES:
+        made.addPixmap(picture(name, colour, size, scale))
+    return made
+
+
+@functools.lru_cache(maxsize=256)
+def picture(name: str, colour: str, size: int = 20, scale: float = 1) -> QPixmap:
+    """The same as a picture, for ``scale`` pixels per point."""
+    drawing = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
+    pixels = round(size * scale)
+    image = QPixmap(QSize(pixels, pixels))
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    image.setDevicePixelRatio(scale)
+    return image

@@ -1,0 +1,55 @@
+"""The window's own language, Korean or English, switched at once."""
+
+from typing import Literal
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from gg_desk.resources import resource
+
+WindowTag = Literal["ko", "en"]
+
+
+def window_tag(preferred: str) -> WindowTag:
+    """The language the window opens in: ``preferred``, else as the system is, else English."""
+    if preferred in {"ko", "en"}:
+        return "ko" if preferred == "ko" else "en"
+    return "ko" if QLocale.system().language() is QLocale.Language.Korean else "en"
+
+
+class Translation:
+    """The translators of one application, and the language that they speak now."""
+
+    def __init__(self, application: QApplication) -> None:
+        self._application = application
+        self._installed: list[QTranslator] = []
+        self.tag: WindowTag = "en"
+
+    def speak(self, tag: WindowTag) -> None:
+        """Switch to ``tag``; every window gets a ``LanguageChange`` event."""
+        self.tag = tag
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = [] if tag == "en" else [_qt_own(), _ours()]
+        for translator in self._installed:
+            self._application.installTranslator(translator)
+        QLocale.setDefault(locale(tag))
+
+
+def locale(tag: str) -> QLocale:
+    """How numbers, dates and times are written in ``tag``."""
+    return QLocale(QLocale.Language.Korean if tag == "ko" else QLocale.Language.English)
+
+
+def _ours() -> QTranslator:
+    translator = QTranslator()
+    translator.load(str(resource("ui", "gg_desk_ko.qm")))
+    return translator
+
+
+def _qt_own() -> QTranslator:
+    """Qt's own words: the buttons of its file and print dialogs."""
+    translator = QTranslator()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    translator.load("qtbase_ko", folder)
+    return translator

@@ -1,0 +1,194 @@
+"""The contacts: whom to call, in which language, and when somebody answers."""
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from gg_desk.catalogue.contact import Contact
+from gg_desk.catalogue.place import Area
+from gg_desk.catalogue.words import in_language
+from gg_desk.ui.background import Task
+from gg_desk.ui.detail import (
+    Detail,
+    bullets,
+    caution,
+    heading,
+    language_names,
+    link,
+    named,
+    paragraph,
+    section,
+    sources,
+    stacked,
+)
+from gg_desk.ui.filters import Filters
+from gg_desk.ui.late import verbs
+from gg_desk.ui.links import copy, open_link
+from gg_desk.ui.models.describe import contact_row
+from gg_desk.ui.pages.list_page import ListPage
+from gg_desk.ui.reading import ContactView, PhoneView, areas, contact_view
+from gg_desk.ui.session import Session
+from gg_desk.ui.theme import GRID, Type
+from gg_desk.ui.widgets import button, label, row
+
+if TYPE_CHECKING:
+    from gg_desk.desk import Desk
+
+_KOREA = dt.timezone(dt.timedelta(hours=9))
+
+
+class ContactsPage(ListPage):
+    """Contacts on the left; on the right the phones of one, large, and its hours by language."""
+
+    def __init__(self, session: Session) -> None:
+        self.filters = Filters(open_now=True)
+        self.detail = Detail()
+        super().__init__(session, self.filters, self.detail)
+        self.copy_number = button("primary", "copy")
+        self.copy_number.setEnabled(False)
+        self.copy_number.clicked.connect(self._copy)
+        self.head.add_action(self.copy_number)
+        self.filters.changed.connect(self.load)
+        self.view.opened.connect(lambda _id: self._copy())
+        self._shown: ContactView | None = None
+        self._count: int | None = None
+        self.retranslate()
+        self.list_pane.say(self.tr("One moment…"), self.tr("The contacts are being read."))
+
+    def load(self) -> None:
+        """Ask for the contacts that the filters let through."""
+        area, language = self.filters.area_id, self.filters.language_tag
+        now = dt.datetime.now(_KOREA) if self.filters.open_now.isChecked() else None
+
+        def work(desk: "Desk", _task: Task) -> tuple[list[Contact], tuple[Area, ...]]:
+            found = verbs.contacts(desk, area=area, language=language, open_at=now)
+            return found, areas()
+
+        self.session.ask(work, self._show, self.fail, lane="contacts")
+
+    def load_detail(self, record_id: str) -> None:
+        """Ask for one contact with its hours said in the window's language."""
+        tag = self.session.tag
+        self.session.ask(
+            lambda desk, _task: contact_view(desk, record_id, tag),
+            self._show_detail,
+            self.fail_detail,
+            lane="contact",
+        )
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.filters.retranslate(self.session.tag)
+        self.head.say(self.tr("Contacts"), self._counted())
+        self.copy_number.setText(self.tr("Copy the number"))
+        self.view.setAccessibleName(self.tr("Contacts"))
+        if self._shown is None:
+            self.detail_pane.say(
+                self.tr("Choose a contact"),
+                self.tr("Its phones, languages and hours stand here."),
+            )
+
+    def empty(self) -> tuple[str, str]:
+        """No contact passes the filters."""
+        return self.tr("Nobody here"), self.tr("Choose another area or language, or any hour.")
+
+    def _counted(self) -> str:
+        if self._count is None:
+            return ""
+        return self.tr("%1 in the list").replace("%1", str(self._count))
+
+    def _show(self, found: tuple[list[Contact], tuple[Area, ...]]) -> None:
+        contacts, known = found
+        self._count = len(contacts)
+        self.head.tell(self._counted())
+        self.filters.offer(known)
+        self.filters.retranslate(self.session.tag)
+        self.show_rows([contact_row(contact, self.session.tag) for contact in contacts])
+
+    def _copy(self) -> None:
+        if self._shown is not None and self._shown.phones:
+            number = self._shown.phones[0].number
+            copy(number)
+            self.head.tell(self.tr("%1 is on the clipboard.").replace("%1", number))
+
+    def _show_detail(self, view: ContactView) -> None:
+        self._shown = view
+        self.copy_number.setEnabled(bool(view.phones))
+        self.detail.show_parts(self._parts(view))
+        self.detail_pane.show_content()
+
+    def _parts(self, view: ContactView) -> list[QWidget]:
+        tag, contact = self.session.tag, view.contact
+        other = "en" if tag == "ko" else "ko"
+        parts = [heading(in_language(contact.name, tag), contact.name.get(other, ""))]
+        if contact.confidence == "low":
+            parts.append(
+                caution(self.tr("Confirm before telling: the sources are old or second-hand."))
+            )
+        if view.phones:
+            parts.append(stacked([self._phone(phone) for phone in view.phones], GRID // 2))
+        if contact.use_for:
+            parts.append(paragraph(contact.use_for))
+        parts.append(section(self.tr("Hours"), self._hours(view)))
+        spoken = self._languages(contact)
+        if spoken:
+            parts.append(section(self.tr("Languages"), spoken))
+        parts.append(section(self.tr("About this entry"), [self._about(view), *self._web(contact)]))
+        unsure = [*contact.uncertainties, *contact.contradictions]
+        if unsure:
+            parts.append(section(self.tr("Unsettled"), bullets(unsure)))
+        if view.sources:
+            found = sources(view.sources, self.tr("undated"))
+            parts.append(section(self.tr("Sources"), found))
+        return parts
+
+    @staticmethod
+    def _phone(phone: PhoneView) -> QWidget:
+        number = label(phone.number, Type.TITLE, "accent", wrap=False, selectable=True)
+        words = " · ".join(part for part in (phone.key, phone.note) if part)
+        box = QWidget()
+        note = label(words, Type.BODY, "muted", selectable=True)
+        layout = row(number, note, gap=2 * GRID)
+        layout.setStretch(1, 1)
+        box.setLayout(layout)
+        return box
+
+    def _hours(self, view: ContactView) -> list[QWidget]:
+        now = view.contact.open_at(dt.datetime.now(_KOREA))
+        if now is None:
+            return [paragraph(self.tr("No source names the hours."), "muted")]
+        state = self.tr("Open now") if now else self.tr("Closed now")
+        lines: list[QWidget] = [label(state, Type.STRONG, "good" if now else "muted")]
+        return [*lines, *(paragraph(line) for line in view.hours)]
+
+    def _languages(self, contact: Contact) -> list[QWidget]:
+        tag = self.session.tag
+        said = named(
+            [
+                (self.tr("Spoken"), language_names(contact.speaks, tag)),
+                (self.tr("Interpreted"), language_names(contact.interprets, tag)),
+            ]
+        )
+        return [said] if contact.speaks or contact.interprets else []
+
+    @staticmethod
+    def _web(contact: Contact) -> list[QWidget]:
+        address = contact.web
+        return [link(address, lambda: open_link(address))] if address else []
+
+    def _about(self, view: ContactView) -> QWidget:
+        contact, tag = view.contact, self.session.tag
+        return named(
+            [
+                (
+                    self.tr("Belongs to"),
+                    in_language(view.organisation.name, tag) if view.organisation else "",
+                ),
+                (self.tr("Area"), view.area),
+                (self.tr("Address"), contact.address_ko or ""),
+                (self.tr("Former names"), "\n".join(contact.former_names)),
+                (self.tr("Note"), contact.notes),
+                (self.tr("Checked on"), contact.as_of.isoformat()),
+            ]
+        )

@@ -1,0 +1,128 @@
+"""What programs, contacts and news have in common: a head, a list, and a detail beside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from gg_desk.errors import DeskError
+from gg_desk.ui import theme
+from gg_desk.ui.head import Head
+from gg_desk.ui.models.rows import Row, RowsModel
+from gg_desk.ui.rows_view import RowsView
+from gg_desk.ui.session import Session
+from gg_desk.ui.states import Pane
+from gg_desk.ui.widgets import Banner, column
+
+_SETTLE_MS = 120
+"""A list that is run through with the arrow keys reads only the record it stops at."""
+
+
+class ListPage(QWidget):
+    """A list with its filters on the left, what is chosen on the right."""
+
+    def __init__(self, session: Session, filters: QWidget | None, detail: QWidget) -> None:
+        super().__init__()
+        self.session = session
+        self.head = Head()
+        self.model = RowsModel(self)
+        self.view = RowsView(self.model)
+        self.banner = Banner("danger")
+        self.list_pane = Pane(self.view)
+        self.detail_pane = Pane(detail)
+        self._wanted = ""
+        self._asked = False
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(lambda: self.load_detail(self.view.chosen_id()))
+        self.view.chosen.connect(lambda _id: self._settle.start())
+        self._lay_out(filters)
+
+    def load(self) -> None:
+        """Ask for the list; each page asks its own question."""
+        raise NotImplementedError
+
+    def load_detail(self, record_id: str) -> None:
+        """Ask for the record that was chosen."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        raise NotImplementedError
+
+    def empty(self) -> tuple[str, str]:
+        """What belongs in the list, and the first step, for when there is nothing in it."""
+        raise NotImplementedError
+
+    def show_record(self, record_id: str) -> None:
+        """Choose the record, now or as soon as the list is there."""
+        self._wanted = "" if self.view.choose(record_id) else record_id
+        if self._wanted:
+            self._settle.stop()
+            self.load_detail(record_id)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show what was found; what was chosen stays chosen where it still is."""
+        chosen = self._wanted or self.view.chosen_id()
+        self.model.set_rows(rows)
+        self.banner.tell("")
+        if rows:
+            self.list_pane.show_content()
+        else:
+            self.list_pane.say(*self.empty())
+        if chosen and self.view.choose(chosen):
+            self._wanted = ""
+
+    def fail(self, error: DeskError) -> None:
+        """Say above the list what went wrong."""
+        self.banner.tell(error.sentence(self.session.tag), "danger")
+        if not self.list_pane.shows_content:
+            self.list_pane.say("")
+
+    def fail_detail(self, error: DeskError) -> None:
+        """Say where the record would stand what went wrong."""
+        self.detail_pane.say("", error.sentence(self.session.tag))
+
+    def ensure_loaded(self) -> None:
+        """Ask for the list the first time that the page is seen."""
+        if not self._asked:
+            self._asked = True
+            self.load()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """A page asks for its list when it is first looked at, not before."""
+        super().showEvent(event)
+        self.ensure_loaded()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another language of the window: other words, other names."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+            if self._asked:
+                self.load()
+            if self.view.chosen_id():
+                self.load_detail(self.view.chosen_id())
+
+    def _lay_out(self, filters: QWidget | None) -> None:
+        pane = QWidget()
+        pane.setObjectName("pane")
+        pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        narrowest, widest = theme.LIST_WIDTH
+        pane.setMinimumWidth(narrowest)
+        pane.setMaximumWidth(widest)
+        parts = [part for part in (filters, self.banner) if part is not None]
+        pane.setLayout(column(*parts, self.list_pane, gap=0))
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(pane)
+        right = QWidget()
+        right.setObjectName("detail")
+        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        right.setLayout(column(self.detail_pane, gap=0))
+        split.addWidget(right)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 5)
+        split.setSizes([(narrowest + widest) // 2, 5 * widest])
+        self.setLayout(column(self.head, split, gap=0))

@@ -1,0 +1,179 @@
+"""The news of the province: read, starred, and fetched when the person asks for it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from gg_desk.catalogue.place import NewsItem
+from gg_desk.catalogue.results import FeedState, SyncReport
+from gg_desk.errors import DeskError
+from gg_desk.ui.article import Article
+from gg_desk.ui.background import Task
+from gg_desk.ui.fonts import font
+from gg_desk.ui.late import verbs
+from gg_desk.ui.links import is_safe, open_link
+from gg_desk.ui.models.describe import day, news_row
+from gg_desk.ui.pages.list_page import ListPage
+from gg_desk.ui.sentences import sync_sentence
+from gg_desk.ui.session import Session
+from gg_desk.ui.theme import GRID, Type
+from gg_desk.ui.widgets import button, column, label, row
+
+if TYPE_CHECKING:
+    from gg_desk.desk import Desk
+
+_LANE = "sync"
+
+
+class NewsPage(ListPage):
+    """News on the left, the latest first; on the right one of them, without its pictures."""
+
+    def __init__(self, session: Session) -> None:
+        self.article = Article()
+        self._title = label("", Type.TITLE, selectable=True)
+        self._from = label("", Type.SECONDARY, "muted", selectable=True)
+        self.star = button("", "star")
+        self.unread = button()
+        self.web = button("link")
+        super().__init__(session, None, self._reader())
+        self.sync = button("primary", "sync")
+        self.head.add_action(self.sync)
+        self.head.cancelled.connect(self._cancel)
+        self.sync.clicked.connect(self._sync)
+        self.star.clicked.connect(self._turn_star)
+        self.unread.clicked.connect(self._turn_read)
+        self.web.clicked.connect(self._open_web)
+        self._shown: NewsItem | None = None
+        self._states: list[FeedState] = []
+        self._refused = ""
+        self.retranslate()
+        self.list_pane.say(self.tr("One moment…"), self.tr("The news is being read."))
+
+    def load(self) -> None:
+        """Ask for the news, and for how the last syncs went."""
+
+        def work(desk: "Desk", _task: Task) -> tuple[list[NewsItem], list[FeedState]]:
+            return verbs.news(desk), verbs.feed_states(desk)
+
+        self.session.ask(work, self._show, self.fail, lane="news")
+
+    def load_detail(self, record_id: str) -> None:
+        """Ask for one item; to look at it is to have read it."""
+
+        def work(desk: "Desk", _task: Task) -> NewsItem | None:
+            verbs.mark_read(desk, record_id, True)
+            found = verbs.show(desk, record_id)
+            return found if isinstance(found, NewsItem) else None
+
+        self.session.ask(work, self._show_item, self.fail_detail, lane="news item")
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.head.title.setText(self.tr("News"))
+        self.head.tell(sync_sentence(self._states, self.session.tag))
+        self.sync.setText(self.tr("Get the news"))
+        self.web.setText(self.tr("Open on the web"))
+        self.view.setAccessibleName(self.tr("News"))
+        self.article.setAccessibleName(self.tr("Text of the news item"))
+        if self._shown is None:
+            self.detail_pane.say(self.tr("Choose a news item"), self.tr("Its text stands here."))
+        else:
+            self._say_marks(self._shown)
+
+    def empty(self) -> tuple[str, str]:
+        """No news yet."""
+        return self.tr("No news yet"), self.tr("“Get the news” fetches the province's feed.")
+
+    def _reader(self) -> QWidget:
+        box = QWidget()
+        marks = row(self.star, self.unread, self.web, None)
+        head = column(self._title, self._from, marks, gap=GRID)
+        head.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, GRID)
+        box.setLayout(column(head, self.article, gap=0))
+        return box
+
+    def _show(self, found: tuple[list[NewsItem], list[FeedState]]) -> None:
+        items, self._states = found
+        self.head.tell(sync_sentence(self._states, self.session.tag))
+        self.show_rows([news_row(item, self.session.tag) for item in items])
+        self.banner.tell(self._refused, "caution")
+
+    def _show_item(self, item: NewsItem | None) -> None:
+        if item is None:
+            return
+        if self._shown is None or self._shown.id != item.id:
+            self.article.show_html(item.body_html or item.summary)
+        self._shown = item
+        self._title.setText(item.title)
+        self._title.setFont(font(Type.TITLE, item.language))
+        written = [day(item, self.session.tag), item.source, item.author]
+        self._from.setText(" · ".join(part for part in written if part))
+        self._say_marks(item)
+        self.model.replace_row(news_row(item, self.session.tag))
+        self.detail_pane.show_content()
+
+    def _say_marks(self, item: NewsItem) -> None:
+        self.star.setText(self.tr("Take the star off") if item.starred else self.tr("Star"))
+        self.star.set_icon_name("star-full" if item.starred else "star")
+        self.unread.setText(self.tr("Mark unread") if item.read else self.tr("Mark read"))
+        self.web.setVisible(is_safe(item.link))
+        self.web.setToolTip(item.link)
+
+    def _open_web(self) -> None:
+        if self._shown is not None:
+            open_link(self._shown.link)
+
+    def _turn_star(self) -> None:
+        if self._shown is not None:
+            item, starred = self._shown, not self._shown.starred
+            self._change(item, lambda desk: verbs.star(desk, item.id, starred))
+
+    def _turn_read(self) -> None:
+        if self._shown is not None:
+            item, read = self._shown, not self._shown.read
+            self._change(item, lambda desk: verbs.mark_read(desk, item.id, read))
+
+    def _change(self, item: NewsItem, change: "Callable[[Desk], None]") -> None:
+        def work(desk: "Desk", _task: Task) -> NewsItem | None:
+            change(desk)
+            found = verbs.show(desk, item.id)
+            return found if isinstance(found, NewsItem) else None
+
+        self.session.ask(work, self._show_item, self.fail)
+
+    def _sync(self) -> None:
+        def work(desk: "Desk", task: Task) -> list[SyncReport]:
+            def on_progress(source: str, done: int, of: int) -> None:
+                task.check()
+                task.deliver(lambda: self._show_progress(source, done, of))
+
+            return verbs.sync(desk, on_progress=on_progress)
+
+        self.sync.setEnabled(False)
+        self.head.work(self.tr("Asking the province's server…"))
+        self.session.ask(work, self._synced, self._sync_failed, lane=_LANE)
+
+    def _cancel(self) -> None:
+        self.session.background.cancel(_LANE)
+        self._rest()
+        self.load()
+
+    def _show_progress(self, source: str, done: int, of: int) -> None:
+        # One feed has no halves: the bar only moves along.
+        self.head.work(self.tr("Reading %1…").replace("%1", source), done, of if of > 1 else 0)
+
+    def _synced(self, reports: list[SyncReport]) -> None:
+        names = ", ".join(name for report in reports for name in report.refused)
+        self._refused = self.tr("Could not be read: %1").replace("%1", names) if names else ""
+        self._rest()
+        self.load()
+
+    def _sync_failed(self, error: DeskError) -> None:
+        self._rest()
+        self.fail(error)
+
+    def _rest(self) -> None:
+        self.head.rest()
+        self.head.tell(sync_sentence(self._states, self.session.tag))
+        self.sync.setEnabled(True)

@@ -1,0 +1,50 @@
+"""The choice of a program by typing any part of its name."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView
+
+from gg_desk.catalogue.program import Program
+from gg_desk.catalogue.words import in_language
+from gg_desk.ui.fonts import font
+from gg_desk.ui.widgets import Choice
+
+
+class ProgramChoice(Choice):
+    """A drop-down list of programs that can also be typed into."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = QCompleter(self.model(), self)
+        self._edit = QLineEdit()
+        self.setLineEdit(self._edit)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        popup = QListView()
+        popup.setFont(font())
+        completer.setPopup(popup)
+        self.setCompleter(completer)
+        self._edit.setFont(font())
+        self._edit.editingFinished.connect(self._settle)
+
+    def offer(self, programs: Iterable[Program], tag: str) -> None:
+        """The programs to choose from; the one that was chosen stays, else none is."""
+        chosen = self.currentData()
+        self.clear()
+        for program in programs:
+            self.addItem(in_language(program.name, tag), program.id)
+        self.setCurrentIndex(-1)
+        self.choose_data(chosen)
+        self._edit.setPlaceholderText(self.tr("Type part of its name"))
+        self._edit.setCursorPosition(0)
+
+    def _settle(self) -> None:
+        """Words that are no program's name go back to the program that is chosen."""
+        at = self.currentIndex()
+        if self.currentText() != self.itemText(at):
+            self.setEditText(self.itemText(at) if at >= 0 else "")
+        self._edit.setCursorPosition(0)

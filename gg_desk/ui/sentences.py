@@ -1,0 +1,66 @@
+"""How things stand, as a sentence: when the last news came, and how this time went."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from gg_desk.catalogue.results import FeedState
+from gg_desk.catalogue.words import in_language
+from gg_desk.ui.language import locale
+
+translate = QCoreApplication.translate
+
+
+def sync_sentence(states: Sequence[FeedState], tag: str, now: dt.datetime | None = None) -> str:
+    """What the feeds brought last and whether they answered the last time they were asked.
+
+    "Yesterday 17:20: new items 3 · today no connection: …"; several feeds one after the other.
+    """
+    moment = (now or dt.datetime.now(dt.UTC)).astimezone()
+    said = [_state(state, tag, moment, named=len(states) > 1) for state in states]
+    return "  ·  ".join(said) or translate("Sentences", "No feed is subscribed.")
+
+
+def _state(state: FeedState, tag: str, now: dt.datetime, *, named: bool) -> str:
+    if state.last_try is None:
+        said = translate("Sentences", "The news has never been fetched.")
+    else:
+        said = " · ".join(filter(None, (_success(state, tag, now), _failure(state, tag, now))))
+    return f"{state.title or state.source}: {said}" if named else said
+
+
+def _success(state: FeedState, tag: str, now: dt.datetime) -> str:
+    if state.last_success is None:
+        return translate("Sentences", "Never fetched yet")
+    words = (
+        translate("Sentences", "%1: new items %2")
+        if state.new_then
+        else translate("Sentences", "%1: nothing new")
+    )
+    when = moment_words(state.last_success, tag, now)
+    return words.replace("%1", when).replace("%2", str(state.new_then))
+
+
+def _failure(state: FeedState, tag: str, now: dt.datetime) -> str:
+    why = in_language(state.why, tag)
+    if not why or state.last_try is None:
+        return ""
+    when = moment_words(state.last_try, tag, now)
+    words = translate("Sentences", "%1: could not be fetched. %2")
+    return words.replace("%1", when).replace("%2", why)
+
+
+def moment_words(moment: dt.datetime, tag: str, now: dt.datetime) -> str:
+    """A moment as people say it: today 09:05, yesterday 17:20, else with its date."""
+    there = moment.astimezone(now.tzinfo)
+    clock = locale("en").toString(QTime(there.hour, there.minute), "HH:mm")
+    days = (now.date() - there.date()).days
+    if days == 0:
+        return translate("Sentences", "Today %1").replace("%1", clock)
+    if days == 1:
+        return translate("Sentences", "Yesterday %1").replace("%1", clock)
+    written = locale(tag).toString(
+        QDate(there.year, there.month, there.day), QLocale.FormatType.LongFormat
+    )
+    return f"{written} {clock}"

@@ -1,0 +1,89 @@
+"""What the pages share: the desk once it is open, the workers, and the window's language."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from gg_desk.errors import DeskError
+from gg_desk.ui.background import Background, Task
+from gg_desk.ui.language import Translation, WindowTag
+from gg_desk.ui.late import verbs
+
+if TYPE_CHECKING:
+    from gg_desk.desk import Desk
+
+_T = TypeVar("_T")
+Failed = Callable[[DeskError], None]
+
+
+class Session(QObject):
+    """One sitting at the desk. Questions asked before it is open wait until it is."""
+
+    opened = Signal()
+    refused = Signal(object)
+    """The desk cannot be opened: carries the ``DeskError``."""
+    language_changed = Signal(str)
+
+    def __init__(self, translation: Translation, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.background = Background(self)
+        self._translation = translation
+        self._desk: Desk | None = None
+        self._waiting: list[Callable[[], None]] = []
+
+    @property
+    def tag(self) -> WindowTag:
+        """The window's language."""
+        return self._translation.tag
+
+    def open(self, open_desk: "Callable[[], Desk]") -> None:
+        """Open the desk in the background."""
+        self.background.start(lambda _task: open_desk(), self._open, self.refused.emit)
+
+    def ask(
+        self,
+        work: "Callable[[Desk, Task], _T]",
+        then: Callable[[_T], None],
+        failed: Failed,
+        *,
+        lane: str = "",
+    ) -> None:
+        """Have a worker do ``work`` with the desk, then ``then`` or ``failed`` on the event loop.
+
+        A newer question in the same ``lane`` makes the older ones stale: their answers are dropped.
+        """
+        desk = self._desk
+        if desk is None:
+            self._waiting.append(lambda: self.ask(work, then, failed, lane=lane))
+            return
+        self.background.start(lambda task: work(desk, task), then, failed, lane=lane)
+
+    def speak(self, tag: WindowTag, failed: Failed) -> None:
+        """Switch the window's language now, and keep it for the next start."""
+        self._translation.speak(tag)
+        self.language_changed.emit(tag)
+        self.ask(lambda desk, _task: _keep_language(desk, tag), self._replace, failed)
+
+    def close(self) -> None:
+        """Stop the workers and let the desk go."""
+        self.background.stop()
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+
+    def _open(self, desk: "Desk") -> None:
+        self._desk = desk
+        waiting, self._waiting = self._waiting, []
+        for question in waiting:
+            question()
+        self.opened.emit()
+
+    def _replace(self, desk: "Desk") -> None:
+        self._desk = desk
+
+
+def _keep_language(desk: "Desk", tag: WindowTag) -> "Desk":
+    preferences = msgspec.structs.replace(desk.preferences, window_language=tag)
+    return verbs.set_preferences(desk, preferences)

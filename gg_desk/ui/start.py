@@ -1,0 +1,119 @@
+"""From nothing to a window one can work with: paint first, open the desk afterwards."""
+
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from gg_desk.errors import DeskError
+from gg_desk.settings import Folders, read_preferences
+from gg_desk.ui.fonts import font, load_fonts
+from gg_desk.ui.language import Translation, window_tag
+from gg_desk.ui.session import Session
+from gg_desk.ui.theme import apply_theme
+from gg_desk.ui.window import Window
+
+if TYPE_CHECKING:
+    from gg_desk.desk import Desk
+
+FirstRows = Callable[[], Sequence[Sequence[str]]]
+
+
+@dataclass(slots=True)
+class WindowTimings:
+    """Milliseconds from the call of ``run_window``; 0 for what did not happen."""
+
+    first_paint: float = 0.0
+    usable: float = 0.0
+    """The desk is open and its list of programs is shown."""
+
+
+def run_window(
+    folders: Folders,
+    open_desk: "Callable[[], Desk]",
+    first_rows: FirstRows,
+    *,
+    quit_after: float | None = None,
+    timings: WindowTimings | None = None,
+) -> int:
+    """Open the window until it is closed, or for ``quit_after`` seconds; the exit code.
+
+    ``first_rows`` gives kind, id, Korean and English title of the first programs without loading
+    what ``open_desk`` needs, which runs in a worker after the first paint.
+    """
+    begun = time.perf_counter()
+    measured = timings if timings is not None else WindowTimings()
+    application = prepare_application()
+    window = make_window(application, folders, first_rows())
+    window.programs.listed.connect(lambda: _note_usable(measured, begun))
+
+    def painted() -> None:
+        measured.first_paint = _since(begun)
+        window.session.open(open_desk)
+
+    window.installEventFilter(_FirstPaint(window, painted))
+    window.show()
+    if quit_after is not None:
+        QTimer.singleShot(round(quit_after * 1000), window.close)
+    return application.exec()
+
+
+def prepare_application() -> QApplication:
+    """The application with its theme and fonts; the one that runs, if one does."""
+    application = cast("QApplication | None", QApplication.instance()) or QApplication(sys.argv[:1])
+    application.setApplicationName("gg-desk")
+    application.setApplicationDisplayName("GG Desk")
+    load_fonts()
+    application.setFont(font())
+    apply_theme(application)
+    return application
+
+
+def make_window(
+    application: QApplication, folders: Folders, first_rows: Sequence[Sequence[str]] = ()
+) -> Window:
+    """A window with its first list, not yet shown, its desk not yet open.
+
+    Preferences that cannot be read are told in the window, which opens with the defaults.
+    """
+    preferred, fault = "", None
+    try:
+        preferred = read_preferences(folders).window_language
+    except DeskError as error:
+        fault = error
+    translation = Translation(application)
+    translation.speak(window_tag(preferred))
+    session = Session(translation)
+    window = Window(session)
+    session.setParent(window)
+    window.show_first(first_rows)
+    if fault is not None:
+        session.refused.emit(fault)
+    return window
+
+
+class _FirstPaint(QObject):
+    """Calls back once, as soon as its window has been painted for the first time."""
+
+    def __init__(self, window: Window, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then: Callable[[], None] | None = then
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Wait for the paint event, then for the event loop to finish it."""
+        if self._then is not None and event.type() is QEvent.Type.Paint:
+            QTimer.singleShot(0, self, self._then)
+            self._then = None
+        return super().eventFilter(watched, event)
+
+
+def _note_usable(measured: WindowTimings, begun: float) -> None:
+    measured.usable = measured.usable or _since(begun)
+
+
+def _since(begun: float) -> float:
+    return (time.perf_counter() - begun) * 1000

@@ -1,0 +1,50 @@
+"""What a pane says when it has nothing to show: loading, empty, or at fault."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from gg_desk.ui.theme import GRID, Type
+from gg_desk.ui.widgets import column, label
+
+_NARROW = 44 * GRID
+
+
+class Pane(QWidget):
+    """A content, or in its place a title and a sentence that says what belongs here."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._title = label("", Type.SECTION, wrap=True)
+        self._sentence = label("", Type.BODY, "muted", selectable=True)
+        for part in (self._title, self._sentence):
+            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            part.setFixedWidth(_NARROW)
+        words = QWidget()
+        layout = column(None, self._title, self._sentence, None, gap=GRID)
+        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        for part in (self._title, self._sentence):
+            layout.setAlignment(part, Qt.AlignmentFlag.AlignHCenter)
+        words.setLayout(layout)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(words)
+        self._stack.addWidget(content)
+
+    def show_content(self) -> None:
+        """Show what the pane is for."""
+        self._stack.setCurrentIndex(1)
+
+    def say(self, title: str, sentence: str = "") -> None:
+        """Show words in place of the content."""
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+        self._stack.setCurrentIndex(0)
+
+    @property
+    def shows_content(self) -> bool:
+        """Whether the content is there, and no words."""
+        return self._stack.currentIndex() == 1
+
+    @property
+    def sentence(self) -> str:
+        """What it says in place of the content."""
+        return "" if self.shows_content else f"{self._title.text()} {self._sentence.text()}".strip()

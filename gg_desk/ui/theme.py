@@ -1,0 +1,237 @@
+"""How the window looks: the one module that names colours, distances and sizes of type."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+GRID = 8
+ROW = 44
+CONTROL = 36
+RADIUS = 6
+RAIL_WIDTH = 200
+LIST_WIDTH = (320, 420)
+"""The narrowest and the widest that a list pane gets."""
+READING_WIDTH = 760
+"""Wider than this, lines of text are hard to follow."""
+
+
+class Type(Enum):
+    """The type scale: size in points and weight on the fonts' ``wght`` axis."""
+
+    BODY = (10.5, 400)
+    STRONG = (10.5, 600)
+    SECONDARY = (9.0, 400)
+    LABEL = (9.0, 600)
+    SECTION = (13.0, 600)
+    TITLE = (18.0, 600)
+    NUMBER = (16.0, 600)
+    """Phone numbers, which are read out across a desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One scheme, as ``#RRGGBB``."""
+
+    background: str
+    surface: str
+    line: str
+    ink: str
+    muted: str
+    accent: str
+    on_accent: str
+    selection: str
+    danger: str
+    caution: str
+    good: str
+
+
+LIGHT = Colours(
+    background="#F5F7F9",
+    surface="#FFFFFF",
+    line="#DDE3E9",
+    ink="#14202B",
+    muted="#5B6B7A",
+    accent="#0B4F8A",
+    on_accent="#FFFFFF",
+    selection="#E3EEF8",
+    danger="#B3261E",
+    caution="#8A5A00",
+    good="#1B6B3A",
+)
+DARK = Colours(
+    background="#14191F",
+    surface="#1C232B",
+    line="#303A45",
+    ink="#E7ECF1",
+    muted="#9FB0BF",
+    accent="#7FB8EC",
+    on_accent="#14191F",
+    selection="#23384B",
+    danger="#F2928B",
+    caution="#E3B566",
+    good="#7CC998",
+)
+PAPER_GREY = "#8A95A0"
+"""Around a page in the preview: neither scheme may tint what will be printed."""
+
+
+def colours() -> Colours:
+    """The scheme in force: the system's light or dark one, or its high contrast."""
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return _from_system()
+    return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+
+def apply_theme(application: QApplication) -> None:
+    """Dress ``application``, and again whenever the system changes its scheme or contrast."""
+    style = QStyleFactory.create("Fusion")
+    if style is not None:
+        application.setStyle(style)
+    dress = _Dresser(application)
+    dress.now()
+    hints = application.styleHints()
+    hints.colorSchemeChanged.connect(dress.now)
+    hints.accessibility().contrastPreferenceChanged.connect(dress.now)
+
+
+class _Dresser(QObject):
+    """Lives as long as the application, which owns it."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+
+    def now(self) -> None:
+        """Palette and style sheet of the scheme in force."""
+        scheme = colours()
+        self._application.setPalette(_palette(scheme))
+        self._application.setStyleSheet(style_sheet(scheme))
+
+
+def _from_system() -> Colours:
+    palette = QApplication.style().standardPalette()
+
+    def named(role: QPalette.ColorRole) -> str:
+        return palette.color(role).name()
+
+    ink, accent = named(QPalette.ColorRole.Text), named(QPalette.ColorRole.Highlight)
+    return Colours(
+        background=named(QPalette.ColorRole.Window),
+        surface=named(QPalette.ColorRole.Base),
+        line=ink,
+        ink=ink,
+        muted=ink,
+        accent=accent,
+        on_accent=named(QPalette.ColorRole.HighlightedText),
+        selection=named(QPalette.ColorRole.Base),
+        danger=ink,
+        caution=ink,
+        good=ink,
+    )
+
+
+def _palette(scheme: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for which, colour in (
+        (role.Window, scheme.background),
+        (role.WindowText, scheme.ink),
+        (role.Base, scheme.surface),
+        (role.AlternateBase, scheme.background),
+        (role.Text, scheme.ink),
+        (role.Button, scheme.surface),
+        (role.ButtonText, scheme.ink),
+        (role.ToolTipBase, scheme.surface),
+        (role.ToolTipText, scheme.ink),
+        (role.PlaceholderText, scheme.muted),
+        (role.Highlight, scheme.accent),
+        (role.HighlightedText, scheme.on_accent),
+        (role.Accent, scheme.accent),
+        (role.Link, scheme.accent),
+        (role.LinkVisited, scheme.accent),
+        (role.Mid, scheme.line),
+    ):
+        palette.setColor(which, QColor(colour))
+    for which in (role.Text, role.ButtonText, role.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(scheme.muted))
+    return palette
+
+
+def style_sheet(scheme: Colours) -> str:
+    """The style sheet in this scheme; it sets no fonts, which carry their weight as an axis."""
+    c = scheme
+    return f"""
+QWidget#rail {{ background: {c.surface}; border-right: 1px solid {c.line}; }}
+QWidget#topbar {{ background: {c.surface}; border-bottom: 1px solid {c.line}; }}
+QWidget#pane {{ background: {c.surface}; border-right: 1px solid {c.line}; }}
+QWidget#detail, QScrollArea, QWidget#form {{ background: {c.surface}; border: none; }}
+QLabel[tone="muted"] {{ color: {c.muted}; }}
+QLabel[tone="accent"] {{ color: {c.accent}; }}
+QLabel[tone="danger"] {{ color: {c.danger}; }}
+QLabel[tone="caution"] {{ color: {c.caution}; }}
+QLabel[tone="good"] {{ color: {c.good}; }}
+QFrame#hairline {{ background: {c.line}; border: none; }}
+QFrame[banner="caution"] {{ border-left: 3px solid {c.caution}; background: {c.background}; }}
+QFrame[banner="danger"] {{ border-left: 3px solid {c.danger}; background: {c.background}; }}
+QFrame[banner="info"] {{ border-left: 3px solid {c.accent}; background: {c.background}; }}
+QFrame#results {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
+QListView {{ background: {c.surface}; border: none; outline: none; }}
+QTextBrowser {{ background: {c.surface}; border: none; }}
+QSplitter::handle {{ background: {c.line}; }}
+QPushButton {{
+  min-height: {CONTROL - 2}px; padding: 0 {2 * GRID}px; border-radius: {RADIUS}px;
+  border: 1px solid {c.line}; background: {c.surface}; color: {c.ink};
+}}
+QPushButton:hover {{ background: {c.selection}; }}
+QPushButton:pressed {{ border-color: {c.accent}; }}
+QPushButton:focus {{ border: 2px solid {c.accent}; padding: 0 {2 * GRID - 1}px;
+  min-height: {CONTROL - 4}px; }}
+QPushButton:disabled {{ color: {c.muted}; background: {c.background}; }}
+QPushButton[kind="primary"] {{
+  background: {c.accent}; border-color: {c.accent}; color: {c.on_accent}; }}
+QPushButton[kind="primary"]:focus {{ border: 2px solid {c.ink}; }}
+QPushButton[kind="primary"]:disabled {{
+  background: {c.background}; border-color: {c.line}; color: {c.muted}; }}
+QPushButton[kind="link"] {{
+  border: 1px solid transparent; background: transparent; color: {c.accent}; text-align: left;
+  padding: 0 {GRID // 2}px; }}
+QPushButton[kind="link"]:hover {{ background: {c.selection}; }}
+QPushButton[kind="link"]:focus {{ border: 1px solid {c.accent}; padding: 0 {GRID // 2}px;
+  min-height: {CONTROL - 2}px; }}
+QPushButton[kind="rail"] {{
+  min-height: {ROW - 2}px; text-align: left; padding: 0 {2 * GRID}px; border: 1px solid transparent;
+  background: transparent; color: {c.muted}; }}
+QPushButton[kind="rail"]:hover {{ background: {c.background}; color: {c.ink}; }}
+QPushButton[kind="rail"]:checked {{ background: {c.selection}; color: {c.accent}; }}
+QPushButton[kind="rail"]:focus {{ border: 1px solid {c.accent}; padding: 0 {2 * GRID}px;
+  min-height: {ROW - 2}px; }}
+QLineEdit, QPlainTextEdit, QComboBox {{
+  min-height: {CONTROL - 2}px; padding: 0 {GRID + GRID // 2}px; border: 1px solid {c.line};
+  border-radius: {RADIUS}px; background: {c.surface}; color: {c.ink};
+  selection-background-color: {c.accent}; selection-color: {c.on_accent};
+}}
+QPlainTextEdit {{ padding: {GRID // 2}px {GRID}px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {c.accent}; }}
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 1px solid {c.danger}; }}
+QComboBox::drop-down {{ border: none; width: {4 * GRID}px; }}
+QComboBox::down-arrow {{ image: none; }}
+QComboBox QAbstractItemView {{
+  background: {c.surface}; border: 1px solid {c.line}; outline: none;
+  selection-background-color: {c.selection}; selection-color: {c.ink}; }}
+QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; min-height: 0; }}
+QCheckBox {{ spacing: {GRID}px; min-height: {CONTROL}px; }}
+QCheckBox:focus {{ color: {c.accent}; }}
+QProgressBar {{ border: none; background: {c.line}; max-height: 4px; min-height: 4px; }}
+QProgressBar::chunk {{ background: {c.accent}; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {c.line}; border-radius: 4px; margin: 2px; min-height: 32px;
+  min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {c.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QToolTip {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; padding: 4px; }}
+"""

@@ -1,0 +1,179 @@
+"""Small parts that all pages are made of: words, buttons, lines, banners."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gg_desk.ui import theme
+from gg_desk.ui.fonts import font
+from gg_desk.ui.icons import icon, picture
+from gg_desk.ui.theme import GRID, Type
+
+_Box = TypeVar("_Box", QHBoxLayout, QVBoxLayout)
+_SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
+)
+
+
+def label(
+    text: str = "",
+    kind: Type = Type.BODY,
+    tone: str = "",
+    *,
+    tag: str = "ko",
+    wrap: bool = True,
+    selectable: bool = False,
+) -> QLabel:
+    """Words, plain and never read as HTML, in a kind of type and a tone of the theme."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(font(kind, tag))
+    made.setWordWrap(wrap)
+    if tone:
+        made.setProperty("tone", tone)
+    if selectable:
+        made.setTextInteractionFlags(_SELECTABLE)
+    return made
+
+
+def button(kind: str = "", icon_name: str = "") -> "Button":
+    """A button: ``primary``, ``link``, ``rail`` or plain."""
+    return Button(kind, icon_name)
+
+
+class Button(QPushButton):
+    """A button whose icon follows the scheme."""
+
+    def __init__(self, kind: str, icon_name: str) -> None:
+        super().__init__()
+        self._kind = kind
+        self._icon_name = icon_name
+        self.setProperty("kind", kind)
+        self.setFont(font(Type.STRONG if kind in {"primary", "rail"} else Type.BODY))
+        self.setAutoDefault(False)
+        if kind != "rail":
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self._draw_icon)
+        self._draw_icon()
+
+    def set_icon_name(self, name: str) -> None:
+        """Show another icon."""
+        self._icon_name = name
+        self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        if self._icon_name:
+            self.setIcon(icon(self._icon_name, self._icon_colour()))
+
+    def _icon_colour(self) -> str:
+        scheme = theme.colours()
+        if not self.isEnabled():
+            return scheme.muted
+        if self._kind == "primary":
+            return scheme.on_accent
+        if self._kind == "rail" and not self.isChecked():
+            return scheme.muted
+        return scheme.accent
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the icon again in the colours now in force."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.EnabledChange}:
+            self._draw_icon()
+
+
+class Choice(QComboBox):
+    """A drop-down list with the theme's own arrow, that never asks for more room than it has."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFont(font())
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The list as Qt draws it, then the arrow."""
+        super().paintEvent(event)
+        size = 2 * GRID
+        arrow = picture("chevron", theme.colours().muted, size, self.devicePixelRatioF())
+        painter = QPainter(self)
+        painter.drawPixmap(self.width() - size - GRID, (self.height() - size) // 2, arrow)
+        painter.end()
+
+    def choose_data(self, value: object) -> None:
+        """Choose the entry that carries ``value``; nothing happens if there is none."""
+        at = self.findData(value)
+        if at >= 0:
+            self.setCurrentIndex(at)
+
+
+def hairline() -> QFrame:
+    """A thin line across."""
+    line = QFrame()
+    line.setObjectName("hairline")
+    line.setFixedHeight(1)
+    return line
+
+
+class Banner(QFrame):
+    """A sentence that stands where the fault is: ``danger``, ``caution`` or ``info``."""
+
+    def __init__(self, tone: str = "danger") -> None:
+        super().__init__()
+        self._words = label("", Type.BODY, selectable=True)
+        layout = row(self._words)
+        layout.setContentsMargins(GRID + GRID // 2, GRID, GRID + GRID // 2, GRID)
+        self.setLayout(layout)
+        self.tell("", tone)
+
+    def tell(self, sentence: str, tone: str = "") -> None:
+        """Show ``sentence``; an empty one takes the banner away."""
+        if tone and tone != self.property("banner"):
+            self.setProperty("banner", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self._words.setText(sentence)
+        self._words.setAccessibleName(sentence)
+        self.setVisible(bool(sentence))
+
+    def sentence(self) -> str:
+        """What it says now."""
+        return self._words.text()
+
+
+def row(*parts: QWidget | QLayout | int | None, gap: int = GRID) -> QHBoxLayout:
+    """Parts side by side; a number is a fixed gap, None takes what room is left."""
+    return _filled(QHBoxLayout(), parts, gap)
+
+
+def column(*parts: QWidget | QLayout | int | None, gap: int = GRID) -> QVBoxLayout:
+    """Parts below each other, in the same way."""
+    return _filled(QVBoxLayout(), parts, gap)
+
+
+def _filled(layout: _Box, parts: tuple[QWidget | QLayout | int | None, ...], gap: int) -> _Box:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(gap)
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, int):
+            layout.addSpacing(part)
+        elif isinstance(part, QWidget):
+            layout.addWidget(part)
+        else:
+            layout.addLayout(part)
+    return layout

@@ -1,0 +1,149 @@
+"""The window: a rail of four places, a search field over everything, and the page one is at."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QMainWindow, QStackedWidget, QWidget
+
+from gg_desk.errors import DeskError
+from gg_desk.ui import theme
+from gg_desk.ui.pages.contacts import ContactsPage
+from gg_desk.ui.pages.news import NewsPage
+from gg_desk.ui.pages.programs import ProgramsPage
+from gg_desk.ui.pages.sheets import SheetsPage
+from gg_desk.ui.search_box import SearchBox
+from gg_desk.ui.session import Session
+from gg_desk.ui.theme import GRID, Type
+from gg_desk.ui.widgets import Banner, button, column, label, row
+
+PLACES = ("programs", "contacts", "news", "sheets")
+_SIZE = (1280, 720)
+_LEAST = (1024, 640)
+_SEARCH_WIDTH = 80 * GRID
+
+
+class Window(QMainWindow):
+    """The main window of one session."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.programs = ProgramsPage(session)
+        self.contacts = ContactsPage(session)
+        self.news = NewsPage(session)
+        self.sheets = SheetsPage(session)
+        self.pages = QStackedWidget()
+        for page in (self.programs, self.contacts, self.news, self.sheets):
+            self.pages.addWidget(page)
+        self.fault = Banner("danger")
+        self.rail_buttons = [button("rail", place) for place in PLACES]
+        self.language = button("link", "language")
+        self._name = label("GG Desk", Type.SECTION, "accent", wrap=False)
+        self.search = SearchBox(session, self)
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+        self.go("programs")
+
+    def go(self, place: str) -> None:
+        """Go to one of ``PLACES``."""
+        at = PLACES.index(place)
+        self.rail_buttons[at].setChecked(True)
+        self.pages.setCurrentIndex(at)
+
+    def open_record(self, kind: str, record_id: str) -> None:
+        """Go to a record, on the page where its kind stands."""
+        place = {"program": "programs", "contact": "contacts", "news": "news"}[kind]
+        self.go(place)
+        page = {"programs": self.programs, "contacts": self.contacts, "news": self.news}[place]
+        page.show_record(record_id)
+        page.view.setFocus()
+
+    def order_sheet(self, program_id: str) -> None:
+        """Go to the sheets with this program chosen."""
+        self.go("sheets")
+        self.sheets.order_for(program_id)
+
+    def show_first(self, rows: Sequence[Sequence[str]]) -> None:
+        """The first list, before the desk is open."""
+        self.programs.show_first(rows)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another language of the window."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Stop what runs in the background before the window goes."""
+        self.hide()
+        self.session.close()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        rail = QWidget()
+        rail.setObjectName("rail")
+        rail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        rail.setFixedWidth(theme.RAIL_WIDTH)
+        name = row(self._name)
+        name.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        layout = column(name, *self.rail_buttons, None, self.language, gap=GRID // 2)
+        layout.setContentsMargins(GRID, GRID, GRID, GRID)
+        rail.setLayout(layout)
+        top = QWidget()
+        top.setObjectName("topbar")
+        top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.search.setMaximumWidth(_SEARCH_WIDTH)
+        bar = row(self.search, None, gap=0)
+        bar.setStretch(0, 1)
+        bar.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
+        top.setLayout(bar)
+        body = QWidget()
+        right = column(top, self.fault, self.pages, gap=0)
+        right.setStretch(2, 1)
+        whole = row(rail, right, gap=0)
+        body.setLayout(whole)
+        self.setCentralWidget(body)
+        self.setMinimumSize(*_LEAST)
+        self.resize(*_SIZE)
+
+    def _connect(self) -> None:
+        group = QButtonGroup(self)
+        for at, choice in enumerate(self.rail_buttons):
+            choice.setCheckable(True)
+            group.addButton(choice, at)
+            QShortcut(QKeySequence(f"Ctrl+{at + 1}"), self, choice.click)
+        group.idClicked.connect(lambda at: self.go(PLACES[at]))
+        QShortcut(QKeySequence("Ctrl+K"), self, self._to_search)
+        self.search.opened.connect(self.open_record)
+        self.programs.sheet_wanted.connect(self.order_sheet)
+        self.programs.contact_wanted.connect(lambda found: self.open_record("contact", found))
+        self.language.clicked.connect(self._switch_language)
+        self.session.refused.connect(self._refused)
+        self.session.opened.connect(self._opened)
+
+    def _to_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _opened(self) -> None:
+        page = self.pages.currentWidget()
+        if page is self.programs:
+            self.programs.ensure_loaded()
+
+    def _refused(self, error: DeskError) -> None:
+        self.fault.tell(error.sentence(self.session.tag))
+
+    def _switch_language(self) -> None:
+        self.session.speak("en" if self.session.tag == "ko" else "ko", self._refused)
+
+    def _retranslate(self) -> None:
+        words = (self.tr("Programs"), self.tr("Contacts"), self.tr("News"), self.tr("Sheets"))
+        for at, (choice, word) in enumerate(zip(self.rail_buttons, words, strict=True)):
+            choice.setText(word)
+            choice.setToolTip(f"Ctrl+{at + 1}")
+        self.setWindowTitle(self.tr("GG Desk"))
+        # Each language is offered in its own words, for who cannot read the other one.
+        self.language.setText("English" if self.session.tag == "ko" else "한국어")
+        self.language.setAccessibleName(self.tr("Switch the window's language"))

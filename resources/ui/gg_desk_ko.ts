@@ -1,0 +1,596 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>One moment…</source>
+        <translation>잠시만요…</translation>
+    </message>
+    <message>
+        <source>The contacts are being read.</source>
+        <translation>연락처를 읽고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>연락처</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>번호 복사하기</translation>
+    </message>
+    <message>
+        <source>Choose a contact</source>
+        <translation>연락처를 골라 주세요</translation>
+    </message>
+    <message>
+        <source>Its phones, languages and hours stand here.</source>
+        <translation>전화번호, 상담 언어, 운영 시간이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>해당하는 연락처 없음</translation>
+    </message>
+    <message>
+        <source>Choose another area or language, or any hour.</source>
+        <translation>다른 지역이나 언어를 고르거나 ‘지금 상담 가능’을 꺼 보세요.</translation>
+    </message>
+    <message>
+        <source>%1 in the list</source>
+        <translation>목록 %1건</translation>
+    </message>
+    <message>
+        <source>%1 is on the clipboard.</source>
+        <translation>%1 번호를 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Confirm before telling: the sources are old or second-hand.</source>
+        <translation>확인 후 안내: 출처가 오래되었거나 간접 자료입니다.</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>운영 시간</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>About this entry</source>
+        <translation>항목 정보</translation>
+    </message>
+    <message>
+        <source>Unsettled</source>
+        <translation>확인되지 않은 점</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>날짜 없음</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>No source names the hours.</source>
+        <translation>운영 시간을 밝힌 출처가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>지금 상담 가능</translation>
+    </message>
+    <message>
+        <source>Closed now</source>
+        <translation>지금은 상담 시간이 아님</translation>
+    </message>
+    <message>
+        <source>Spoken</source>
+        <translation>직접 상담</translation>
+    </message>
+    <message>
+        <source>Interpreted</source>
+        <translation>통역</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>소속</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>지역</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Former names</source>
+        <translation>옛 이름</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>확인일</translation>
+    </message>
+</context>
+<context>
+    <name>FillingIn</name>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>꼭 적어야 하는 칸입니다.</translation>
+    </message>
+    <message>
+        <source>Write the date as 2027-03-02.</source>
+        <translation>날짜를 2027-03-02처럼 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Write the number as 031-120.</source>
+        <translation>번호를 031-120처럼 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>This is too long for the sheet.</source>
+        <translation>안내문에 넣기에 너무 깁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>All areas</source>
+        <translation>모든 지역</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>모든 언어</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>지역</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>지금 상담 가능</translation>
+    </message>
+    <message>
+        <source>By weekly hours; public holidays are not in them</source>
+        <translation>주간 운영 시간 기준이며 공휴일은 반영되지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소하기</translation>
+    </message>
+</context>
+<context>
+    <name>NewsPage</name>
+    <message>
+        <source>One moment…</source>
+        <translation>잠시만요…</translation>
+    </message>
+    <message>
+        <source>The news is being read.</source>
+        <translation>소식을 읽고 있습니다.</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>소식</translation>
+    </message>
+    <message>
+        <source>Get the news</source>
+        <translation>새 소식 받기</translation>
+    </message>
+    <message>
+        <source>Open on the web</source>
+        <translation>웹에서 열기</translation>
+    </message>
+    <message>
+        <source>Text of the news item</source>
+        <translation>소식 본문</translation>
+    </message>
+    <message>
+        <source>Choose a news item</source>
+        <translation>소식을 골라 주세요</translation>
+    </message>
+    <message>
+        <source>Its text stands here.</source>
+        <translation>본문이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>No news yet</source>
+        <translation>아직 소식이 없습니다</translation>
+    </message>
+    <message>
+        <source>“Get the news” fetches the province&apos;s feed.</source>
+        <translation>‘새 소식 받기’를 누르면 경기도 소식을 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Take the star off</source>
+        <translation>별표 빼기</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>별표 달기</translation>
+    </message>
+    <message>
+        <source>Mark unread</source>
+        <translation>안 읽음으로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Mark read</source>
+        <translation>읽음으로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Asking the province&apos;s server…</source>
+        <translation>경기도 서버에 물어보는 중…</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1</source>
+        <translation>읽을 수 없었던 소식: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramChoice</name>
+    <message>
+        <source>Type part of its name</source>
+        <translation>이름 일부를 입력하세요</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsPage</name>
+    <message>
+        <source>One moment…</source>
+        <translation>잠시만요…</translation>
+    </message>
+    <message>
+        <source>The programs are being read.</source>
+        <translation>사업을 읽고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The catalogue is being set up for the first time.</source>
+        <translation>사업 목록을 처음으로 준비하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>사업</translation>
+    </message>
+    <message>
+        <source>Make a sheet</source>
+        <translation>안내문 만들기</translation>
+    </message>
+    <message>
+        <source>Choose a program</source>
+        <translation>사업을 골라 주세요</translation>
+    </message>
+    <message>
+        <source>Its facts, contacts and sources stand here, and its sheet starts here.</source>
+        <translation>내용, 연락처, 출처가 여기에 나오고 안내문도 여기서 만듭니다.</translation>
+    </message>
+    <message>
+        <source>No program here</source>
+        <translation>해당하는 사업 없음</translation>
+    </message>
+    <message>
+        <source>Choose another area or language.</source>
+        <translation>다른 지역이나 언어를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>%1 in the list</source>
+        <translation>목록 %1건</translation>
+    </message>
+    <message>
+        <source>A reference entry: families get no sheet of it</source>
+        <translation>참고 자료라서 안내문이 없습니다</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>연락처</translation>
+    </message>
+    <message>
+        <source>About this entry</source>
+        <translation>항목 정보</translation>
+    </message>
+    <message>
+        <source>Unsettled</source>
+        <translation>확인되지 않은 점</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>날짜 없음</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 기준</translation>
+    </message>
+    <message>
+        <source>Confirm before telling: the sources are old or second-hand.</source>
+        <translation>확인 후 안내: 출처가 오래되었거나 간접 자료입니다.</translation>
+    </message>
+    <message>
+        <source>The Korean name is ours until the office in charge confirms it.</source>
+        <translation>한국어 이름은 담당 기관이 확인하기 전까지 임시 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>분야</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>운영 기관</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>법적 근거</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>확인일</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>new</source>
+        <translation>새 소식</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>사업</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>연락처</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>소식</translation>
+    </message>
+    <message>
+        <source>confirm first</source>
+        <translation>확인 후 안내</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>학교</translation>
+    </message>
+    <message>
+        <source>Childcare</source>
+        <translation>보육</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>건강</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>Stay and status</source>
+        <translation>체류</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>안전</translation>
+    </message>
+    <message>
+        <source>Daily life</source>
+        <translation>생활</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>지역사회</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>시행 중</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>예정</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Official source</source>
+        <translation>공식 출처</translation>
+    </message>
+    <message>
+        <source>Press or second source</source>
+        <translation>언론 등 간접 출처</translation>
+    </message>
+    <message>
+        <source>Old or second-hand source</source>
+        <translation>오래된 출처</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search programs, contacts, news  (Ctrl+K)</source>
+        <translation>사업, 연락처, 소식 검색  (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>검색 결과</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, another word, or initial consonants such as ㅂㅇ.</source>
+        <translation>글자를 줄이거나 다른 말, 또는 ㅂㅇ 같은 초성으로 찾아보세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>No feed is subscribed.</source>
+        <translation>구독하는 소식이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The news has never been fetched.</source>
+        <translation>소식을 아직 받은 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Never fetched yet</source>
+        <translation>아직 받은 적 없음</translation>
+    </message>
+    <message>
+        <source>%1: new items %2</source>
+        <translation>%1에 새 소식 %2건</translation>
+    </message>
+    <message>
+        <source>%1: nothing new</source>
+        <translation>%1에 확인, 새 소식 없음</translation>
+    </message>
+    <message>
+        <source>%1: could not be fetched. %2</source>
+        <translation>%1에는 받지 못함. %2</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>오늘 %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>어제 %1</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsPage</name>
+    <message>
+        <source>Template</source>
+        <translation>안내문 종류</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>사업</translation>
+    </message>
+    <message>
+        <source>Family&apos;s language</source>
+        <translation>가족의 언어</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>안내문</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Empty all fields for the next family</source>
+        <translation>다음 가족을 위해 모든 칸을 비웁니다</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장하기</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄하기</translation>
+    </message>
+    <message>
+        <source>The sheet as it will be printed</source>
+        <translation>인쇄될 안내문</translation>
+    </message>
+    <message>
+        <source>Choose a program</source>
+        <translation>사업을 골라 주세요</translation>
+    </message>
+    <message>
+        <source>Its sheet is drawn here.</source>
+        <translation>안내문이 여기에 그려집니다.</translation>
+    </message>
+    <message>
+        <source>Drawing the sheet…</source>
+        <translation>안내문을 그리는 중…</translation>
+    </message>
+    <message>
+        <source>No person has reviewed this translation yet; the sheet says so.</source>
+        <translation>아직 사람이 검토하지 않은 번역이며 안내문에도 그렇게 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Pages: %1</source>
+        <translation>%1쪽</translation>
+    </message>
+    <message>
+        <source>No sheet yet</source>
+        <translation>아직 안내문이 없습니다</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+    <message>
+        <source>Sending to the printer…</source>
+        <translation>프린터로 보내는 중…</translation>
+    </message>
+    <message>
+        <source>Printing page %1 of %2…</source>
+        <translation>%2쪽 중 %1쪽 인쇄하는 중…</translation>
+    </message>
+    <message>
+        <source>Pages sent to the printer: %1</source>
+        <translation>프린터로 %1쪽을 보냈습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Programs</source>
+        <translation>사업</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>연락처</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>소식</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>안내문</translation>
+    </message>
+    <message>
+        <source>GG Desk</source>
+        <translation>GG Desk</translation>
+    </message>
+    <message>
+        <source>Switch the window&apos;s language</source>
+        <translation>화면 언어 바꾸기</translation>
+    </message>
+</context>
+</TS>
