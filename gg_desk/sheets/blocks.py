@@ -86,7 +86,7 @@ def pair(
     drop, korean_drop = top - first.first_baseline, top - (second.first_baseline if second else 0.0)
 
     def draw(page: Page, y: float) -> None:
-        page.text(first, frame.left(offset, first.width), y + drop)
+        frame.put(page, first, offset, y + drop)
         if second:
             page.text(second, frame.korean_left + (0.0 if whole else indent), y + korean_drop)
 
@@ -205,5 +205,5 @@ def full(frame: Frame, paragraph: Paragraph, offset: float = 0.0) -> Block:
     """A paragraph at ``offset`` from the starting margin."""
     return Block(
         paragraph.height,
-        lambda page, y: (page.text(paragraph, frame.left(offset, paragraph.width), y), None)[1],
+        lambda page, y: (frame.put(page, paragraph, offset, y), None)[1],
     )

@@ -9,8 +9,11 @@ from gg_desk.phrasebook import hours
 from gg_desk.phrasebook.isolates import plain
 from gg_desk.phrasebook.romanise import read_aloud
 from gg_desk.sheets.blocks import Pair
-from gg_desk.sheets.parts import Call, Code
+from gg_desk.sheets.call_box import Call
+from gg_desk.sheets.head import Code
 from gg_desk.sheets.speaking import Speaker
+
+NON_BREAKING_HYPHEN = "\u2011"
 
 
 def whom_to_call(
@@ -59,7 +62,7 @@ def call(speaker: Speaker, contact: Contact, *, show: bool) -> Call:
         details,
         speaker.say("call.show-or-read"),
         sentence,
-        read_aloud(sentence),
+        read_aloud(sentence).replace("-", NON_BREAKING_HYPHEN),
     )
 
 

@@ -46,13 +46,13 @@ def field_cell(frame: Frame, label: Pair, value: Pair, width: float) -> Cell:
     labels = max(name.height, korean.height if korean else 0.0)
 
     def draw(page: Page, y: float, offset: float) -> None:
-        page.text(name, frame.left(offset, name.width), y)
+        frame.put(page, name, offset, y)
         if korean:
-            x = frame.left(offset + name.natural_width + _LABEL_GAP, korean.natural_width)
-            page.text(korean, x, y + name.first_baseline - korean.first_baseline)
+            beside = offset + name.natural_width + _LABEL_GAP
+            frame.put(page, korean, beside, y + name.first_baseline - korean.first_baseline)
         y += labels
         if text:
-            page.text(text, frame.left(offset, text.width), y)
+            frame.put(page, text, offset, y)
         else:
             blank(page, frame, offset, y + _HAND - 2 * MM, width)
 
@@ -80,9 +80,9 @@ def tick_cell(frame: Frame, words: Pair, width: float) -> Cell:
     def draw(page: Page, y: float, offset: float) -> None:
         top = y + lead.first_baseline - style.size * 0.36 - size / 2
         page.box(frame.left(offset, size), top, size, size, stroke=INK, thickness=0.9)
-        y = page.text(lead, frame.left(offset + indent, lead.width), y)
+        y = frame.put(page, lead, offset + indent, y)
         if korean:
-            page.text(korean, frame.left(offset + indent, korean.natural_width), y - 1.5)
+            frame.put(page, korean, offset + indent, y - 1.5)
 
     height = lead.height + (korean.height if korean else 0.0)
     return Cell(height, draw, ((f"☐ {words[0]}", f"☐ {words[1]}"),))

@@ -8,7 +8,7 @@ from gg_desk.catalogue.words import Source
 from gg_desk.settings import Office
 from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.facts import Lookups, Row
-from gg_desk.sheets.parts import Foot
+from gg_desk.sheets.foot import Foot
 from gg_desk.sheets.speaking import Speaker
 from gg_desk.sheets.templates import SheetTemplate
 

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from gg_desk.catalogue.program import Program
 from gg_desk.sheets.blocks import Block, Item, Pair, gap, pair, row, stack
+from gg_desk.sheets.call_box import call_box
 from gg_desk.sheets.calling import call, dial_code, whom_to_call
 from gg_desk.sheets.cells import GUTTER, beside, field_cell
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.flow import Parts, ruled
+from gg_desk.sheets.foot import foot
 from gg_desk.sheets.frame import Frame
-from gg_desk.sheets.parts import call_box, foot, head
+from gg_desk.sheets.head import head
 from gg_desk.sheets.program_guide import fact_pairs, items
 from gg_desk.sheets.slip import slip, slip_words
 from gg_desk.typeset.document import MM
@@ -60,14 +62,23 @@ def _compact(lines: Sequence[Item]) -> list[Item]:
     offered = False
     for line in lines:
         if line.kind == "choice" and joined:
-            offer, mark = joined[-1], " / " if offered else " "
-            lead = f"{offer.lead}{mark}{isolate(line.lead)}"
-            joined[-1] = replace(offer, lead=lead, korean=f"{offer.korean}{mark}{line.korean}")
+            offer = joined[-1]
+            lead = _extended(offer.lead, line.lead, offered)
+            joined[-1] = replace(
+                offer, lead=lead, korean=_extended(offer.korean, line.korean, offered)
+            )
             offered = True
         else:
             joined.append(line)
             offered = False
     return joined
+
+
+def _extended(offer: str, choice: str, offered: bool) -> str:
+    """An offer with one more alternative: *one of these: A / B*."""
+    if offered:
+        return f"{offer} / {isolate(choice)}"
+    return f"{offer.rstrip(':៖ ')}: {isolate(choice)}"
 
 
 def _grid(frame: Frame, labels: dict[str, Pair], content: Content, school_year: Pair) -> Block:

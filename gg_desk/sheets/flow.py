@@ -111,7 +111,7 @@ def _number(page: Page, frame: Frame, text: str, number: int) -> None:
     style = Style(frame.language, SMALLEST + 0.5, 600, MUTED)
     set_text = set_paragraph(text, style, frame.width)
     y = page.height - _BOTTOM - _PAGE_NUMBER + 6 if number == 1 else _TOP - 6
-    page.text(set_text, frame.left(0, set_text.width), y)
+    frame.put(page, set_text, 0, y)
 
 
 def _too_tall(block: Block) -> DeskError:

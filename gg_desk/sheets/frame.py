@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from gg_desk.typeset.document import MM
+from gg_desk.typeset.document import MM, Page
 from gg_desk.typeset.paragraph import Paragraph, set_paragraph
-from gg_desk.typeset.text import INK, Style, is_right_to_left
+from gg_desk.typeset.text import INK, Style, is_right_to_left, isolate
 
 ACCENT, MUTED, HAIRLINE, TINT, CAUTION = "#0B4F8A", "#5B6B7A", "#C9D3DC", "#EAF2F9", "#8A5A00"
 MARGIN = 15 * MM
@@ -84,6 +84,20 @@ class Frame:
     def korean(self, size: float, weight: int = 400, color: str = INK) -> Style:
         """A style of the Korean beside it."""
         return Style("ko", max(size * self.scale, SMALLEST), weight, color)
+
+    def put(self, page: Page, paragraph: Paragraph, offset: float, y: float) -> float:
+        """Draw ``paragraph`` so that it begins ``offset`` from the starting margin; the y below it.
+
+        Text of the other direction, such as Korean on an Urdu page, is as wide as its lines.
+        """
+        width = paragraph.width if paragraph.style.rtl == self.rtl else paragraph.natural_width
+        return page.text(paragraph, self.left(offset, width), y)
+
+    def joined(self, words: tuple[str, str]) -> str:
+        """Both languages in one line, each keeping its own direction; once where they are one."""
+        if not self.bilingual or words[0] == words[1]:
+            return words[0]
+        return f"{isolate(words[0])} · {isolate(words[1])}"
 
     def label(self, size: float) -> Style:
         """A label above a fact: one tight line in the accent."""

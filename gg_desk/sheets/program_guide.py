@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import in_language
 from gg_desk.sheets.blocks import Block, Item, gap, row
+from gg_desk.sheets.call_box import call_box
 from gg_desk.sheets.calling import call, dial_code, whom_to_call
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.facts import Row, rows
 from gg_desk.sheets.flow import Parts, ruled
+from gg_desk.sheets.foot import foot, notes
 from gg_desk.sheets.frame import Frame
-from gg_desk.sheets.parts import call_box, foot, head, notes
+from gg_desk.sheets.head import head
 from gg_desk.typeset.document import MM
 
 NOTE_ROW = "info"

@@ -44,30 +44,26 @@ def slip(frame: Frame, words: dict[str, Pair]) -> Block:
 
 
 def _tear(frame: Frame, words: Pair) -> Block:
-    label = set_paragraph(_joined(frame, words), frame.style(7.5, color=MUTED), frame.width)
+    label = set_paragraph(frame.joined(words), frame.style(7.5, color=MUTED), frame.width)
 
     def draw(page: Page, y: float) -> None:
         middle = y + 2 * MM
         page.cut_line(MARGIN - 8 * MM, middle, frame.width + 16 * MM, color=MUTED)
         page.drawing(SCISSORS, frame.left(0, 9), middle - 4.5, 9, color=MUTED, thickness=0.8)
-        page.text(label, frame.left(14, label.natural_width), middle + 1.0)
+        frame.put(page, label, 14, middle + 1.0)
 
     return Block(2 * MM + label.height + 1 * MM, draw)
 
 
 def _head(frame: Frame, words: dict[str, Pair]) -> Block:
     pairs = [words["slip.please"], *([words["slip.by"]] if "slip.by" in words else [])]
-    title = set_paragraph(_joined(frame, words["slip.title"]), frame.style(11.5, 700), frame.width)
-    lines = [set_paragraph(_joined(frame, pair), frame.style(8.5), frame.width) for pair in pairs]
+    title = set_paragraph(frame.joined(words["slip.title"]), frame.style(11.5, 700), frame.width)
+    lines = [set_paragraph(frame.joined(pair), frame.style(8.5), frame.width) for pair in pairs]
 
     def draw(page: Page, y: float) -> None:
-        y = page.text(title, frame.left(0, title.width), y)
+        y = frame.put(page, title, 0, y)
         for line in lines:
-            y = page.text(line, frame.left(0, line.width), y)
+            y = frame.put(page, line, 0, y)
 
     height = title.height + sum(line.height for line in lines)
     return Block(height, draw, (words["slip.title"], *pairs))
-
-
-def _joined(frame: Frame, words: Pair) -> str:
-    return f"{words[0]} · {words[1]}" if frame.bilingual else words[0]

@@ -1,0 +1,168 @@
+"""The box that says whom to call: the number large, with the language it speaks and its hours."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gg_desk.sheets.blocks import Block, Pair, draw_badge, stack
+from gg_desk.sheets.frame import MARGIN, MUTED, TINT, Frame
+from gg_desk.typeset.document import MM, Page
+from gg_desk.typeset.paragraph import set_paragraph
+from gg_desk.typeset.text import Style
+
+_PAD = 4.2 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Whom to call: number, what stands beside it, and what to show or say in Korean."""
+
+    label: Pair
+    number: str
+    details: Sequence[Pair]
+    show: Pair | None = None
+    sentence: str = ""
+    pronunciation: str = ""
+
+
+def call_box(frame: Frame, calls: Sequence[Call], *, compact: bool = False) -> Block:
+    """A tinted box: the number large, with the language it speaks and its hours.
+
+    ``compact`` puts what to show or say beside the number instead of below it.
+    """
+    inner = stack(
+        [
+            _compact_call(frame, call) if compact and call.show else _call(frame, call)
+            for call in calls
+        ]
+    )
+    pad = _PAD * 0.7
+    height = inner.height + 2 * pad
+
+    def draw(page: Page, y: float) -> None:
+        page.box(MARGIN, y, frame.width, height, fill=TINT, radius=6)
+        badge = 8.2 * MM
+        draw_badge(page, frame, "phone", y + pad, badge, offset=2 * MM, fill="#FFFFFF")
+        inner.draw(page, y + pad)
+
+    return Block(height, draw, (*inner.words, ("", "")))
+
+
+def _call(frame: Frame, call: Call) -> Block:
+    if not call.show and frame.bilingual:
+        return _second_call(frame, call)
+    label = _sides(frame, call.label, frame.label(8.5), frame.korean_label(8))
+    details = _sides(frame, _in_one_line(call.details), frame.style(10), frame.korean(9))
+    parts = [label, _number(frame, call), details]
+    if call.show:
+        width = frame.text_width - _PAD
+        parts += [_thin_rule(frame, width), _spoken(frame, call, frame.lead_offset, width, 15)]
+    return stack(parts)
+
+
+def _second_call(frame: Frame, call: Call) -> Block:
+    """Another number, smaller: its name and hours beside it."""
+    number = set_paragraph(call.number, frame.style(13, 700).but(language="en", tabular=True), 200)
+    details = _in_one_line(call.details)
+    rest = _sides(frame, details, frame.style(9.5), frame.korean(8.5))
+
+    def draw(page: Page, y: float) -> None:
+        y += 2 * MM
+        frame.put(page, number, frame.lead_offset, y)
+        rest.draw(page, y + number.height - 2)
+
+    return Block(
+        2 * MM + number.height - 2 + rest.height, draw, ((call.number, call.number), *rest.words)
+    )
+
+
+def _compact_call(frame: Frame, call: Call) -> Block:
+    name = set_paragraph(frame.joined(call.label), frame.label(8.5), frame.lead_width)
+    lines = [
+        set_paragraph(frame.joined(detail), frame.style(9.5), frame.lead_width)
+        for detail in call.details
+    ]
+    number = _number(frame, call)
+    words = (call.label, *number.words, *call.details)
+
+    def draw(page: Page, y: float) -> None:
+        y = frame.put(page, name, frame.lead_offset, y)
+        number.draw(page, y)
+        y += number.height
+        for line in lines:
+            y = frame.put(page, line, frame.lead_offset, y)
+
+    left = Block(name.height + number.height + sum(line.height for line in lines), draw, words)
+    if not call.show:
+        return left
+    width = frame.korean_width - _PAD
+    right = _spoken(
+        frame, call, frame.text_width + frame.lead_offset - frame.korean_width, width, 12.5
+    )
+
+    def draw_both(page: Page, y: float) -> None:
+        left.draw(page, y)
+        right.draw(page, y)
+
+    return Block(max(left.height, right.height), draw_both, (*left.words, *right.words))
+
+
+def _in_one_line(details: Sequence[Pair]) -> Pair:
+    return " · ".join(lead for lead, _ in details), " · ".join(korean for _, korean in details)
+
+
+def _number(frame: Frame, call: Call) -> Block:
+    style = frame.style(22, 700).but(language="en", tabular=True, leading=1.25)
+    number = set_paragraph(call.number, style, frame.text_width)
+
+    def draw(page: Page, y: float) -> None:
+        frame.put(page, number, frame.lead_offset, y)
+
+    return Block(number.height, draw, ((call.number, call.number),))
+
+
+def _sides(frame: Frame, words: Pair, lead_style: Style, korean_style: Style) -> Block:
+    """Both languages in their columns, the Korean kept inside the box."""
+    lead = frame.lead_text(words[0], lead_style)
+    korean = (
+        set_paragraph(words[1], korean_style, frame.korean_width - _PAD)
+        if frame.bilingual
+        else None
+    )
+    top = max(lead.first_baseline, korean.first_baseline if korean else 0.0)
+    korean_drop = top - korean.first_baseline if korean else 0.0
+
+    def draw(page: Page, y: float) -> None:
+        frame.put(page, lead, frame.lead_offset, y + top - lead.first_baseline)
+        if korean:
+            x = frame.korean_left + (_PAD if frame.rtl else 0.0)
+            page.text(korean, x, y + korean_drop)
+
+    height = max(
+        lead.height + top - lead.first_baseline, korean.height + korean_drop if korean else 0.0
+    )
+    return Block(height, draw, (words,))
+
+
+def _thin_rule(frame: Frame, width: float) -> Block:
+    def draw(page: Page, y: float) -> None:
+        x = frame.left(frame.lead_offset, width)
+        page.rule(x, y + 1.8 * MM, width, color="#B9CFE3", thickness=0.6)
+
+    return Block(3.4 * MM, draw)
+
+
+def _spoken(frame: Frame, call: Call, offset: float, width: float, size: float) -> Block:
+    """What to show or say: the Korean sentence large, with its pronunciation in Latin letters."""
+    show = call.show or ("", "")
+    texts = [
+        set_paragraph(show[0], frame.label(8.5), width),
+        set_paragraph(f"“{call.sentence}”", frame.korean(size, 700), width),
+        set_paragraph(call.pronunciation, frame.korean(8.5, 400, MUTED).but(language="en"), width),
+    ]
+
+    def draw(page: Page, y: float) -> None:
+        for text in texts:
+            y = frame.put(page, text, offset, y)
+
+    words = (show, (f"“{call.sentence}”", call.pronunciation))
+    return Block(sum(text.height for text in texts), draw, words)

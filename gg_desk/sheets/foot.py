@@ -1,0 +1,122 @@
+"""The foot of a sheet, and lines for notes in what is left of the page above it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gg_desk.sheets.blocks import Block, Pair, blank, draw_badge
+from gg_desk.sheets.frame import ACCENT, CAUTION, HAIRLINE, MARGIN, MUTED, Frame
+from gg_desk.sheets.pictograms import DIAMOND
+from gg_desk.typeset.document import MM, Page
+from gg_desk.typeset.paragraph import Paragraph, set_paragraph
+from gg_desk.typeset.text import INK
+
+_LABEL_GAP = 2.5 * MM
+_HAND = 8 * MM  # the distance of lines that a hand writes on
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The foot of a sheet: the office, where the facts are from, and the review mark."""
+
+    office: Sequence[tuple[Pair, str]]
+    """Label and value; an empty value is a blank to write on."""
+    sources: Sequence[Pair]
+    mark: Pair | None
+
+
+def notes(frame: Frame, label: Pair, height: float) -> Block | None:
+    """Lines to write on in what is left of the page, at most eight; none where it is too little."""
+    lines = min(int((height - 9 * MM) / _HAND), 8)
+    if lines < 2:  # noqa: PLR2004 - one line alone looks like a mistake
+        return None
+    text = set_paragraph(frame.joined(label), frame.style(8.5, 600, ACCENT), frame.text_width)
+    top = 4 * MM
+
+    def draw(page: Page, y: float) -> None:
+        y += top
+        draw_badge(page, frame, "pen", y, 8.2 * MM)
+        frame.put(page, text, frame.lead_offset, y)
+        for line in range(1, lines + 1):
+            at = y + 3 * MM + line * _HAND
+            page.rule(
+                frame.left(frame.lead_offset, frame.text_width),
+                at,
+                frame.text_width,
+                color=HAIRLINE,
+            )
+
+    return Block(top + 3 * MM + lines * _HAND, draw)
+
+
+def foot(frame: Frame, content: Foot) -> Block:
+    """The office at the reading side; sources, date and review mark at the other."""
+    plain = Frame(frame.language, frame.page_width)  # the foot never grows with the page
+    half = (plain.width - 8 * MM) / 2
+    left = _office(plain, content, half)
+    right = _origin(plain, content, half)
+    height = 2.5 * MM + max(left.height, right.height)
+
+    def draw(page: Page, y: float) -> None:
+        page.rule(MARGIN, y, plain.width, color=INK, thickness=0.9)
+        left.draw(page, y + 2.5 * MM)
+        right.draw(page, y + 2.5 * MM)
+
+    return Block(height, draw, (*left.words, *right.words))
+
+
+def _office(frame: Frame, content: Foot, width: float) -> Block:
+    rows = []
+    for label, value in content.office:
+        style = frame.style(8, 600, MUTED)
+        name = set_paragraph(frame.joined(label), style, width)
+        room = width - name.natural_width - _LABEL_GAP
+        text = set_paragraph(value, frame.korean(9.5, 600), room) if value else None
+        rows.append((name, text, label, value))
+
+    def draw(page: Page, y: float) -> None:
+        for name, text, _label, _value in rows:
+            offset = name.natural_width + _LABEL_GAP
+            frame.put(page, name, 0, y)
+            baseline = y + name.first_baseline
+            if text:
+                frame.put(page, text, offset, baseline - text.first_baseline)
+            else:
+                blank(page, frame, offset, baseline, width - offset)
+            y += _office_step(name, text)
+
+    words = tuple(
+        (f"{label[0]}: {value or '________'}", f"{label[1]}: {value or '________'}")
+        for _n, _t, label, value in rows
+    )
+    return Block(sum(_office_step(name, text) for name, text, *_rest in rows), draw, words)
+
+
+def _office_step(name: Paragraph, text: Paragraph | None) -> float:
+    return max(name.height, text.height if text else 0.0, 5.6 * MM)
+
+
+def _origin(frame: Frame, content: Foot, width: float) -> Block:
+    lines: list[Paragraph] = []
+    style = frame.style(7.5, color=MUTED)
+    style = style.but(leading=style.line_height / style.size - 0.12)
+    lines += [set_paragraph(frame.joined(words), style, width) for words in content.sources]
+    mark = None
+    if content.mark:
+        mark = set_paragraph(
+            frame.joined(content.mark), frame.style(7.8, 600, CAUTION), width - 4 * MM
+        )
+    offset = frame.width - width
+
+    def draw(page: Page, y: float) -> None:
+        for line in lines:
+            y = frame.put(page, line, offset, y)
+        if mark:
+            y += 1 * MM
+            size = 6.0
+            top = y + mark.first_baseline - mark.style.size * 0.36 - size / 2
+            page.drawing(DIAMOND, frame.left(offset, size), top, size, color=CAUTION, thickness=0.9)
+            frame.put(page, mark, offset + 4 * MM, y)
+
+    height = sum(line.height for line in lines) + (1 * MM + mark.height if mark else 0.0)
+    words = (*content.sources, *((content.mark,) if content.mark else ()))
+    return Block(height, draw, words)
