@@ -15,7 +15,7 @@ from gg_desk.store.rows import next_number
 from gg_desk.store.tables import RECORD
 
 
-def edit(store: Store, kind: str, id: str, changes: Mapping[str, object], who: str) -> Entry:  # noqa: A002
+def edit(store: Store, kind: str, record_id: str, changes: Mapping[str, object], who: str) -> Entry:
     """Set fields of a record to the office's values; answers the record as it counts now.
 
     A key of ``changes`` is a field (``benefit``) or one language of a text (``name.km``). A field
@@ -26,28 +26,30 @@ def edit(store: Store, kind: str, id: str, changes: Mapping[str, object], who: s
         UsageError: kind, field or value does not fit, or it points to a record that is not there.
     """
     if kind not in KINDS:
-        raise _unfit(kind, id, f"there is no kind “{kind}”; use one of {', '.join(KINDS)}")
-    plain: dict[str, Any] = msgspec.to_builtins({"id": id, **changes})
-    if plain.pop("id") != id:
-        raise _unfit(kind, id, "an id never changes")
+        raise _unfit(kind, record_id, f"there is no kind “{kind}”; use one of {', '.join(KINDS)}")
+    plain: dict[str, Any] = msgspec.to_builtins({"id": record_id, **changes})
+    if plain.pop("id") != record_id:
+        raise _unfit(kind, record_id, "an id never changes")
     with store.writing() as connection:
-        chosen = sa.select(RECORD).where(RECORD.c.kind == kind, RECORD.c.id == id)
+        chosen = sa.select(RECORD).where(RECORD.c.kind == kind, RECORD.c.id == record_id)
         row = connection.execute(chosen).one_or_none()
         facts, held = (row.facts, row.edits) if row is not None else (None, None)
-        before = effective(kind, id, facts, held) if row is not None else None
+        before = effective(kind, record_id, facts, held) if row is not None else None
         own = _joined(
-            msgspec.json.decode(held) if held else {"id": id} if row is None else {}, plain
+            msgspec.json.decode(held) if held else {"id": record_id} if row is None else {}, plain
         )
-        after = _fitting(kind, id, facts, own)
+        after = _fitting(kind, record_id, facts, own)
         _refuse_dangling(connection, after)
         if after == before:
             return after
         edits = _unlike_bundle(own, facts, after)
         columns = {"edits": encoded(edits) if edits else None, "listed": 1, **title_columns(after)}
-        number = _write(connection, row.number if row is not None else None, kind, id, columns)
+        number = _write(
+            connection, row.number if row is not None else None, kind, record_id, columns
+        )
         keep_satellites(connection, {number: after})
         remember(connection, who, before, after)
-        follow_record(connection, kind, id)
+        follow_record(connection, kind, record_id)
     return after
 
 
@@ -67,13 +69,13 @@ def _joined(held: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, An
     return own
 
 
-def _fitting(kind: str, id: str, facts: str | None, own: Mapping[str, Any]) -> Entry:  # noqa: A002
+def _fitting(kind: str, record_id: str, facts: str | None, own: Mapping[str, Any]) -> Entry:
     try:
         for path in own:
             _refuse_parts(kind, path)
-        return effective(kind, id, facts, encoded(own))
+        return effective(kind, record_id, facts, encoded(own))
     except (DeskError, TypeError, ValueError) as error:
-        raise _unfit(kind, id, str(error.__cause__ or error)) from error
+        raise _unfit(kind, record_id, str(error.__cause__ or error)) from error
 
 
 def _refuse_parts(kind: str, path: str) -> None:
@@ -111,19 +113,19 @@ def _write(
     connection: sa.Connection,
     number: int | None,
     kind: str,
-    id: str,  # noqa: A002
+    record_id: str,
     columns: Mapping[str, Any],
 ) -> int:
     if number is not None:
         connection.execute(RECORD.update().where(RECORD.c.number == number), dict(columns))
         return number
     new = next_number(connection, RECORD)
-    connection.execute(RECORD.insert(), {"number": new, "kind": kind, "id": id, **columns})
+    connection.execute(RECORD.insert(), {"number": new, "kind": kind, "id": record_id, **columns})
     return new
 
 
-def _unfit(kind: str, id: str, why: str) -> UsageError:  # noqa: A002
+def _unfit(kind: str, record_id: str, why: str) -> UsageError:
     return UsageError(
-        f"The {kind} {id} cannot be changed so: {why}. Nothing was changed.",
-        f"{kind} {id} 항목을 이렇게 바꿀 수 없습니다({why}). 바뀐 것은 없습니다.",
+        f"The {kind} {record_id} cannot be changed so: {why}. Nothing was changed.",
+        f"{kind} {record_id} 항목을 이렇게 바꿀 수 없습니다({why}). 바뀐 것은 없습니다.",
     )

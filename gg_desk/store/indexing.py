@@ -45,12 +45,12 @@ def follow_records(connection: sa.Connection) -> None:
     index.put(connection, (w for key, w in ought.items() if held.get(key) != w))
 
 
-def follow_record(connection: sa.Connection, kind: str, id: str) -> None:  # noqa: A002
+def follow_record(connection: sa.Connection, kind: str, record_id: str) -> None:
     """Bring up to date what can be found of one record and of those that carry its name."""
     pointing = sa.select(RECORD_LINK.c.number).where(
-        RECORD_LINK.c.kind == kind, RECORD_LINK.c.id == id
+        RECORD_LINK.c.kind == kind, RECORD_LINK.c.id == record_id
     )
-    itself = sa.and_(RECORD.c.kind == kind, RECORD.c.id == id)
+    itself = sa.and_(RECORD.c.kind == kind, RECORD.c.id == record_id)
     condition = sa.or_(itself, RECORD.c.number.in_(pointing)) if kind in _LENDS_ITS_NAME else itself
     index.put(connection, _of_records(connection, _rows(connection, condition)))
 

@@ -50,9 +50,9 @@ def news(store: Store, words: str = "", *, limit: int | None = None) -> list[New
     return [item_of(row, keys.get(row.number, ())) for row in rows]
 
 
-def item_with(connection: sa.Connection, id: str) -> NewsItem | None:  # noqa: A002
+def item_with(connection: sa.Connection, news_id: str) -> NewsItem | None:
     """The news item with this id; for the rooms' own modules."""
-    row = connection.execute(sa.select(NEWS).where(NEWS.c.id == id)).one_or_none()
+    row = connection.execute(sa.select(NEWS).where(NEWS.c.id == news_id)).one_or_none()
     return None if row is None else item_of(row, _keys(connection, row.number).get(row.number, ()))
 
 
@@ -76,30 +76,30 @@ def take_in(store: Store, items: Sequence[NewsItem], feed: str = "") -> tuple[in
     return new, changed
 
 
-def mark_read(store: Store, id: str, read: bool) -> None:  # noqa: A002
+def mark_read(store: Store, news_id: str, read: bool) -> None:
     """Mark a news item read or unread.
 
     Raises:
         DeskError: there is no such item.
     """
-    _mark(store, id, {"read": int(read)})
+    _mark(store, news_id, {"read": int(read)})
 
 
-def star(store: Store, id: str, starred: bool) -> None:  # noqa: A002
+def star(store: Store, news_id: str, starred: bool) -> None:
     """Put the office's star on a news item, or take it off.
 
     Raises:
         DeskError: there is no such item.
     """
-    _mark(store, id, {"starred": int(starred)})
+    _mark(store, news_id, {"starred": int(starred)})
 
 
-def _mark(store: Store, id: str, mark: dict[str, int]) -> None:  # noqa: A002
+def _mark(store: Store, news_id: str, mark: dict[str, int]) -> None:
     with store.writing() as connection:
-        if not connection.execute(NEWS.update().where(NEWS.c.id == id), mark).rowcount:
+        if not connection.execute(NEWS.update().where(NEWS.c.id == news_id), mark).rowcount:
             raise DeskError(
-                f"There is no news item “{id}” here. List them with: gg-desk news.",
-                f"“{id}”이라는 소식이 없습니다. gg-desk news로 목록을 확인해 주세요.",
+                f"There is no news item “{news_id}” here. List them with: gg-desk news.",
+                f"“{news_id}”이라는 소식이 없습니다. gg-desk news로 목록을 확인해 주세요.",
             )
 
 

@@ -43,7 +43,7 @@ def fields(noun: Entry) -> dict[str, Any]:
     return {name: msgspec.to_builtins(getattr(noun, name)) for name in names}
 
 
-def effective(kind: str, id: str, facts: str | None, edits: str | None) -> Entry:  # noqa: A002
+def effective(kind: str, record_id: str, facts: str | None, edits: str | None) -> Entry:
     """The noun that counts: the bundled ``facts`` with the office's ``edits`` on top.
 
     Raises:
@@ -59,8 +59,8 @@ def effective(kind: str, id: str, facts: str | None, edits: str | None) -> Entry
         return msgspec.convert(merged, KINDS[kind])
     except msgspec.MsgspecError as error:
         raise DeskError(
-            f"The record {kind} {id} in the store cannot be read: {error}. Restore a backup, or update GG Desk.",
-            f"저장소의 {kind} {id} 항목을 읽을 수 없습니다({error}). 백업을 복원하거나 GG Desk를 업데이트해 주세요.",
+            f"The record {kind} {record_id} in the store cannot be read: {error}. Restore a backup, or update GG Desk.",
+            f"저장소의 {kind} {record_id} 항목을 읽을 수 없습니다({error}). 백업을 복원하거나 GG Desk를 업데이트해 주세요.",
         ) from error
 
 
@@ -103,8 +103,8 @@ def links(noun: Entry) -> set[tuple[str, str]]:
     return found
 
 
-def _one(kind: str, id: str | None) -> set[tuple[str, str]]:  # noqa: A002
-    return {(kind, id)} if id else set()
+def _one(kind: str, record_id: str | None) -> set[tuple[str, str]]:
+    return {(kind, record_id)} if record_id else set()
 
 
 def languages_of(noun: Entry) -> set[str]:

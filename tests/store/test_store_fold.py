@@ -50,7 +50,9 @@ def test_how_a_keyboard_composes_letters_makes_no_difference(text: str) -> None:
 
 @given(st.text())
 def test_folded_words_hold_letters_marks_and_digits_only(text: str) -> None:
-    assert all(unicodedata.category(char)[0] in "LMN" for word in fold(text).split() for char in word)
+    assert all(
+        unicodedata.category(char)[0] in "LMN" for word in fold(text).split() for char in word
+    )
 
 
 def test_initials_of_korean_names_ignore_spaces() -> None:
@@ -74,7 +76,9 @@ def test_a_text_holds_every_token_of_a_word_that_it_holds(texts: list[str], word
     folded = fold(" ".join([*texts, f"x{word}y"]))
     held = set(grams(folded))
     for token in tokens(fold(word).replace(" ", "")):
-        assert any(gram.startswith(token.text) if token.prefix else gram == token.text for gram in held)
+        assert any(
+            gram.startswith(token.text) if token.prefix else gram == token.text for gram in held
+        )
 
 
 def test_every_single_character_begins_a_gram() -> None:

@@ -20,7 +20,7 @@ text = st.text(alphabet=ALPHABET, max_size=14)
 texts = st.lists(st.tuples(text, text), min_size=1, max_size=12)
 queries = st.lists(st.text(alphabet=ALPHABET, min_size=1, max_size=5), min_size=1, max_size=3)
 SMALL = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
@@ -62,8 +62,9 @@ def test_search_finds_what_a_scan_finds(store: Store, make, pairs, queries) -> N
 
 
 @SMALL
-@given(texts, texts, queries, st.data())
-def test_search_follows_edits_changes_and_withdrawals(store, make, pairs, later, queries, data) -> None:
+@given(st.tuples(texts, texts), queries, st.data())
+def test_search_follows_edits_changes_and_withdrawals(store, make, bundles, queries, data) -> None:
+    pairs, later = bundles
     records.fill(store, bundle_of(make, pairs))
     number = data.draw(st.integers(0, len(pairs) - 1))
     held = {program.id for program in records.programs(store)}
