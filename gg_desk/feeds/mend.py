@@ -1,6 +1,7 @@
 """Is the document whole, and which of its items are sound?"""
 
 import html
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -24,7 +25,8 @@ _SLIP = re.compile(
 _XML_NAMES = ("amp", "lt", "gt", "quot", "apos")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _AS_XML = {ord(sign): f"&{name};" for sign, name in zip("&<>\"'", _XML_NAMES, strict=True)}
-_ITEM = re.compile(r"<(?:[\w.-]+:)?(?:item|entry)[\s>]")
+_ITEM = re.compile(r"<(?:[\w.-]+:)?(?:item|entry)[\s/>]")
+_ITEMS_AT_MOST = 20_000
 _TITLE = re.compile(r"<title[^>]*>(.*?)</title", re.DOTALL)
 _TAG_OR_CDATA = re.compile(r"<!\[CDATA\[|\]\]>|<[^>]*>")
 _HEAD = 16_000
@@ -45,10 +47,15 @@ def sound(text: str) -> Sound:
     the end). A document that ends in the middle is refused as a whole.
 
     Raises:
-        DeskError: it is empty, a web page, no feed, declares entities, ends in the middle, or is
-            damaged outside its items.
+        DeskError: it is empty, a web page, no feed, declares entities, ends in the middle, has more
+            than 20,000 items, or is damaged outside its items.
     """
     root = _root(text)
+    if sum(1 for _ in itertools.islice(_ITEM.finditer(text), _ITEMS_AT_MOST + 1)) > _ITEMS_AT_MOST:
+        raise DeskError(
+            f"The feed holds more than {_ITEMS_AT_MOST:,} items, too many for news. Nothing was taken.",
+            f"피드의 항목이 {_ITEMS_AT_MOST:,}개를 넘어 뉴스로 볼 수 없습니다. 반영한 것은 없습니다.",
+        )
     if not _flaw(text):
         return Sound(text, ())
     text = _mend(_up_to_end(text[root.start() :], root[1]))

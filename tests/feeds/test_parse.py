@@ -313,6 +313,10 @@ def test_an_item_of_nothing_but_tags_is_refused_quickly() -> None:
     assert time.monotonic() - began < 5
 
 
+def test_a_flood_of_items_is_no_news() -> None:
+    assert "20,000 items" in why(item("<item></item>" * 20_001).encode())
+
+
 @pytest.mark.parametrize(
     "piece", ["<!--", "<![CDATA[", "<item ", "<item>", "&", "<title>", "<rss>", "<?"]
 )
