@@ -11,7 +11,7 @@ import sys
 from wording import say
 
 QT_LIBRARIES = {
-    # What `readelf -d` names for Qt's own libraries and its xcb, offscreen and CUPS plugins, less
+    # What `readelf -d` names for Qt's own libraries and its xcb, Wayland, offscreen and CUPS plugins, less
     # what every Linux has: the library, and the Debian package that holds it. (Since Debian 13 and
     # Ubuntu 24.04 some are called …t64; they provide the old names.)
     "libEGL.so.1": "libegl1",
@@ -27,6 +27,9 @@ QT_LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libgthread-2.0.so.0": "libglib2.0-0",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-glx.so.0": "libxcb-glx0",
     "libxcb-icccm.so.4": "libxcb-icccm4",

@@ -25,8 +25,10 @@ QT_PARTS = (
         for name in ("PdfWidgets", "PrintSupport", "Svg", "Widgets", "XcbQpa")
     ),
     "plugins/platforms/libqxcb.so",
+    "plugins/platforms/libqwayland.so",
     "plugins/platforms/libqoffscreen.so",
     "plugins/printsupport/libcupsprintersupport.so",
+    "plugins/wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
     "plugins/xcbglintegrations/libqxcb-glx-integration.so",
     "plugins/xcbglintegrations/libqxcb-egl-integration.so",
 )
