@@ -25,7 +25,13 @@ class Code:
 def head(frame: Frame, title: Pair, purpose: Pair, code: Code | None) -> Block:
     """Title and purpose, in the family's language first, with the code at their side."""
     width = frame.width - (_QR + _QR_GAP if code else 0.0)
-    texts = [set_paragraph(title[0], frame.style(20, 700).but(leading=_tight(frame)), width)]
+    texts = [
+        set_paragraph(
+            title[0],
+            frame.style(17 if frame.compact else 20, 700).but(leading=_tight(frame)),
+            width,
+        )
+    ]
     if frame.bilingual:
         texts.append(set_paragraph(title[1], frame.korean(12.5, 500, MUTED), width))
     gap_at = len(texts)
