@@ -77,9 +77,10 @@ def _second_call(frame: Frame, call: Call) -> Block:
 
 def _compact_call(frame: Frame, call: Call) -> Block:
     name = set_paragraph(frame.joined(call.label), frame.label(8.5), frame.lead_width)
+    name_line, *others = call.details
+    shown = [name_line, *([_in_one_line(others)] if others else [])]
     lines = [
-        set_paragraph(frame.joined(detail), frame.style(9.5), frame.lead_width)
-        for detail in call.details
+        set_paragraph(frame.joined(detail), frame.style(9.5), frame.lead_width) for detail in shown
     ]
     number = _number(frame, call)
     words = (call.label, *number.words, *call.details)
