@@ -32,8 +32,8 @@ class Detail(QScrollArea):
         body = QWidget()
         body.setMaximumWidth(READING_WIDTH)
         body.setLayout(column(*parts, None, gap=2 * GRID))
-        outer = row(body, gap=0)
-        outer.addStretch(0)
+        outer = row(body, None, gap=0)
+        outer.setStretch(0, 1000)  # the page takes what it may, the rest is left empty
         outer.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 4 * GRID)
         page.setLayout(outer)
         self.setWidget(page)  # deletes the page before
@@ -78,8 +78,11 @@ def bullets(lines: Iterable[str]) -> list[QWidget]:
     return [label(f"•  {line}", Type.BODY, selectable=True) for line in lines]
 
 
-def facts(rows: Iterable[FactRow]) -> QWidget:
-    """Facts as a table: what it is, in the window's language, in the other one."""
+def facts(rows: Iterable[FactRow], unknown: str) -> QWidget:
+    """Facts as a table: what it is, in the window's language, in the other one.
+
+    ``unknown`` stands where no source says anything.
+    """
     box = QWidget()
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +97,7 @@ def facts(rows: Iterable[FactRow]) -> QWidget:
         name = label(fact.label, Type.LABEL, "accent")
         name.setFixedWidth(_LABEL_WIDTH)
         grid.addWidget(name, line + 1, 0, Qt.AlignmentFlag.AlignTop)
-        lead = _lines(fact.lines, number=fact.number)
+        lead = _lines(fact.lines, unknown, number=fact.number)
         lead.setAccessibleName(f"{fact.label}: {' '.join(fact.lines)}")
         grid.addWidget(lead, line + 1, 1, Qt.AlignmentFlag.AlignTop)
         other = label("\n".join(fact.other_lines), Type.SECONDARY, "muted", selectable=True)
@@ -102,8 +105,10 @@ def facts(rows: Iterable[FactRow]) -> QWidget:
     return box
 
 
-def _lines(lines: Sequence[str], *, number: bool) -> QWidget:
-    if not number or not lines:
+def _lines(lines: Sequence[str], unknown: str, *, number: bool) -> QWidget:
+    if not lines:
+        return label(unknown, Type.BODY, "muted")
+    if not number:
         return label("\n".join(lines), Type.BODY, selectable=True)
     parts = [label(lines[0], Type.SECTION, selectable=True)]
     if lines[1:]:

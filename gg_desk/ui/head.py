@@ -1,10 +1,10 @@
 """The head of a page: what it is, how things stand, what can be done, and long work under way."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from gg_desk.ui.theme import GRID, Type
-from gg_desk.ui.widgets import button, column, label, row
+from gg_desk.ui.widgets import OneLine, button, column, label, row
 
 _HEIGHT = 9 * GRID
 _BAR = 4
@@ -19,7 +19,7 @@ class Head(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.title = label("", Type.TITLE, wrap=False)
-        self.status = label("", Type.SECONDARY, "muted", selectable=True)
+        self.status = OneLine(Type.SECONDARY, "muted")
         self.cancel = button()
         self.cancel.clicked.connect(self.cancelled)
         self.progress = QProgressBar()
@@ -33,6 +33,7 @@ class Head(QWidget):
         room.setLayout(column(self.progress, gap=0))
         self.setLayout(column(line, room, gap=0))
         self.setMinimumHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._retranslate()
         self.rest()
 

@@ -12,7 +12,7 @@ from gg_desk.ui.theme import GRID, PAPER_GREY
 
 
 class Preview(QPdfView):
-    """Pages below each other, as wide as there is room."""
+    """Pages below each other, whole or as wide as there is room."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,6 +38,11 @@ class Preview(QPdfView):
             self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
             self._document.load(self._buffer)
             self.verticalScrollBar().setValue(at)
+
+    def fill_width(self, wide: bool) -> None:
+        """Make the page as wide as the room, to read it, or show all of it at once."""
+        mode = QPdfView.ZoomMode.FitToWidth if wide else QPdfView.ZoomMode.FitInView
+        self.setZoomMode(mode)
 
     @property
     def pages(self) -> int:

@@ -29,6 +29,8 @@ class ProgramChoice(Choice):
         completer.setPopup(popup)
         self.setCompleter(completer)
         self._edit.setFont(font())
+        self._edit.setAccessibleName(self.tr("Program"))
+        self.currentIndexChanged.connect(lambda _at: self._edit.setCursorPosition(0))
         self._edit.editingFinished.connect(self._settle)
 
     def offer(self, programs: Iterable[Program], tag: str) -> None:

@@ -1,8 +1,8 @@
 """Everything that one page shows, read in a worker in one go."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from gg_desk.catalogue.contact import Contact, Organisation
 from gg_desk.catalogue.place import Area
@@ -14,8 +14,9 @@ from gg_desk.ui.late import book, bundle, hours, verbs
 
 if TYPE_CHECKING:
     from gg_desk.desk import Desk
+    from gg_desk.sheets.facts import Row
 
-_T = TypeVar("_T")
+_MARKS = {"bullet": "•  ", "check": "•  ", "choice": "     –  "}
 _OTHER = {"ko": "en", "en": "ko"}
 
 
@@ -69,13 +70,13 @@ def program_view(desk: "Desk", program_id: str, tag: str) -> ProgramView:
     Raises:
         DeskError: there is no such program.
     """
-    program = verbs.show(desk, program_id)
-    if not isinstance(program, Program):
-        raise _not_a(program_id)
+    program = next((p for p in verbs.programs(desk) if p.id == program_id), None)
+    if program is None:
+        raise _gone(program_id)
     return ProgramView(
         program,
         _facts(desk, program, tag),
-        tuple(_found(desk, program.contacts, Contact)),
+        tuple(_contacts(desk, program.contacts)),
         _organisation(desk, program.run_by),
         tuple(verbs.sources(desk, program.sources)),
     )
@@ -87,9 +88,9 @@ def contact_view(desk: "Desk", contact_id: str, tag: str) -> ContactView:
     Raises:
         DeskError: there is no such contact.
     """
-    contact = verbs.show(desk, contact_id)
-    if not isinstance(contact, Contact):
-        raise _not_a(contact_id)
+    contact = next((c for c in verbs.contacts(desk) if c.id == contact_id), None)
+    if contact is None:
+        raise _gone(contact_id)
     said = book.phrasebook()
     return ContactView(
         contact,
@@ -119,13 +120,25 @@ def _facts(desk: "Desk", program: Program, tag: str) -> tuple[FactRow, ...]:
     return tuple(
         FactRow(
             plain(lead.label.text),
-            tuple(plain(line.text) for line in lead.lines if line.kind != "blank"),
+            tuple(_lines(lead)),
             plain(support.label.text),
-            tuple(plain(line.text) for line in support.lines if line.kind != "blank"),
+            tuple(_lines(support)),
             lead.number,
         )
         for lead, support in both
     )
+
+
+def _lines(row: "Row") -> Iterator[str]:
+    """A row's lines with the marks of lists; a blank for the office to write on says nothing."""
+    number = 0
+    for line in row.lines:
+        text = plain(line.text)
+        number += line.kind == "numbered"
+        if line.kind == "numbered":
+            yield f"{number}. {text}"
+        elif line.kind != "blank":
+            yield f"{_MARKS.get(line.kind, '')}{text}"
 
 
 def _hours(contact: Contact, tag: str) -> Iterable[str]:
@@ -136,21 +149,22 @@ def _hours(contact: Contact, tag: str) -> Iterable[str]:
 
 
 def _organisation(desk: "Desk", organisation_id: str | None) -> Organisation | None:
-    return next(iter(_found(desk, [organisation_id or ""], Organisation)), None)
+    if organisation_id is None:
+        return None
+    try:
+        record = verbs.show(desk, organisation_id)
+    except DeskError:  # an office may have taken it out of its own catalogue
+        return None
+    return record if isinstance(record, Organisation) else None
 
 
-def _found(desk: "Desk", ids: Iterable[str], kind: type[_T]) -> Iterable[_T]:
-    """The records that are there: an office may have taken one out of its own catalogue."""
-    for record_id in filter(None, ids):
-        try:
-            record = verbs.show(desk, record_id)
-        except DeskError:
-            continue
-        if isinstance(record, kind):
-            yield record
+def _contacts(desk: "Desk", ids: Sequence[str]) -> Iterator[Contact]:
+    """The contacts with these ids, in this order; by kind, since an organisation may share an id."""
+    known = {contact.id: contact for contact in verbs.contacts(desk)}
+    return (known[contact_id] for contact_id in ids if contact_id in known)
 
 
-def _not_a(record_id: str) -> DeskError:
+def _gone(record_id: str) -> DeskError:
     return DeskError(
         f"“{record_id}” is no longer here. Choose another entry from the list.",
         f"“{record_id}” 항목이 더 이상 없습니다. 목록에서 다른 항목을 골라 주세요.",

@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 def sync_sentence(states: Sequence[FeedState], tag: str, now: dt.datetime | None = None) -> str:
     """What the feeds brought last and whether they answered the last time they were asked.
 
-    "Yesterday 17:20: new items 3 · today no connection: …"; several feeds one after the other.
+    "Yesterday 17:20: new items 3 · Today 09:05: could not be fetched"; one feed after the other.
     """
     moment = (now or dt.datetime.now(dt.UTC)).astimezone()
     said = [_state(state, tag, moment, named=len(states) > 1) for state in states]
@@ -43,12 +43,15 @@ def _success(state: FeedState, tag: str, now: dt.datetime) -> str:
 
 
 def _failure(state: FeedState, tag: str, now: dt.datetime) -> str:
-    why = in_language(state.why, tag)
-    if not why or state.last_try is None:
+    if not state.why or state.last_try is None:
         return ""
     when = moment_words(state.last_try, tag, now)
-    words = translate("Sentences", "%1: could not be fetched. %2")
-    return words.replace("%1", when).replace("%2", why)
+    return translate("Sentences", "%1: could not be fetched").replace("%1", when)
+
+
+def sync_faults(states: Sequence[FeedState], tag: str) -> str:
+    """Why feeds did not answer the last time and what to do; empty where all of them did."""
+    return "\n".join(in_language(state.why, tag) for state in states if state.why)
 
 
 def moment_words(moment: dt.datetime, tag: str, now: dt.datetime) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from gg_desk.ui.theme import GRID, Type
-from gg_desk.ui.widgets import column, label
+from gg_desk.ui.widgets import column, label, row
 
 _NARROW = 44 * GRID
 
@@ -18,12 +18,12 @@ class Pane(QWidget):
         self._sentence = label("", Type.BODY, "muted", selectable=True)
         for part in (self._title, self._sentence):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            part.setFixedWidth(_NARROW)
+        narrow = QWidget()
+        narrow.setMaximumWidth(_NARROW)
+        narrow.setLayout(column(None, self._title, self._sentence, None, gap=GRID))
         words = QWidget()
-        layout = column(None, self._title, self._sentence, None, gap=GRID)
-        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
-        for part in (self._title, self._sentence):
-            layout.setAlignment(part, Qt.AlignmentFlag.AlignHCenter)
+        layout = row(narrow, gap=0)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         words.setLayout(layout)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(words)

@@ -167,7 +167,8 @@ def style_sheet(scheme: Colours) -> str:
     return f"""
 QWidget#rail {{ background: {c.surface}; border-right: 1px solid {c.line}; }}
 QWidget#topbar {{ background: {c.surface}; border-bottom: 1px solid {c.line}; }}
-QWidget#pane {{ background: {c.surface}; border-right: 1px solid {c.line}; }}
+QWidget#pane {{ background: {c.surface}; }}
+QWidget#order {{ background: {c.surface}; border-right: 1px solid {c.line}; }}
 QWidget#detail, QScrollArea, QWidget#form {{ background: {c.surface}; border: none; }}
 QLabel[tone="muted"] {{ color: {c.muted}; }}
 QLabel[tone="accent"] {{ color: {c.accent}; }}
@@ -214,6 +215,7 @@ QLineEdit, QPlainTextEdit, QComboBox {{
   border-radius: {RADIUS}px; background: {c.surface}; color: {c.ink};
   selection-background-color: {c.accent}; selection-color: {c.on_accent};
 }}
+QLineEdit#search {{ padding-left: {GRID // 2}px; }}
 QPlainTextEdit {{ padding: {GRID // 2}px {GRID}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {c.accent}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 1px solid {c.danger}; }}

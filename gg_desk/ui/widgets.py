@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,6 +21,7 @@ from gg_desk.ui.fonts import font
 from gg_desk.ui.icons import icon, picture
 from gg_desk.ui.theme import GRID, Type
 
+_ICON = 20
 _Box = TypeVar("_Box", QHBoxLayout, QVBoxLayout)
 _SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
@@ -48,6 +49,28 @@ def label(
     return made
 
 
+class OneLine(QLabel):
+    """Words on one line, elided where they are too long, whole when pointed at."""
+
+    def __init__(self, kind: Type, tone: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(kind))
+        self.setProperty("tone", tone)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's
+        """As much of the words as fits."""
+        painter = QPainter(self)
+        room = self.contentsRect()
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideMiddle, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.end()
+        self.setToolTip("" if words == self.text() else self.text())
+
+
 def button(kind: str = "", icon_name: str = "") -> "Button":
     """A button: ``primary``, ``link``, ``rail`` or plain."""
     return Button(kind, icon_name)
@@ -63,6 +86,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setFont(font(Type.STRONG if kind in {"primary", "rail"} else Type.BODY))
         self.setAutoDefault(False)
+        self.setIconSize(QSize(_ICON, _ICON))
         if kind != "rail":
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self._draw_icon)

@@ -64,6 +64,7 @@ class Window(QMainWindow):
         """Go to the sheets with this program chosen."""
         self.go("sheets")
         self.sheets.order_for(program_id)
+        self.sheets.language.setFocus()
 
     def show_first(self, rows: Sequence[Sequence[str]]) -> None:
         """The first list, before the desk is open."""
@@ -94,6 +95,7 @@ class Window(QMainWindow):
         top = QWidget()
         top.setObjectName("topbar")
         top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.search.setObjectName("search")
         self.search.setMaximumWidth(_SEARCH_WIDTH)
         bar = row(self.search, None, gap=0)
         bar.setStretch(0, 1)

@@ -243,6 +243,10 @@
 <context>
     <name>ProgramChoice</name>
     <message>
+        <source>Program</source>
+        <translation>사업</translation>
+    </message>
+    <message>
         <source>Type part of its name</source>
         <translation>이름 일부를 입력하세요</translation>
     </message>
@@ -292,6 +296,10 @@
     <message>
         <source>A reference entry: families get no sheet of it</source>
         <translation>참고 자료라서 안내문이 없습니다</translation>
+    </message>
+    <message>
+        <source>No source says; ask the office.</source>
+        <translation>출처에 없음. 기관에 확인해 주세요.</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -471,8 +479,8 @@
         <translation>%1에 확인, 새 소식 없음</translation>
     </message>
     <message>
-        <source>%1: could not be fetched. %2</source>
-        <translation>%1에는 받지 못함. %2</translation>
+        <source>%1: could not be fetched</source>
+        <translation>%1에는 받지 못함</translation>
     </message>
     <message>
         <source>Today %1</source>
@@ -536,6 +544,14 @@
     <message>
         <source>No person has reviewed this translation yet; the sheet says so.</source>
         <translation>아직 사람이 검토하지 않은 번역이며 안내문에도 그렇게 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Show the whole page</source>
+        <translation>전체 보기</translation>
+    </message>
+    <message>
+        <source>Show larger</source>
+        <translation>크게 보기</translation>
     </message>
     <message>
         <source>Pages: %1</source>

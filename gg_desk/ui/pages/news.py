@@ -15,9 +15,9 @@ from gg_desk.ui.late import verbs
 from gg_desk.ui.links import is_safe, open_link
 from gg_desk.ui.models.describe import day, news_row
 from gg_desk.ui.pages.list_page import ListPage
-from gg_desk.ui.sentences import sync_sentence
+from gg_desk.ui.sentences import sync_faults, sync_sentence
 from gg_desk.ui.session import Session
-from gg_desk.ui.theme import GRID, Type
+from gg_desk.ui.theme import GRID, READING_WIDTH, Type
 from gg_desk.ui.widgets import button, column, label, row
 
 if TYPE_CHECKING:
@@ -86,18 +86,23 @@ class NewsPage(ListPage):
         return self.tr("No news yet"), self.tr("“Get the news” fetches the province's feed.")
 
     def _reader(self) -> QWidget:
-        box = QWidget()
+        head = QWidget()
+        head.setMaximumWidth(READING_WIDTH)
         marks = row(self.star, self.unread, self.web, None)
-        head = column(self._title, self._from, marks, gap=GRID)
-        head.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, GRID)
-        box.setLayout(column(head, self.article, gap=0))
+        head.setLayout(column(self._title, self._from, marks, gap=GRID))
+        line = row(head, None, gap=0)
+        line.setStretch(0, 1000)  # the head takes what it may, the rest is left empty
+        line.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 0)
+        box = QWidget()
+        box.setLayout(column(line, self.article, gap=0))
         return box
 
     def _show(self, found: tuple[list[NewsItem], list[FeedState]]) -> None:
         items, self._states = found
         self.head.tell(sync_sentence(self._states, self.session.tag))
         self.show_rows([news_row(item, self.session.tag) for item in items])
-        self.banner.tell(self._refused, "caution")
+        faults = sync_faults(self._states, self.session.tag)
+        self.banner.tell("\n".join(filter(None, [faults, self._refused])), "caution")
 
     def _show_item(self, item: NewsItem | None) -> None:
         if item is None:

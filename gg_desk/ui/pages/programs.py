@@ -148,7 +148,7 @@ class ProgramsPage(ListPage):
             paragraph(in_language(program.purpose, tag)),
         ]
         if view.facts:
-            parts.append(facts(view.facts))
+            parts.append(facts(view.facts, self.tr("No source says; ask the office.")))
         if view.contacts:
             people = [self._contact(contact) for contact in view.contacts]
             parts.append(section(self.tr("Contacts"), people))

@@ -50,6 +50,8 @@ class SheetsPage(QWidget):
         self.banner = Banner("danger")
         self.cautions = Banner("caution")
         self.clear = button()
+        self.zoom = button()
+        self.zoom.setCheckable(True)
         self.save = button("", "save")
         self.print = button("primary", "print")
         self._names = {
@@ -71,6 +73,7 @@ class SheetsPage(QWidget):
         for template in self._templates:
             if template.needs_program:
                 self.template.choose_data(template.id)
+                self._template_fields()
                 break
         self._choose_wanted()
         self._refresh()
@@ -94,6 +97,7 @@ class SheetsPage(QWidget):
             self._names[key].setText(names[key])
             control.setAccessibleName(names[key])
         self.head.say(self.tr("Sheets"), self._state())
+        self._zoom(self.zoom.isChecked())
         self.clear.setText(self.tr("Clear"))
         self.clear.setToolTip(self.tr("Empty all fields for the next family"))
         self.save.setText(self.tr("Save as PDF"))
@@ -118,7 +122,7 @@ class SheetsPage(QWidget):
         return {"template": self.template, "program": self.program, "language": self.language}
 
     def _lay_out(self) -> None:
-        for action in (self.clear, self.save, self.print):
+        for action in (self.zoom, self.clear, self.save, self.print):
             self.head.add_action(action)
         fields = []
         for key, control in self._controls().items():
@@ -127,7 +131,7 @@ class SheetsPage(QWidget):
         order = QWidget()
         choices = column(*fields, gap=GRID + GRID // 2)
         choices.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
-        order.setObjectName("pane")
+        order.setObjectName("order")
         order.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         order.setLayout(column(choices, self.form, gap=0))
         order.setFixedWidth(theme.LIST_WIDTH[1] - 2 * GRID)
@@ -146,6 +150,7 @@ class SheetsPage(QWidget):
         self.form.changed.connect(self._settle.start)
         self._settle.timeout.connect(self._refresh)
         self.clear.clicked.connect(self.form.clear)
+        self.zoom.toggled.connect(self._zoom)
         self.save.clicked.connect(self._ask_where)
         self.print.clicked.connect(self._ask_printer)
         self.head.cancelled.connect(self._stop_printing)
@@ -239,6 +244,10 @@ class SheetsPage(QWidget):
         self.head.tell(self._state())
         if sheet:
             self.pane.show_content()
+
+    def _zoom(self, large: bool) -> None:
+        self.preview.fill_width(large)
+        self.zoom.setText(self.tr("Show the whole page") if large else self.tr("Show larger"))
 
     def _state(self) -> str:
         if self._sheet is None:
