@@ -7,11 +7,12 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from gg_desk import settings
-from gg_desk.catalogue.bundle import load_bundle
 from gg_desk.catalogue.contact import Contact, Organisation
+from gg_desk.catalogue.fingerprint import fingerprint
 from gg_desk.catalogue.place import Area, Document, NewsItem
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.results import BackupReport, CheckReport, FeedState, Hit, SyncReport
@@ -20,20 +21,20 @@ from gg_desk.catalogue.words import Source
 from gg_desk.errors import DeskError
 from gg_desk.feeds import sync as feeds
 from gg_desk.settings import Folders, Preferences
-from gg_desk.sheets import facts as sheet_facts
-from gg_desk.sheets import order as sheets
 from gg_desk.store import backup as safety
 from gg_desk.store import checking, records
 from gg_desk.store import firstrows as raw
 from gg_desk.store import news as news_store
 from gg_desk.store import search as finding
+from gg_desk.store.filling import fill, is_filled
 from gg_desk.store.listing import every
 from gg_desk.store.opening import Store, open_store
-from gg_desk.typeset.raster import page_images
+
+if TYPE_CHECKING:
+    from gg_desk.sheets.facts import Lookups, Row
 
 KOREA = ZoneInfo("Asia/Seoul")
 Record = Program | Contact | Organisation | NewsItem | Document | Area | Source
-Row = sheet_facts.Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,22 @@ def open_desk(folders: Folders) -> Desk:
     """
     preferences = settings.read_preferences(folders)
     store = open_store(folders.store)
-    records.fill(store, load_bundle())
+    try:
+        _bring_up_to_date(store)
+    except BaseException:
+        store.close()
+        raise
     return Desk(folders, preferences, store)
+
+
+def _bring_up_to_date(store: Store) -> None:
+    """The bundled catalogue into the store; a start with the catalogue of the last one reads none of it."""
+    mark = fingerprint()
+    if is_filled(store, mark):
+        return
+    from gg_desk.catalogue.bundle import load_bundle  # noqa: PLC0415 - loads readers and checks
+
+    fill(store, load_bundle(), mark)
 
 
 def first_rows(folders: Folders) -> list[tuple[str, str, str, str]]:
@@ -151,7 +166,9 @@ def star(desk: Desk, news_id: str, starred: bool = True) -> None:
 
 def templates() -> list[Template]:
     """The sheets that can be ordered."""
-    return sheets.templates()
+    from gg_desk.sheets import order  # noqa: PLC0415 - loads fonts and shapers, half of a start
+
+    return order.templates()
 
 
 def sheet(desk: Desk, order: SheetOrder) -> Sheet:
@@ -160,22 +177,30 @@ def sheet(desk: Desk, order: SheetOrder) -> Sheet:
     Raises:
         DeskError: the order cannot be met; the sentence says which value and why.
     """
+    from gg_desk.sheets.order import render  # noqa: PLC0415 - loads fonts and shapers
+
     today = dt.datetime.now(KOREA).date()
-    return sheets.render(order, desk.preferences.office, _lookups(desk), today)
+    return render(order, desk.preferences.office, _lookups(desk), today)
 
 
 def pictures(sheet: Sheet, dpi: int = 200) -> Iterator[bytes]:
     """The sheet's pages as PNG, for messengers and screens."""
+    from gg_desk.typeset.raster import page_images  # noqa: PLC0415 - loads PDFium
+
     return page_images(sheet.pdf, dpi)
 
 
-def facts(desk: Desk, program: Program, tag: str) -> tuple[Row, ...]:
+def facts(desk: Desk, program: Program, tag: str) -> "tuple[Row, ...]":
     """The rows that a family reads about ``program``, in the language ``tag``."""
-    return sheet_facts.rows(program, tag, _lookups(desk))
+    from gg_desk.sheets.facts import rows  # noqa: PLC0415 - loads ICU
+
+    return rows(program, tag, _lookups(desk))
 
 
-def _lookups(desk: Desk) -> sheet_facts.Lookups:
-    return sheet_facts.Lookups(
+def _lookups(desk: Desk) -> "Lookups":
+    from gg_desk.sheets.facts import Lookups  # noqa: PLC0415 - loads ICU
+
+    return Lookups(
         documents=every(desk.store, "document"),
         areas=every(desk.store, "area"),
         contacts=every(desk.store, "contact"),

@@ -30,17 +30,17 @@ class _Taken(NamedTuple):
     row: Any
 
 
-def fill(store: Store, bundle: Bundle) -> dict[str, int]:
+def fill(store: Store, bundle: Bundle, mark: str = "") -> dict[str, int]:
     """Bring ``store`` up to ``bundle``; answers how many records are new, changed, withdrawn.
 
     A field that the office has set keeps the office's value; every other field follows the
     bundle. A record that the bundle no longer has is withdrawn from the lists, unless the office
     has changed or made it. All of it happens, or nothing. The same bundle again costs one look.
+    ``mark`` tells this bundle from others for ``is_filled``; by default it is made from the bundle.
     """
-    mark = _mark(bundle)
-    with store.reading() as connection:
-        if noted(connection, _NOTE) == mark:
-            return _nothing()
+    mark = mark or _mark(bundle)
+    if is_filled(store, mark):
+        return _nothing()
     with store.writing() as connection:
         if noted(connection, _NOTE) == mark:  # another program filled it while this one waited
             return _nothing()
@@ -48,6 +48,12 @@ def fill(store: Store, bundle: Bundle) -> dict[str, int]:
         follow_records(connection)
         note(connection, _NOTE, mark)
     return done
+
+
+def is_filled(store: Store, mark: str) -> bool:
+    """Whether the bundle with this mark is the last one that ``store`` was brought up to."""
+    with store.reading() as connection:
+        return noted(connection, _NOTE) == mark
 
 
 def _nothing() -> dict[str, int]:
