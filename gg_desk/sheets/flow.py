@@ -43,15 +43,31 @@ def pour(
     """
     frames = [Frame(language, document.width, scale) for scale in _SCALES]
     frames += [Frame(language, document.width, scale, compact=True) for scale in _COMPACT_SCALES]
-    for frame in frames:
-        parts = build(frame)
-        if _needed(parts) <= _room(document):
-            _draw(document, frame, parts, [list(parts.rows)], title)
-            return parts, frame
+    found = _largest(frames, build, _room(document))
+    if found:
+        parts, frame = found
+        _draw(document, frame, parts, [list(parts.rows)], title)
+        return parts, frame
     frame = Frame(language, document.width)
     parts = build(frame)
     _draw(document, frame, parts, _paginate(document, parts), title)
     return parts, frame
+
+
+def _largest(
+    frames: Sequence[Frame], build: Callable[[Frame], Parts], room: float
+) -> tuple[Parts, Frame] | None:
+    """The first of ``frames``, which shrink, whose parts fit ``room``; found by halving."""
+    fitting: tuple[Parts, Frame] | None = None
+    low, high = 0, len(frames)
+    while low < high:
+        middle = (low + high) // 2
+        parts = build(frames[middle])
+        if _needed(parts) <= room:
+            fitting, high = (parts, frames[middle]), middle
+        else:
+            low = middle + 1
+    return fitting
 
 
 def _needed(parts: Parts) -> float:
