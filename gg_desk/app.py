@@ -1,33 +1,81 @@
-"""The one place where parts are put together: the window, and the test of a whole installation."""
+"""The one place where parts are put together: the window, and the test of a whole installation.
+
+What costs time to load is imported where it is used: the window paints before the store, the
+feeds and the typesetting are there.
+"""
 
 import os
 import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from gg_desk import desk
+from gg_desk.errors import DeskError
 from gg_desk.settings import Folders
+
+if TYPE_CHECKING:
+    from gg_desk.desk import Desk
+
+_LOOK = 4.0  # seconds that the self-test leaves the window open
 
 
 def window(where: Folders) -> int:
-    """Open the window on these folders until it is closed; the exit code."""
+    """Open the window on these folders until it is closed; the exit code.
+
+    Raises:
+        DeskError: there is no screen to open it on.
+    """
+    if not _has_screen() and "QT_QPA_PLATFORM" not in os.environ:
+        raise DeskError(
+            "There is no screen here to open the window on. The commands work without one: gg-desk --help.",
+            "창을 열 화면이 없습니다. 명령은 화면 없이도 쓸 수 있습니다: gg-desk --help",
+        )
     from gg_desk.ui.start import run_window  # noqa: PLC0415 - commands must not wait for Qt
 
-    return run_window(where, lambda: desk.open_desk(where), lambda: desk.first_rows(where))
+    return run_window(where, lambda: _open(where), lambda: _first_rows(where))
 
 
 def self_test(*, with_window: bool) -> int:
     """A whole run in a temporary folder: sync, find, print, keep, window; 0 when all worked."""
     from gg_desk import selftest  # noqa: PLC0415 - loads what reads a PDF back
 
-    if not with_window:
-        return selftest.run(None)
-    seen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    if sys.platform == "linux" and not seen:
+    return selftest.run(_look_at_window if with_window else None)
+
+
+def _look_at_window(where: Folders) -> dict[str, float]:
+    """Open the window for a moment; milliseconds to its first paint and until it is usable."""
+    if not _has_screen():
         # A machine without a screen still shows that the window builds and fills.
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from gg_desk.ui.start import time_window  # noqa: PLC0415 - commands must not wait for Qt
+    from gg_desk.ui.start import WindowTimings, run_window  # noqa: PLC0415 - see above
 
-    return selftest.run(
-        lambda where: time_window(
-            where, lambda: desk.open_desk(where), lambda: desk.first_rows(where)
-        )
+    timings = WindowTimings()
+    run_window(
+        where,
+        lambda: _open(where),
+        lambda: _first_rows(where),
+        quit_after=_LOOK,
+        timings=timings,
     )
+    if not (timings.first_paint and timings.usable):
+        raise DeskError(
+            f"The window was not painted and filled within {_LOOK:.0f} seconds.",
+            f"창이 {_LOOK:.0f}초 안에 열리고 채워지지 않았습니다.",
+        )
+    return {"first_paint": round(timings.first_paint, 1), "usable": round(timings.usable, 1)}
+
+
+def _has_screen() -> bool:
+    seen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return sys.platform != "linux" or bool(seen)
+
+
+def _open(where: Folders) -> "Desk":
+    from gg_desk.desk import open_desk  # noqa: PLC0415 - loaded in a worker, after the first paint
+
+    return open_desk(where)
+
+
+def _first_rows(where: Folders) -> Sequence[Sequence[str]]:
+    from gg_desk.store.firstrows import first_rows  # noqa: PLC0415 - the raw driver alone
+
+    return first_rows(where.store) if where.store.exists() else []

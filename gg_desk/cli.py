@@ -9,12 +9,15 @@ import locale
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import gg_desk
 from gg_desk import app
-from gg_desk.commands import COMMANDS, Told
 from gg_desk.errors import DeskError, UsageError
 from gg_desk.settings import folders
+
+if TYPE_CHECKING:
+    from gg_desk.commands import Told
 
 DONE, REFUSED, USAGE, FAILED = 0, 1, 2, 3
 
@@ -22,15 +25,12 @@ DONE, REFUSED, USAGE, FAILED = 0, 1, 2, 3
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, or open the window when there is none; the exit code."""
     _speak_utf8()
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    options, command = _before_command().parse_known_args(words)
     try:
-        where = folders(options.data)
-        if options.self_test:
-            return app.self_test(with_window=not options.no_window)
-        if options.command is None:
-            return app.window(where)
-        told = options.run(where, options)
+        if not command:
+            return _without_command(options)
+        return _run(words)
     except UsageError as error:
         sys.stderr.write(f"gg-desk: {error.sentence(_tag())}\n")
         return USAGE
@@ -40,10 +40,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return DONE  # the reader of our output had enough
+
+
+def _without_command(options: argparse.Namespace) -> int:
+    """The window or the self-test: neither waits for what the commands load."""
+    if options.self_test:
+        return app.self_test(with_window=not options.no_window)
+    return app.window(folders(options.data))
+
+
+def _run(words: Sequence[str]) -> int:
+    options = _parser().parse_args(words)
+    told = options.run(folders(options.data), options)
     return _tell(told, as_json=options.json)
 
 
-def _tell(told: Told, *, as_json: bool) -> int:
+def _tell(told: "Told", *, as_json: bool) -> int:
     sys.stdout.write(told.as_json() if as_json else told.text)
     for note in told.notes:
         sys.stderr.write(f"{note.get(_tag()) or note['en']}\n")
@@ -53,26 +65,34 @@ def _tell(told: Told, *, as_json: bool) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from gg_desk.commands import COMMANDS  # noqa: PLC0415 - half a second that the window need not wait
+
     parser = argparse.ArgumentParser(
         prog="gg-desk",
         description="Guidance for migrant families in 21 languages. Without a command: the window.",
-        parents=[_common()],
+        parents=[_before_command()],
     )
-    parser.set_defaults(data=None, json=False)
     parser.add_argument("--version", action="version", version=f"gg-desk {gg_desk.__version__}")
-    parser.add_argument(
-        "--self-test", action="store_true", help="a whole run in a temporary folder"
-    )
-    parser.add_argument(
-        "--no-window", action="store_true", help="with --self-test: without the window"
-    )
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for command in COMMANDS:
         sub = commands.add_parser(
             command.name, help=command.help, description=command.help, parents=[_common()]
         )
         command.add_arguments(sub)
         sub.set_defaults(run=command.run)
+    return parser
+
+
+def _before_command() -> argparse.ArgumentParser:
+    """What may stand without a command or before it."""
+    parser = argparse.ArgumentParser(prog="gg-desk", add_help=False, parents=[_common()])
+    parser.set_defaults(data=None, json=False)
+    parser.add_argument(
+        "--self-test", action="store_true", help="a whole run in a temporary folder"
+    )
+    parser.add_argument(
+        "--no-window", action="store_true", help="with --self-test: without the window"
+    )
     return parser
 
 

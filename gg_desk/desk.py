@@ -23,7 +23,6 @@ from gg_desk.feeds import sync as feeds
 from gg_desk.settings import Folders, Preferences
 from gg_desk.store import backup as safety
 from gg_desk.store import checking, records
-from gg_desk.store import firstrows as raw
 from gg_desk.store import news as news_store
 from gg_desk.store import search as finding
 from gg_desk.store.filling import fill, is_filled
@@ -74,11 +73,6 @@ def _bring_up_to_date(store: Store) -> None:
     from gg_desk.catalogue.bundle import load_bundle  # noqa: PLC0415 - loads readers and checks
 
     fill(store, load_bundle(), mark)
-
-
-def first_rows(folders: Folders) -> list[tuple[str, str, str, str]]:
-    """Kind, id, Korean and English title of the first programs, before anything else is loaded."""
-    return raw.first_rows(folders.store) if folders.store.exists() else []
 
 
 def programs(
