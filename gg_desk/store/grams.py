@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import sqlalchemy as sa
+
 _LONG, _SHORT = 3, 2
 _SYLLABIC = (
     ("\u1100", "\u11ff"),  # Hangul letters
@@ -19,6 +21,13 @@ class Token(NamedTuple):
 
     text: str
     prefix: bool
+
+
+class Holding(NamedTuple):
+    """Entries that hold some tokens: their number, to order them by, and the conditions."""
+
+    number: sa.ColumnElement[int]
+    conditions: tuple[sa.ColumnElement[bool], ...]
 
 
 def grams(folded: str) -> list[str]:

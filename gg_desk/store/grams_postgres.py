@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import sqlalchemy as sa
 
-from gg_desk.store.grams import Token, grams
+from gg_desk.store.grams import Holding, Token, grams
 
 _GRAMS = sa.table(
     "search_grams", sa.column("number", sa.Integer), sa.column("heading"), sa.column("anywhere")
@@ -37,18 +37,22 @@ def erase(connection: sa.Connection, numbers: Sequence[int]) -> None:
     connection.execute(sa.delete(_INITIALS).where(_INITIALS.c.number.in_(numbers)))
 
 
-def numbers_with(
-    words: Sequence[Token], initials: Sequence[Token], *, heading: bool
-) -> list[sa.Select[tuple[int]]]:
-    """Selections of the numbers of entries that hold all tokens, ``heading`` only or anywhere."""
-    found = []
+def holding(
+    entry: sa.ColumnElement[int],
+    words: Sequence[Token],
+    initials: Sequence[Token],
+    *,
+    heading: bool,
+) -> Holding:
+    """How to walk the entries that hold all tokens, ``heading`` only or anywhere."""
+    conditions: tuple[sa.ColumnElement[bool], ...] = ()
     if words:
         column = _GRAMS.c.heading if heading else _GRAMS.c.anywhere
-        found.append(sa.select(_GRAMS.c.number).where(column.op("@@")(_all_of(words))))
+        conditions += (_GRAMS.c.number == entry, column.op("@@")(_all_of(words)))
     if initials:
         match = _INITIALS.c.initials.op("@@")(_all_of(initials))
-        found.append(sa.select(_INITIALS.c.number).where(match))
-    return found
+        conditions += (_INITIALS.c.number == entry, match)
+    return Holding(entry, conditions)
 
 
 def numbers(connection: sa.Connection) -> set[int]:

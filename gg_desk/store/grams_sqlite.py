@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 import sqlalchemy as sa
+from sqlalchemy.sql.expression import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
 
-from gg_desk.store.grams import Token, grams
+from gg_desk.store.grams import Holding, Token, grams
 
 _GRAMS = sa.table(
     "search_grams", sa.column("rowid", sa.Integer), sa.column("search_grams", sa.Text)
@@ -34,19 +36,30 @@ def erase(connection: sa.Connection, numbers: Sequence[int]) -> None:
     connection.exec_driver_sql("DELETE FROM search_initials WHERE rowid = ?", rows)
 
 
-def numbers_with(
-    words: Sequence[Token], initials: Sequence[Token], *, heading: bool
-) -> list[sa.Select[tuple[int]]]:
-    """Selections of the numbers of entries that hold all tokens, ``heading`` only or anywhere."""
-    found = []
-    if words:
-        query = _all_of(words)
-        match = _GRAMS.c.search_grams.op("MATCH")(f"{{heading}} : ({query})" if heading else query)
-        found.append(sa.select(_GRAMS.c.rowid).where(match))
-    if initials:
+def holding(
+    entry: sa.ColumnElement[int],
+    words: Sequence[Token],
+    initials: Sequence[Token],
+    *,
+    heading: bool,
+) -> Holding:
+    """How to walk the entries that hold all tokens, ``heading`` only or anywhere."""
+    if not words:
         match = _INITIALS.c.search_initials.op("MATCH")(_all_of(initials))
-        found.append(sa.select(_INITIALS.c.rowid).where(match))
-    return found
+        return Holding(_INITIALS.c.rowid, (match, entry == _walked(_INITIALS.c.rowid)))
+    query = _all_of(words)
+    match = _GRAMS.c.search_grams.op("MATCH")(f"{{heading}} : ({query})" if heading else query)
+    conditions: tuple[sa.ColumnElement[bool], ...] = (match, entry == _walked(_GRAMS.c.rowid))
+    if initials:
+        by_initials = _INITIALS.c.search_initials.op("MATCH")(_all_of(initials))
+        conditions += (_GRAMS.c.rowid.in_(sa.select(_INITIALS.c.rowid).where(by_initials)),)
+    return Holding(_GRAMS.c.rowid, conditions)
+
+
+def _walked(number: sa.ColumnElement[int]) -> sa.ColumnElement[int]:
+    # A plus before a column keeps SQLite from asking the index again for each entry: it walks the
+    # index, from the end, and stops at the limit.
+    return UnaryExpression(number, operator=custom_op("+"), type_=sa.Integer())
 
 
 def numbers(connection: sa.Connection) -> set[int]:

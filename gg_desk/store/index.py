@@ -7,10 +7,13 @@ from typing import Protocol
 import sqlalchemy as sa
 
 from gg_desk.store import grams_postgres, grams_sqlite
-from gg_desk.store.grams import Token
-from gg_desk.store.rows import BATCH, batches, next_number
+from gg_desk.store.grams import Holding, Token
+from gg_desk.store.rows import BATCH, batches
 from gg_desk.store.tables import SEARCH_ENTRY
 from gg_desk.store.wording import Wording
+
+FIRST_NEWS = 2**30
+"""News are numbered from here, so that a walk through either news or the rest has an end."""
 
 
 class _GramIndex(Protocol):
@@ -22,9 +25,14 @@ class _GramIndex(Protocol):
 
     def erase(self, connection: sa.Connection, numbers: Sequence[int]) -> None: ...
 
-    def numbers_with(
-        self, words: Sequence[Token], initials: Sequence[Token], *, heading: bool
-    ) -> list[sa.Select[tuple[int]]]: ...
+    def holding(
+        self,
+        entry: sa.ColumnElement[int],
+        words: Sequence[Token],
+        initials: Sequence[Token],
+        *,
+        heading: bool,
+    ) -> Holding: ...
 
     def numbers(self, connection: sa.Connection) -> set[int]: ...
 
@@ -32,17 +40,10 @@ class _GramIndex(Protocol):
 def put(connection: sa.Connection, wordings: Iterable[Wording]) -> None:
     """Make ``wordings`` findable, in place of what their records had before."""
     rest = iter(wordings)
-    number = next_number(connection, SEARCH_ENTRY)
     while batch := list(itertools.islice(rest, BATCH)):
         drop(connection, [(wording.kind, wording.id) for wording in batch])
-        rows = [{"number": number + place, **w._asdict()} for place, w in enumerate(batch)]
-        connection.execute(SEARCH_ENTRY.insert(), rows)
-        cut = [
-            (number + place, w.heading, w.words.removeprefix(w.heading), w.initials)
-            for place, w in enumerate(batch)
-        ]
-        _grams(connection).write(connection, cut)
-        number += len(batch)
+        for of_news, same in itertools.groupby(batch, key=lambda wording: wording.kind == "news"):
+            _append(connection, list(same), of_news)
 
 
 def drop(connection: sa.Connection, keys: Collection[tuple[str, str]]) -> None:
@@ -70,11 +71,25 @@ def held(connection: sa.Connection) -> list[Wording]:
     return [Wording(*row[1:]) for row in connection.execute(sa.select(SEARCH_ENTRY))]
 
 
-def numbers_with(
+def _append(connection: sa.Connection, wordings: Sequence[Wording], of_news: bool) -> None:
+    number = SEARCH_ENTRY.c.number
+    own = number >= FIRST_NEWS if of_news else number < FIRST_NEWS
+    last = connection.execute(sa.select(sa.func.max(number)).where(own)).scalar()
+    first = last + 1 if last is not None else FIRST_NEWS if of_news else 1
+    rows = [{"number": place, **w._asdict()} for place, w in enumerate(wordings, first)]
+    connection.execute(SEARCH_ENTRY.insert(), rows)
+    cut = [
+        (place, w.heading, w.words.removeprefix(w.heading), w.initials)
+        for place, w in enumerate(wordings, first)
+    ]
+    _grams(connection).write(connection, cut)
+
+
+def holding(
     connection: sa.Connection, words: Sequence[Token], initials: Sequence[Token], *, heading: bool
-) -> list[sa.Select[tuple[int]]]:
-    """Selections of the numbers of entries that hold all these tokens; to be verified."""
-    return _grams(connection).numbers_with(words, initials, heading=heading)
+) -> Holding:
+    """How to walk the entries that hold all these tokens; to be verified."""
+    return _grams(connection).holding(SEARCH_ENTRY.c.number, words, initials, heading=heading)
 
 
 def disagreements(connection: sa.Connection, expected: Iterable[Wording]) -> list[str]:

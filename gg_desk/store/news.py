@@ -20,7 +20,7 @@ from gg_desk.store.news_rows import (
     row_of,
 )
 from gg_desk.store.rows import batches, next_number
-from gg_desk.store.search import conditions, parsed
+from gg_desk.store.search import matching, parsed
 from gg_desk.store.tables import NEWS, NEWS_KEY, NEWS_VERSION, SEARCH_ENTRY
 from gg_desk.store.wording import news_wording
 
@@ -44,7 +44,7 @@ def news(store: Store, words: str = "", *, limit: int | None = None) -> list[New
     with store.reading() as connection:
         if not query.empty:
             same = (SEARCH_ENTRY.c.kind == "news", SEARCH_ENTRY.c.id == NEWS.c.id)
-            chosen = chosen.where(*same, *conditions(connection, query))
+            chosen = chosen.where(*same, *matching(connection, query).conditions)
         rows = connection.execute(chosen).all()
         keys = _keys(connection)
     return [item_of(row, keys.get(row.number, ())) for row in rows]

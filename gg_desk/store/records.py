@@ -16,7 +16,7 @@ from gg_desk.store.editing import edit
 from gg_desk.store.filling import fill
 from gg_desk.store.news import item_with
 from gg_desk.store.nouns import KINDS, Entry, effective
-from gg_desk.store.search import conditions, parsed, ranked
+from gg_desk.store.search import matching, parsed, ranked
 from gg_desk.store.tables import ALIAS, RECORD, RECORD_LANGUAGE, RECORD_LINK, SEARCH_ENTRY
 
 __all__ = ["contacts", "edit", "fill", "programs", "record"]
@@ -114,7 +114,9 @@ def _matching(
         return list(connection.execute(sa.select(*columns).where(*listed).order_by(*in_order)))
     ranking = (SEARCH_ENTRY.c.heading, SEARCH_ENTRY.c.standing, SEARCH_ENTRY.c.moment)
     same = (SEARCH_ENTRY.c.kind == RECORD.c.kind, SEARCH_ENTRY.c.id == RECORD.c.id)
-    chosen = sa.select(*columns, *ranking).where(*listed, *same, *conditions(connection, query))
+    chosen = sa.select(*columns, *ranking).where(
+        *listed, *same, *matching(connection, query).conditions
+    )
     return ranked(connection.execute(chosen.order_by(RECORD.c.position.nulls_last())), query)
 
 

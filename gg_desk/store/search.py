@@ -1,7 +1,7 @@
 """Finding records by any part of any word, in any language they have words in."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple, cast
 
 import msgspec
@@ -11,12 +11,12 @@ from gg_desk.catalogue.results import Hit, Kind
 from gg_desk.store import index
 from gg_desk.store.connections import Store
 from gg_desk.store.fold import fold, is_initials
-from gg_desk.store.grams import tokens
+from gg_desk.store.grams import Holding, tokens
 from gg_desk.store.tables import SEARCH_ENTRY
 from gg_desk.store.wording import SEARCHED
 
 _MOST_WORDS = 24
-_MOST_RANKED = 500
+_MOST_RANKED = 200
 """Ranking all of 50,000 hits takes longer than a person waits; the latest of them are enough."""
 
 _RUNS = re.compile("[\u1100-\u1112]+|[^\u1100-\u1112]+")
@@ -65,9 +65,7 @@ def search(store: Store, words: str, *, kinds: Collection[Kind] = (), limit: int
     ]
 
 
-def conditions(
-    connection: sa.Connection, query: Query, *, heading: bool = False
-) -> list[sa.ColumnElement[bool]]:
+def matching(connection: sa.Connection, query: Query, *, heading: bool = False) -> Holding:
     """What a row of ``search_entry`` must meet to match, in its heading only or anywhere.
 
     The grams find candidates by index; each word is then looked for as a whole, since the grams
@@ -75,14 +73,14 @@ def conditions(
     """
     words = [token for word in query.words for token in tokens(word)]
     initials = [token for word in query.initials for token in tokens(word)]
-    candidates = index.numbers_with(connection, words, initials, heading=heading)
+    candidates = index.holding(connection, words, initials, heading=heading)
     text = SEARCH_ENTRY.c.heading if heading else SEARCH_ENTRY.c.words
     place = sa.func.instr if connection.dialect.name == "sqlite" else sa.func.strpos
-    return [
-        *(SEARCH_ENTRY.c.number.in_(candidate) for candidate in candidates),
+    verified = (
         *(place(text, word) > 0 for word in query.words),
         *(place(SEARCH_ENTRY.c.initials, word) > 0 for word in query.initials),
-    ]
+    )
+    return Holding(candidates.number, (*candidates.conditions, *verified))
 
 
 def ranked(rows: Iterable[Any], query: Query) -> list[Any]:
@@ -91,22 +89,29 @@ def ranked(rows: Iterable[Any], query: Query) -> list[Any]:
     return sorted(latest_first, key=lambda row: _rank(row, query))
 
 
-def _best(connection: sa.Connection, query: Query, kinds: Sequence[str], limit: int) -> list[Any]:
+def _best(connection: sa.Connection, query: Query, kinds: Collection[str], limit: int) -> list[Any]:
     """Matches of some kinds: those by name, and where they are too few, the others."""
-    columns = (column for column in SEARCH_ENTRY.c if column.name != "words")
+    rows = _latest(connection, query, kinds, limit, heading=True)
+    if len(rows) < limit:
+        known = {row.number for row in rows}
+        anywhere = _latest(connection, query, kinds, limit, heading=False)
+        rows += [row for row in anywhere if row.number not in known]
+    return rows
+
+
+def _latest(
+    connection: sa.Connection, query: Query, kinds: Collection[str], limit: int, *, heading: bool
+) -> list[Any]:
+    found = matching(connection, query, heading=heading)
+    of_news = found.number >= index.FIRST_NEWS
     chosen = (
-        sa.select(*columns)
+        sa.select(*(column for column in SEARCH_ENTRY.c if column.name != "words"))
+        .where(*found.conditions, of_news if "news" in kinds else sa.not_(of_news))
         .where(SEARCH_ENTRY.c.kind.in_(kinds))
-        .order_by(SEARCH_ENTRY.c.number.desc())
+        .order_by(found.number.desc())
         .limit(max(limit, _MOST_RANKED))
     )
-    by_name = chosen.where(*conditions(connection, query, heading=True))
-    rows = list(connection.execute(by_name))
-    if len(rows) >= limit:
-        return rows
-    known = {row.number for row in rows}
-    anywhere = connection.execute(chosen.where(*conditions(connection, query)))
-    return rows + [row for row in anywhere if row.number not in known]
+    return list(connection.execute(chosen))
 
 
 def _rank(row: Any, query: Query) -> tuple[int, ...]:

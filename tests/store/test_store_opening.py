@@ -83,6 +83,14 @@ def test_a_locked_store_is_told_and_nothing_is_lost(open_here, file: Path, make)
     assert news.take_in(store, [make.news("a")]) == (1, 0)
 
 
+def test_a_locked_server_store_is_told(open_here, empty_database: str, make) -> None:
+    busy = open_here(empty_database)
+    store = open_here(empty_database, wait_seconds=0.1)
+    with busy.writing(), pytest.raises(DeskError, match="in use by another program"):
+        news.take_in(store, [make.news("a")])
+    assert news.take_in(store, [make.news("a")]) == (1, 0)
+
+
 def test_a_full_disk_is_told_and_nothing_is_half(on_file, make) -> None:
     records.fill(on_file, make.bundle())
     with on_file.reading() as connection:
