@@ -15,11 +15,14 @@ from gg_desk.store.connections import Store
 from gg_desk.store.editing import edit
 from gg_desk.store.filling import fill
 from gg_desk.store.news import item_with
-from gg_desk.store.nouns import KINDS, Entry, effective
+from gg_desk.store.nouns import Entry, effective
 from gg_desk.store.search import matching, parsed, ranked
 from gg_desk.store.tables import ALIAS, RECORD, RECORD_LANGUAGE, RECORD_LINK, SEARCH_ENTRY
 
 __all__ = ["contacts", "edit", "fill", "programs", "record"]
+
+_BY_KIND = ("program", "contact", "news", "organisation", "document", "area", "source")
+"""Where kinds share an id, the one that comes first here is meant."""
 
 _KOREAN_TIME = dt.timezone(dt.timedelta(hours=9))  # no summer time; needs no time zone files
 
@@ -84,22 +87,32 @@ def contacts(
 def record(store: Store, record_id: str) -> Entry | NewsItem | None:
     """The record with this id, or with this other id; none where there is none.
 
-    Programs come before contacts, news and the rest where kinds share an id. A withdrawn record
-    is still found: a printed sheet may name it.
+    Where kinds share an id, a program comes before a contact, a contact before news and the rest;
+    ``contact:call-120`` asks for the contact. A withdrawn record is still found: a printed sheet
+    may name it.
     """
+    kind, colon, rest = record_id.partition(":")
+    asked = ((kind,), rest) if colon and kind in _BY_KIND else (_BY_KIND, record_id)
     with store.reading() as connection:
-        rows = list(connection.execute(sa.select(RECORD).where(RECORD.c.id == record_id)))
-        by_kind = {row.kind: row for row in rows}
-        known = next((by_kind[kind] for kind in ("program", "contact") if kind in by_kind), None)
-        item = item_with(connection, record_id) if known is None else None
-        if item is not None:
-            return item
-        known = known or next((by_kind[kind] for kind in KINDS if kind in by_kind), None)
-        if known is None:
-            renamed = sa.select(RECORD).join(ALIAS, ALIAS.c.number == RECORD.c.number)
-            called = renamed.where(ALIAS.c.alias == record_id).order_by(RECORD.c.number)
-            known = connection.execute(called).first()
-    return None if known is None else effective(known.kind, known.id, known.facts, known.edits)
+        found = (_of_kind(connection, one, asked[1]) for one in asked[0])
+        return next((noun for noun in found if noun), None) or _called(connection, *asked)
+
+
+def _of_kind(connection: sa.Connection, kind: str, record_id: str) -> Entry | NewsItem | None:
+    if kind == "news":
+        return item_with(connection, record_id)
+    chosen = sa.select(RECORD).where(RECORD.c.kind == kind, RECORD.c.id == record_id)
+    return next(iter(_nouns(connection.execute(chosen))), None)
+
+
+def _called(connection: sa.Connection, kinds: Iterable[str], alias: str) -> Entry | None:
+    chosen = (
+        sa.select(RECORD)
+        .join(ALIAS, ALIAS.c.number == RECORD.c.number)
+        .where(ALIAS.c.alias == alias, RECORD.c.kind.in_(kinds))
+        .order_by(RECORD.c.number)
+    )
+    return next(iter(_nouns(connection.execute(chosen))), None)
 
 
 def _matching(

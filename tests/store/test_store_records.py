@@ -81,6 +81,20 @@ def test_other_ids_lead_to_the_record(store, bundle) -> None:
     assert records.record(store, "nothing") is None
 
 
+def test_an_id_that_kinds_share_can_be_asked_for_by_kind(store, make) -> None:
+    program, contact = make.program("call"), make.contact("call", aliases=("old",))
+    item = make.news("call")
+    records.fill(store, Bundle(programs=(program,), contacts=(contact,)))
+    news.take_in(store, [item])
+    assert records.record(store, "call") == program
+    assert records.record(store, "program:call") == program
+    assert records.record(store, "contact:call") == contact
+    assert records.record(store, "contact:old") == contact
+    assert records.record(store, "news:call") == item
+    assert records.record(store, "area:call") is None
+    assert records.record(store, "colour:call") is None
+
+
 def test_record_finds_news_and_sources(store, bundle, make) -> None:
     records.fill(store, bundle)
     item = make.news("n1")
