@@ -32,25 +32,23 @@ def ready(root: Path, need: Need) -> str:
     Raises:
         SetUpError: it cannot be set up; the next start tries again.
     """
-    stamp = read_stamp(root)
-    if not is_current(root, need, stamp) or stamp.get("libraries") not in covering(need):
-        try:
-            stamp = _set_up(root, need)
-        except OSError as error:
-            raise _unwritable(root, error) from error
+    try:
+        stamp = read_stamp(root)
+        if not is_current(root, need, stamp) or stamp.get("libraries") not in covering(need):
+            _set_up(root, need)
+    except OSError as error:
+        raise _unusable(root, error) from error
     return venv_python(root)
 
 
-def _set_up(root: Path, need: Need) -> dict[str, str]:
+def _set_up(root: Path, need: Need) -> None:
     with one_at_a_time(root):
         # Another start may have done it while this one waited.
         stamp = read_stamp(root)
         if not is_current(root, need, stamp):
             stamp = renew(root, need, stamp)
         if stamp.get("libraries") not in covering(need) and provide_libraries(need == "test"):
-            stamp = {**stamp, "libraries": need}
-            write_stamp(root, stamp)
-    return stamp
+            write_stamp(root, {**stamp, "libraries": need})
 
 
 def renew(root: Path, need: Need, old: dict[str, str]) -> dict[str, str]:
@@ -193,7 +191,7 @@ def _require_venv_module(python: list[str]) -> None:
     )
 
 
-def _unwritable(root: Path, error: OSError) -> SetUpError:
+def _unusable(root: Path, error: OSError) -> SetUpError:
     if error.errno == errno.ENOSPC:
         return disk_full()
     return SetUpError(

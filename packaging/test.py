@@ -1,6 +1,7 @@
 """Run all checks: ``python3 packaging/test.py``; with pytest arguments, only those tests."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -26,20 +27,21 @@ def main() -> int:
     python = ready(root, "test")
     os.chdir(root)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    tools = Path(python).parent
-    tests = [str(tools / "pytest"), *sys.argv[1:]]
+    # The tools beside .venv's Python, by their full names, which on Windows end in .exe.
+    os.environ["PATH"] = str(Path(python).parent) + os.pathsep + os.environ.get("PATH", "")
+    tests = [shutil.which("pytest") or "pytest", *sys.argv[1:]]
     if sys.argv[1:]:
         return hand_over(tests)
-    failed = [name for name, check in CHECKS.items() if not passes(name, tools, check)]
+    failed = [name for name, check in CHECKS.items() if not passes(name, check)]
     print(f"Checks failed: {', '.join(failed)}." if failed else "All checks passed.", flush=True)
-    return subprocess.run(tests, check=False).returncode or len(failed)
+    return subprocess.run(tests, check=False).returncode or int(bool(failed))
 
 
-def passes(name: str, tools: Path, check: list[str]) -> bool:
+def passes(name: str, check: list[str]) -> bool:
     """Run one check and say how it went."""
     began = time.monotonic()
     tool, *options = check
-    passed = subprocess.run([tools / tool, *options], check=False).returncode == 0
+    passed = subprocess.run([shutil.which(tool) or tool, *options], check=False).returncode == 0
     took = time.monotonic() - began
     print(f"{name}: {'passed' if passed else 'FAILED'} ({took:.1f} s)\n", flush=True)
     return passed

@@ -18,6 +18,7 @@ from environment import (
     write_stamp,
 )
 from turns import one_at_a_time
+from wording import SetUpError
 
 
 @pytest.fixture
@@ -95,6 +96,13 @@ def test_a_python_that_is_gone_is_noticed(tree: Path) -> None:
 def test_a_damaged_stamp_counts_as_none(tree: Path, content: bytes) -> None:
     stamp_file(tree).write_bytes(content)
     assert not current(tree)
+
+
+@pytest.mark.usefixtures("english")
+def test_half_a_project_is_told(tree: Path) -> None:
+    (tree / "packaging/requirements.txt").unlink()
+    with pytest.raises(SetUpError, match=r"requirements\.txt cannot be used: No such file"):
+        ready(tree, "run")
 
 
 def test_a_stamp_is_whole_and_readable(tree: Path) -> None:
