@@ -10,8 +10,8 @@ from gg_desk.typeset.paragraph import Paragraph, set_paragraph
 from gg_desk.typeset.text import INK
 
 _QR = 21 * MM
-_QR_GAP = 9 * MM
-_CAPTION = _QR + 14 * MM
+_CAPTION = 34 * MM  # the code with its caption, flush with the page's outer edge
+_GAP = 3 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Code:
 
 def head(frame: Frame, title: Pair, purpose: Pair, code: Code | None) -> Block:
     """Title and purpose, in the family's language first, with the code at their side."""
-    width = frame.width - (_QR + _QR_GAP if code else 0.0)
+    width = frame.width - (_CAPTION + _GAP if code else 0.0)
     texts = [
         set_paragraph(
             title[0],
