@@ -1,45 +1,41 @@
 """Every job as a command: results on stdout, words for people on stderr.
 
 Exit codes: 0 done; 1 done, but something was refused and the report says what; 2 wrong usage;
-3 it could not be done, and nothing was changed.
+3 it could not be done, and nothing was changed; 130 interrupted with Ctrl-C.
 """
 
 import argparse
 import locale
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import gg_desk
 from gg_desk import app
 from gg_desk.errors import DeskError, UsageError
 from gg_desk.settings import folders
 
-if TYPE_CHECKING:
-    from gg_desk.commands import Told
-
-DONE, REFUSED, USAGE, FAILED = 0, 1, 2, 3
+DONE, REFUSED, USAGE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, or open the window when there is none; the exit code."""
     _speak_utf8()
     words = list(sys.argv[1:] if arguments is None else arguments)
-    options, command = _before_command().parse_known_args(words)
     try:
-        if not command:
-            return _without_command(options)
-        return _run(words)
-    except UsageError as error:
-        sys.stderr.write(f"gg-desk: {error.sentence(_tag())}\n")
-        return USAGE
+        _refuse_undecodable(words)
+        options, command = _before_command().parse_known_args(words)
+        return _run(words) if command else _without_command(options)
     except DeskError as error:
         sys.stderr.write(f"gg-desk: {error.sentence(_tag())}\n")
-        return FAILED
+        return USAGE if isinstance(error, UsageError) else FAILED
     except BrokenPipeError:
-        sys.stderr.close()
+        _silence_output()
         return DONE  # the reader of our output had enough
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        return INTERRUPTED
 
 
 def _without_command(options: argparse.Namespace) -> int:
@@ -52,16 +48,47 @@ def _without_command(options: argparse.Namespace) -> int:
 def _run(words: Sequence[str]) -> int:
     options = _parser().parse_args(words)
     told = options.run(folders(options.data), options)
-    return _tell(told, as_json=options.json)
-
-
-def _tell(told: "Told", *, as_json: bool) -> int:
-    sys.stdout.write(told.as_json() if as_json else told.text)
     for note in told.notes:
         sys.stderr.write(f"{note.get(_tag()) or note['en']}\n")
+    _write(told.as_json() if options.json else told.as_text(_tag()))
     if told.failed:
         return FAILED
     return REFUSED if told.refused else DONE
+
+
+def _write(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        _silence_output()
+        raise DeskError(
+            f"The result could not be written: {reason}. The command itself is done.",
+            f"결과를 출력할 수 없습니다({reason}). 명령은 이미 실행되었습니다.",
+        ) from error
+
+
+def _silence_output() -> None:
+    """Send what is still buffered nowhere, or Python complains of it at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _refuse_undecodable(words: Sequence[str]) -> None:
+    """Bytes that are no text come in as lone surrogates, which neither store nor page can hold."""
+    for word in words:
+        try:
+            word.encode()
+        except UnicodeEncodeError as error:
+            shown = word.encode(errors="replace").decode()
+            raise UsageError(
+                f"“{shown}” holds bytes that are not UTF-8 text. Type it anew, or rename the file.",
+                f"“{shown}”에 UTF-8이 아닌 글자가 있습니다. 다시 입력하거나 파일 이름을 바꿔 주세요.",
+            ) from error
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -75,8 +102,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"gg-desk {gg_desk.__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for command in COMMANDS:
+        examples = "".join(f"  {line}\n" for line in command.examples)
         sub = commands.add_parser(
-            command.name, help=command.help, description=command.help, parents=[_common()]
+            command.name,
+            help=command.help,
+            description=command.help,
+            epilog=f"examples:\n{examples}" if examples else None,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            parents=[_common()],
         )
         command.add_arguments(sub)
         sub.set_defaults(run=command.run)
@@ -106,7 +139,9 @@ def _common() -> argparse.ArgumentParser:
 
 def _tag() -> str:
     """The language of sentences: Korean on a Korean system, else English."""
-    name = locale.getlocale()[0] or ""
+    # The environment first: a system without the locale that it asks for falls back to "C".
+    asked = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    name = next(filter(None, asked), None) or locale.getlocale()[0] or ""
     return "ko" if name.lower().startswith(("ko", "korean")) else "en"
 
 

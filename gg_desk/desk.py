@@ -112,16 +112,24 @@ def search(desk: Desk, words: str, *, limit: int = 50) -> list[Hit]:
     return finding.search(desk.store, words, limit=limit)
 
 
+def record(desk: Desk, record_id: str) -> Record | None:
+    """The record with this id, none where there is none.
+
+    Where kinds share an id, ``contact/c1345`` asks for the one of that kind.
+    """
+    return records.record(desk.store, record_id.replace("/", ":", 1))
+
+
 def show(desk: Desk, record_id: str) -> Record:
-    """The record with this id.
+    """The same, for an id that a person named.
 
     Raises:
         DeskError: there is none.
     """
-    found = records.record(desk.store, record_id)
+    found = record(desk, record_id)
     if found is None:
         raise DeskError(
-            f"Nothing here has the id “{record_id}”. Find it with: gg-desk search WORDS.",
+            f"Nothing here has the id “{record_id}”. Find it with: gg-desk search WORDS",
             f"“{record_id}”이라는 항목이 없습니다. gg-desk search 단어 로 찾아보세요.",
         )
     return found
@@ -129,7 +137,7 @@ def show(desk: Desk, record_id: str) -> Record:
 
 def sources(desk: Desk, ids: Iterable[str]) -> list[Source]:
     """The sources with these ids, in this order."""
-    found = (records.record(desk.store, source_id) for source_id in ids)
+    found = (record(desk, f"source/{source_id}") for source_id in ids)
     return [source for source in found if isinstance(source, Source)]
 
 

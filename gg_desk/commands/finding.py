@@ -3,9 +3,7 @@
 import argparse
 import datetime as dt
 from collections.abc import Callable, Sequence
-from zoneinfo import ZoneInfo
-
-import msgspec
+from typing import TypeVar
 
 from gg_desk import desk
 from gg_desk.catalogue.contact import Contact
@@ -13,11 +11,21 @@ from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.place import NewsItem
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import LocalText
+from gg_desk.commands.columns import columns
+from gg_desk.commands.outline import outline
 from gg_desk.commands.telling import Command, Told, opened
+from gg_desk.commands.whole import whole
+from gg_desk.desk import KOREA
 from gg_desk.errors import UsageError
 from gg_desk.settings import Folders
 
-_KOREA = ZoneInfo("Asia/Seoul")
+_Found = TypeVar("_Found")
+_HITS = 50
+_NOTHING: LocalText = {"en": "Nothing found.", "ko": "찾은 것이 없습니다."}
+_NO_NEWS: LocalText = {
+    "en": "No news yet. Fetch them with: gg-desk sync",
+    "ko": "아직 소식이 없습니다. gg-desk sync 명령으로 받아 오세요.",
+}
 
 
 def _programs(where: Folders, asked: argparse.Namespace) -> Told:
@@ -25,7 +33,7 @@ def _programs(where: Folders, asked: argparse.Namespace) -> Told:
         found = desk.programs(
             at_work, " ".join(asked.words), area=asked.area, language=_tag(asked), limit=asked.limit
         )
-    return _listed(found, _program_line)
+    return _listed(found, _program_row)
 
 
 def _contacts(where: Folders, asked: argparse.Namespace) -> Told:
@@ -38,37 +46,32 @@ def _contacts(where: Folders, asked: argparse.Namespace) -> Told:
             open_at=_moment(asked.open_at),
             limit=asked.limit,
         )
-    return _listed(found, _contact_line)
+    return _listed(found, _contact_row)
 
 
 def _news(where: Folders, asked: argparse.Namespace) -> Told:
     with opened(where) as at_work:
         found = desk.news(at_work, " ".join(asked.words), limit=asked.limit)
-    return _listed(found, _news_line)
+    if not found and not asked.words:
+        return Told(found, notes=(_NO_NEWS,))
+    return _listed(found, _news_row)
 
 
 def _search(where: Folders, asked: argparse.Namespace) -> Told:
-    words = " ".join(asked.words)
     with opened(where) as at_work:
-        found = desk.search(at_work, words, limit=asked.limit or 50)
-    text = "".join(f"{hit.kind:<13}{hit.id:<46}{_title(hit.title)}\n" for hit in found)
-    return Told(found, text, _nothing(found))
+        found = desk.search(at_work, " ".join(asked.words), limit=asked.limit or _HITS)
+    return _listed(found, lambda hit: (hit.kind, hit.id, _title(hit.title)))
 
 
 def _show(where: Folders, asked: argparse.Namespace) -> Told:
     with opened(where) as at_work:
         record = desk.show(at_work, asked.id)
-    return Told(record, _outline(msgspec.to_builtins(record)))
+    return Told(record, outline(whole(record)))
 
 
-def _listed(found: Sequence[object], line: Callable[..., str]) -> Told:
-    return Told(found, "".join(line(record) for record in found), _nothing(found))
-
-
-def _nothing(found: Sequence[object]) -> tuple[LocalText, ...]:
-    if found:
-        return ()
-    return ({"en": "Nothing found.", "ko": "찾은 것이 없습니다."},)
+def _listed(found: Sequence[_Found], row: Callable[[_Found], Sequence[str]]) -> Told:
+    notes = () if found else (_NOTHING,)
+    return Told(found, columns([row(record) for record in found]), notes=notes)
 
 
 def _title(title: LocalText) -> str:
@@ -76,40 +79,19 @@ def _title(title: LocalText) -> str:
     return " · ".join(dict.fromkeys(part for part in (korean, english) if part))
 
 
-def _program_line(program: Program) -> str:
+def _program_row(program: Program) -> Sequence[str]:
     state = "" if program.status.state == "active" else f"[{program.status.state}] "
-    return f"{program.id:<46}{state}{_title(program.name)}\n"
+    return program.id, f"{state}{_title(program.name)}"
 
 
-def _contact_line(contact: Contact) -> str:
+def _contact_row(contact: Contact) -> Sequence[str]:
     phones = ", ".join(dict.fromkeys(phone.number for phone in contact.phones)) or "-"
-    return f"{contact.id:<46}{phones:<32}{_title(contact.name)}\n"
+    return contact.id, phones, _title(contact.name)
 
 
-def _news_line(item: NewsItem) -> str:
-    day = item.published.astimezone(_KOREA).date().isoformat() if item.published else "----------"
-    return f"{item.id:<16}{day}  {'  ' if item.read else '* '}{item.title}\n"
-
-
-def _outline(value: object, depth: int = 0) -> str:
-    """Nested facts as indented lines."""
-    pad = "  " * depth
-    if isinstance(value, dict):
-        return "".join(
-            _entry(f"{key}:", inner, depth)
-            for key, inner in value.items()
-            if inner not in (None, "", [], {})
-        )
-    if isinstance(value, list):
-        return "".join(_entry("-", inner, depth) for inner in value)
-    return f"{pad}{value}\n"
-
-
-def _entry(mark: str, inner: object, depth: int) -> str:
-    pad = "  " * depth
-    if isinstance(inner, dict | list):
-        return f"{pad}{mark}\n{_outline(inner, depth + 1)}"
-    return f"{pad}{mark} {inner}\n"
+def _news_row(item: NewsItem) -> Sequence[str]:
+    day = item.published.astimezone(KOREA).date().isoformat() if item.published else "-"
+    return item.id, day, " " if item.read else "*", item.title
 
 
 def _tag(asked: argparse.Namespace) -> str | None:
@@ -127,45 +109,82 @@ def _moment(text: str | None) -> dt.datetime | None:
             f"“{text}” is not a moment. Write it as in 2026-11-22T14:30.",
             f"“{text}”은(는) 시각이 아닙니다. 2026-11-22T14:30처럼 적어 주세요.",
         ) from error
-    return moment.replace(tzinfo=_KOREA) if moment.tzinfo is None else moment.astimezone(_KOREA)
+    return moment.replace(tzinfo=KOREA) if moment.tzinfo is None else moment.astimezone(KOREA)
 
 
 def _limit(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return number
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number of 1 or more")
+    return int(text)
 
 
-def _words(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", nargs="*", metavar="WORDS")
-    parser.add_argument("--limit", type=_limit, metavar="N")
+def _words(parser: argparse.ArgumentParser, least: str = "*") -> None:
+    parser.add_argument(
+        "words",
+        nargs=least,
+        metavar="WORDS",
+        help="parts of words in any language, or first consonants such as ㅂㅇ; all must match",
+    )
+    parser.add_argument("--limit", type=_limit, metavar="N", help="at most this many")
+
+
+def _some_words(parser: argparse.ArgumentParser) -> None:
+    _words(parser, "+")
 
 
 def _places(parser: argparse.ArgumentParser) -> None:
     _words(parser)
     parser.add_argument("--area", metavar="A", help="a city or county, in Korean or English")
-    parser.add_argument("--language", metavar="L", help="a language tag or name")
+    parser.add_argument("--language", metavar="L", help="a language tag or name, such as km")
 
 
 def _opening(parser: argparse.ArgumentParser) -> None:
     _places(parser)
-    parser.add_argument("--open-at", metavar="ISO", help="a moment in Korean time")
-
-
-def _some_words(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", nargs="+", metavar="WORDS")
-    parser.add_argument("--limit", type=_limit, metavar="N")
+    parser.add_argument(
+        "--open-at",
+        metavar="ISO",
+        help="a moment in Korean time, as in 2026-11-22T14:30; unknown hours stand last",
+    )
 
 
 def _one_id(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID")
+    parser.add_argument("id", metavar="ID", help="an id, or its kind and id: contact/c1345")
 
 
 FINDING = (
-    Command("programs", "Programs and services by words, area and language.", _places, _programs),
-    Command("contacts", "Whom to call, by words, area, language and hour.", _opening, _contacts),
-    Command("news", "The province's news, the latest first.", _words, _news),
-    Command("search", "Search programs, contacts and news.", _some_words, _search),
-    Command("show", "One record by its id.", _one_id, _show),
+    Command(
+        "programs",
+        "Programs and services by words, area and language.",
+        _places,
+        _programs,
+        ("gg-desk programs 보육 --area Ansan --language km",),
+    ),
+    Command(
+        "contacts",
+        "Whom to call, by words, area, language and hour.",
+        _opening,
+        _contacts,
+        ("gg-desk contacts --language km --open-at 2026-11-22T14:30",),
+    ),
+    Command(
+        "news",
+        "The province's news, the latest first; * is unread.",
+        _words,
+        _news,
+        ("gg-desk news childcare --limit 5",),
+    ),
+    Command(
+        "search",
+        "Search programs, contacts and news: kind, id and title.",
+        _some_words,
+        _search,
+        ("gg-desk search 보육", "gg-desk search ㅂㅇ", "gg-desk --json search childcare"),
+    ),
+    Command(
+        "show",
+        "One record by its id.",
+        _one_id,
+        _show,
+        ("gg-desk show childcare-support-registered", "gg-desk show contact/c1345"),
+    ),
 )

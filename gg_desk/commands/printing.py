@@ -1,7 +1,7 @@
 """sheets and sheet: what a family takes home."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from gg_desk import desk
@@ -9,6 +9,7 @@ from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import Sheet, SheetOrder, Template
 from gg_desk.catalogue.words import LocalText
+from gg_desk.commands.columns import columns
 from gg_desk.commands.telling import Command, Told, opened
 from gg_desk.errors import UsageError
 from gg_desk.settings import Folders, write_whole
@@ -18,16 +19,19 @@ _FORMS = (".pdf", ".png", ".txt")
 
 def _sheets(_where: Folders, _asked: argparse.Namespace) -> Told:
     templates = desk.templates()
-    return Told(templates, "".join(_template_lines(template) for template in templates))
+    return Told(templates, "\n".join(columns(_template_rows(template)) for template in templates))
 
 
-def _template_lines(template: Template) -> str:
-    fields = " ".join(field.key for field in template.fields)
-    return (
-        f"{template.id:<20}{template.name['ko']} · {template.name['en']}\n"
-        f"{'':<20}languages: {' '.join(template.languages)}\n"
-        f"{'':<20}fields: {fields}\n"
-    )
+def _template_rows(template: Template) -> Iterator[Sequence[str]]:
+    yield template.id, f"{template.name['ko']} · {template.name['en']}"
+    yield "  languages", " ".join(template.languages)
+    yield "  papers", " ".join(template.papers)
+    if template.needs_program:
+        yield "  needs", "--program ID"
+    for field in template.fields:
+        need = " (required)" if field.required else ""
+        label = f"{field.label['ko']} · {field.label['en']}{need}"
+        yield f"  {field.key}", f"{label}: {field.example}"
 
 
 def _sheet(where: Folders, asked: argparse.Namespace) -> Told:
@@ -43,18 +47,24 @@ def _sheet(where: Folders, asked: argparse.Namespace) -> Told:
             languages=_languages(asked.language),
             program=_program(at_work, asked.program),
             values=_values(asked.set),
-            paper=asked.paper or at_work.preferences.paper,
+            paper=asked.paper or _usual_paper(asked.template, at_work.preferences.paper),
         )
         sheet = desk.sheet(at_work, order)
     files = _write(sheet, target)
     summary = {
         "files": [str(file) for file in files],
         "pages": sheet.pages,
-        "languages": list(order.languages),
-        "unreviewed": list(sheet.unreviewed),
-        "cautions": list(sheet.cautions),
+        "languages": order.languages,
+        "unreviewed": sheet.unreviewed,
+        "cautions": sheet.cautions,
     }
-    return Told(summary, "".join(f"{file}\n" for file in files), _notes(sheet))
+    return Told(summary, columns([[str(file)] for file in files]), notes=_notes(sheet))
+
+
+def _usual_paper(template_id: str, preferred: str) -> str:
+    """The office's paper, or what a template is made for when it is not made for that."""
+    papers = [template.papers for template in desk.templates() if template.id == template_id]
+    return preferred if not papers or preferred in papers[0] else papers[0][0]
 
 
 def _notes(sheet: Sheet) -> tuple[LocalText, ...]:
@@ -78,11 +88,13 @@ def _write(sheet: Sheet, target: Path) -> list[Path]:
     if suffix == ".txt":
         write_whole(target, "\n\n".join(sheet.texts.values()).encode())
         return [target]
-    files = []
-    for number, picture in enumerate(desk.pictures(sheet), start=1):
-        file = target.with_name(f"{target.stem}-{number}{target.suffix}")
+    pictures = list(desk.pictures(sheet))  # all of them before the first is written
+    files = [
+        target.with_name(f"{target.stem}-{number}{target.suffix}")
+        for number in range(1, len(pictures) + 1)
+    ]
+    for file, picture in zip(files, pictures, strict=True):
         write_whole(file, picture)
-        files.append(file)
     return files
 
 
@@ -94,10 +106,10 @@ def _languages(asked: str) -> tuple[str, ...]:
 def _program(at_work: desk.Desk, program_id: str | None) -> Program | None:
     if program_id is None:
         return None
-    record = desk.show(at_work, program_id)
+    record = desk.record(at_work, program_id)
     if not isinstance(record, Program):
         raise UsageError(
-            f"“{program_id}” is not a program. Find one with: gg-desk programs WORDS.",
+            f"“{program_id}” is not a program. Find one with: gg-desk programs WORDS",
             f"“{program_id}”은(는) 사업이 아닙니다. gg-desk programs 단어 로 찾아보세요.",
         )
     return record
@@ -121,15 +133,43 @@ def _nothing(_parser: argparse.ArgumentParser) -> None:
 
 
 def _sheet_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("template", metavar="TEMPLATE")
-    parser.add_argument("--language", required=True, metavar="L[,L…]")
-    parser.add_argument("--program", metavar="ID")
-    parser.add_argument("--set", nargs="+", action="extend", default=[], metavar="KEY=VALUE")
-    parser.add_argument("--paper", choices=("a4", "a5", "letter"))
-    parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE.pdf|.png|.txt")
+    parser.add_argument("template", metavar="TEMPLATE", help="as listed by: gg-desk sheets")
+    parser.add_argument(
+        "--language",
+        required=True,
+        metavar="L,L…",
+        help="language tags or names; several stand one after the other in one PDF",
+    )
+    parser.add_argument("--program", metavar="ID", help="the program that the sheet tells of")
+    parser.add_argument(
+        "--set",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="KEY=VALUE",
+        help="what to fill in; what is left out is a blank to write on",
+    )
+    parser.add_argument("--paper", choices=("a4", "a5", "letter"), help="the paper's size")
+    parser.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        type=Path,
+        metavar="FILE.pdf|.png|.txt",
+        help="where to; pictures are numbered FILE-1.png, FILE-2.png …",
+    )
 
 
 PRINTING = (
-    Command("sheets", "The sheets, their fields and languages.", _nothing, _sheets),
-    Command("sheet", "Print a sheet in one or more languages to a file.", _sheet_arguments, _sheet),
+    Command("sheets", "The sheets, their languages, papers and fields.", _nothing, _sheets),
+    Command(
+        "sheet",
+        "Print a sheet in one or more languages to a file.",
+        _sheet_arguments,
+        _sheet,
+        (
+            "gg-desk sheet program-guide --program childcare-support-registered --language km,ur -o guide.pdf",
+            'gg-desk sheet enrollment-notice --language km --set child="SOK DARA" birth_date=2020-03-05 -o notice.pdf',
+        ),
+    ),
 )

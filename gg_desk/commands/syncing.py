@@ -1,57 +1,103 @@
 """sync: from the province's feed to the store."""
 
 import argparse
+import shutil
 import sys
+from collections.abc import Sequence
 
 from gg_desk import desk
 from gg_desk.catalogue.results import SyncReport
 from gg_desk.catalogue.words import LocalText
+from gg_desk.commands.columns import visible, width
 from gg_desk.commands.telling import Command, Told, opened
 from gg_desk.settings import Folders
 
+_BAR = 24
+
 
 def _sync(where: Folders, asked: argparse.Namespace) -> Told:
+    on_progress = _progress if sys.stderr.isatty() else None
     with opened(where) as at_work:
-        reports = desk.sync(at_work, asked.sources, _progress if sys.stderr.isatty() else None)
+        try:
+            reports = desk.sync(at_work, asked.sources, on_progress)
+        finally:
+            if on_progress:
+                sys.stderr.write(f"\r{' ' * _room()}\r")
+    return _told(reports)
+
+
+def _told(reports: Sequence[SyncReport]) -> Told:
     failed = [report for report in reports if report.outcome == "failed"]
-    notes = [_note(report) for report in failed]
-    notes += [
-        {"en": f"{report.source}: left out {item}", "ko": f"{report.source}: 제외한 항목 {item}"}
-        for report in reports
-        for item in report.refused
-    ]
+    notes = [_why(report) for report in failed]
+    notes += [_left_out(report, item) for report in reports for item in report.refused]
+    if not reports:
+        notes.append(
+            {
+                "en": "No feed is subscribed. Name one: gg-desk sync SOURCE",
+                "ko": "구독한 피드가 없습니다. 주소나 파일을 적어 주세요: gg-desk sync 주소",
+            }
+        )
     return Told(
         reports,
-        "".join(_line(report) for report in reports if report.outcome != "failed"),
-        tuple(notes),
+        said=tuple(_brought(report) for report in reports if report.outcome != "failed"),
+        notes=tuple(notes),
         refused=bool(notes),
-        failed=bool(reports) and len(failed) == len(reports),
+        failed=len(failed) == len(reports),
     )
 
 
-def _line(report: SyncReport) -> str:
+def _brought(report: SyncReport) -> LocalText:
     if report.outcome == "unchanged":
-        return f"{report.source}: unchanged since the last time, 0 new\n"
-    return f"{report.source}: {report.items} items, {report.new} new, {report.changed} changed\n"
+        return {
+            "en": f"{report.source}: unchanged since the last time, 0 new",
+            "ko": f"{report.source}: 지난번과 같음, 새 소식 0건",
+        }
+    return {
+        "en": f"{report.source}: {report.items} items, {report.new} new, {report.changed} changed",
+        "ko": f"{report.source}: 전체 {report.items}건, 새 소식 {report.new}건, 바뀐 소식 {report.changed}건",
+    }
 
 
-def _note(report: SyncReport) -> LocalText:
+def _why(report: SyncReport) -> LocalText:
     return {tag: f"{report.source}: {sentence}" for tag, sentence in report.why.items()}
 
 
+def _left_out(report: SyncReport, item: str) -> LocalText:
+    return {
+        "en": f"{report.source}: left out {visible(item)}",
+        "ko": f"{report.source}: 제외한 항목 {visible(item)}",
+    }
+
+
 def _progress(source: str, done: int, total: int) -> None:
-    sys.stderr.write(f"\r\x1b[2K{done}/{total} {source}" + ("\n" if done == total else ""))
+    """A bar in one line: no escape codes, which old Windows consoles print as letters."""
+    filled = _BAR * done // total
+    text = f"[{'#' * filled}{'.' * (_BAR - filled)}] {done}/{total} {visible(source)}"
+    while width(text) > _room():
+        text = text[:-1]
+    sys.stderr.write(f"\r{text}{' ' * (_room() - width(text))}")
+    sys.stderr.flush()
+
+
+def _room() -> int:
+    return shutil.get_terminal_size().columns - 1
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sources", nargs="*", metavar="SOURCE", help="an address or a file")
+    parser.add_argument(
+        "sources",
+        nargs="*",
+        metavar="SOURCE",
+        help="the address of a feed (RSS or Atom), or a file; none: the subscribed feeds",
+    )
 
 
 SYNCING = (
     Command(
         "sync",
-        "Fetch news from feeds: addresses or files, or the subscribed ones.",
+        "Fetch news from feeds: the subscribed ones, or those named here.",
         _arguments,
         _sync,
+        ("gg-desk sync", "gg-desk sync https://english.gg.go.kr/blog/daily-news/feed/ saved.xml"),
     ),
 )

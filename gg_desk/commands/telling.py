@@ -9,16 +9,21 @@ import msgspec
 
 from gg_desk import desk
 from gg_desk.catalogue.words import LocalText
+from gg_desk.commands.whole import whole
 from gg_desk.settings import Folders
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A command's answer: ``value`` for JSON, ``text`` for a terminal, ``notes`` for stderr."""
+    """A command's answer: ``value`` for JSON, ``text`` and ``said`` for a terminal."""
 
     value: object
     text: str = ""
+    """Lines that read the same in every language: columns of ids, names and numbers."""
+    said: tuple[LocalText, ...] = ()
+    """Sentences that are the result where there are no columns."""
     notes: tuple[LocalText, ...] = ()
+    """Sentences for stderr: what was left out, and what to mind."""
     refused: bool = False
     """Something was left out, and the answer says what."""
     failed: bool = False
@@ -26,7 +31,11 @@ class Told:
 
     def as_json(self) -> str:
         """The value as one JSON document with a line end."""
-        return msgspec.json.format(msgspec.json.encode(self.value), indent=2).decode() + "\n"
+        return msgspec.json.format(msgspec.json.encode(whole(self.value)), indent=2).decode() + "\n"
+
+    def as_text(self, tag: str) -> str:
+        """The same for a person who reads ``tag``."""
+        return self.text + "".join(f"{sentence[tag]}\n" for sentence in self.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,8 @@ class Command:
     help: str
     add_arguments: Callable[[argparse.ArgumentParser], None]
     run: Callable[[Folders, argparse.Namespace], Told]
+    examples: tuple[str, ...] = ()
+    """Command lines that show how it is used."""
 
 
 @contextmanager
