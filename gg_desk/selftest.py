@@ -66,6 +66,8 @@ def _timed(name: str, job: Callable[[], object]) -> Step:
         found = job()
     except DeskError as error:
         wrong = error.en
+    except Exception as error:  # noqa: BLE001 - whatever a foreign machine lacks belongs in the report
+        wrong = f"{type(error).__name__}: {error}"
     return Step(name, round((time.perf_counter() - start) * 1000, 1), found, wrong)
 
 
