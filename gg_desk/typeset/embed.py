@@ -1,20 +1,43 @@
 """Our own fonts inside ReportLab's PDF: subset, embedded, and readable when copied.
 
 The one module that touches ReportLab's private hooks: ``canvas._doc.delayedFonts`` takes any
-object with ``addObjects(doc)``, and the ``BasicFonts`` dictionary is what every page and form
-refers to. ReportLab is pinned exactly for this reason.
+object with ``addObjects(doc)``, the ``BasicFonts`` dictionary is what every page and form refers
+to, and ``canvas._code`` takes operators for which the canvas has no call. ReportLab is pinned
+exactly for this reason.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
 
 from gg_desk.typeset.compact import with_codes
 from gg_desk.typeset.fonts import Face
 
 _DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "name", "STAT", "DSIG")
+
+
+def write(canvas: Canvas, operators: Iterable[str]) -> None:
+    """Append ``operators`` to the content of the canvas's page."""
+    canvas._code.append("\n".join(operators))  # noqa: SLF001 - see the module's docstring
+
+
+class EmbeddedFonts:
+    """The fonts of one document, each taken in at its first use."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._document = canvas._doc  # noqa: SLF001 - see the module's docstring
+        self._fonts: dict[Face, EmbeddedFont] = {}
+
+    def __getitem__(self, face: Face) -> "EmbeddedFont":
+        font = self._fonts.get(face)
+        if font is None:
+            font = self._fonts[face] = EmbeddedFont(face, f"G{len(self._fonts)}")
+            self._document.fontMapping[font.name] = f"/{font.name}"
+            self._document.delayedFonts.append(font)
+        return font
 
 
 class EmbeddedFont:
@@ -26,24 +49,25 @@ class EmbeddedFont:
     def __init__(self, face: Face, name: str) -> None:
         self.face = face
         self.name = name
-        self._texts: dict[int, str] = {0: ""}
+        self._texts: dict[int, str] = {}
         self._widths: dict[int, int] = {}
+        self.use(0)
 
-    def use(self, glyph: int, text: str) -> bool:
-        """Take ``glyph`` in; true when reading it back alone gives ``text``."""
+    def means(self, glyph: int, text: str) -> bool:
+        """Whether ``glyph`` reads back as ``text``: it does if it stood for nothing else before."""
         return self._texts.setdefault(glyph, text) == text
 
-    def width(self, glyph: int) -> int:
-        """The width that the PDF declares for ``glyph``, in thousandths of an em."""
-        known = self._widths.get(glyph)
-        if known is None:
+    def use(self, glyph: int) -> int:
+        """Take ``glyph`` in; the width that the PDF declares for it, in thousandths of an em."""
+        width = self._widths.get(glyph)
+        if width is None:
             advance = self.face.font.get_glyph_h_advance(glyph)
-            known = self._widths[glyph] = round(advance * 1000 / self.face.units)
-        return known
+            width = self._widths[glyph] = round(advance * 1000 / self.face.units)
+        return width
 
     def addObjects(self, doc: pdfdoc.PDFDocument) -> None:  # noqa: N802 - ReportLab calls it so
         """Write the subset font, its widths and its way back to text into ``doc``."""
-        glyphs = sorted(self._texts)
+        glyphs = sorted(self._widths)
         digest = hashlib.sha256(repr((self.face, glyphs)).encode()).digest()
         prefix = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
         base = pdfdoc.PDFName(f"{prefix}+{self.face.path.stem.split('[')[0]}-{self.face.weight}")
@@ -102,8 +126,8 @@ class EmbeddedFont:
             }
         )
         widths: list[object] = []
-        for glyph in sorted(self._texts):
-            widths += [glyph, pdfdoc.PDFArray([self.width(glyph)])]
+        for glyph, width in sorted(self._widths.items()):
+            widths += [glyph, pdfdoc.PDFArray([width])]
         descendant = pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Font"),
@@ -136,7 +160,7 @@ def _stream(content: bytes | str) -> pdfdoc.PDFStream:
 
 def _to_unicode(texts: dict[int, str]) -> str:
     """A CMap that gives each glyph the text it stood for first."""
-    pairs = [(glyph, text) for glyph, text in sorted(texts.items()) if text]
+    pairs = sorted(texts.items())
     blocks = []
     for at in range(0, len(pairs), 100):  # the CMap format takes 100 entries a block
         block = pairs[at : at + 100]

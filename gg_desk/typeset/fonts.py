@@ -4,10 +4,10 @@ import functools
 import importlib.util
 from pathlib import Path
 
-import icu
 import uharfbuzz as hb
 
 from gg_desk.errors import DeskError
+from gg_desk.typeset.characters import is_invisible
 
 _TEXT, _CJK = "manimgx_fonts", "manimgx_fonts_cjk"
 _CJK_FILE = "NotoSansCJK-VF.otf.ttc"
@@ -56,11 +56,7 @@ class Face:
         return all(glyph(ord(char)) or is_invisible(char) for char in text)
 
 
-def is_invisible(char: str) -> bool:
-    """Whether ``char`` only steers its neighbours: joiners, selectors, bidi controls, soft hyphen."""
-    return bool(icu.Char.hasBinaryProperty(char, icu.UProperty.DEFAULT_IGNORABLE_CODE_POINT))
-
-
+@functools.cache
 def candidates(script: str, language: str, weight: int) -> tuple[Face, ...]:
     """The faces to try for ``script`` (ISO 15924) in ``language`` (BCP 47), the right one first."""
     cjk = _cjk(language, weight)
@@ -71,6 +67,7 @@ def candidates(script: str, language: str, weight: int) -> tuple[Face, ...]:
     return (_text(family, weight), latin, cjk) if family else (latin, cjk)
 
 
+@functools.cache
 def latin_face(weight: int) -> Face:
     """The face of digits and Latin letters beside every script that is not Chinese, Japanese, Korean."""
     return _text(_LATIN, weight)

@@ -1,42 +1,23 @@
 """A paragraph set to a width: lines of placed glyphs in visual order."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-import icu
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from gg_desk.typeset.breaks import line_breaks, must_break
-from gg_desk.typeset.runs import Run, Utf16, graphemes, itemize
-from gg_desk.typeset.shape import Glyphs, shape
+from gg_desk.typeset.characters import is_breaking_space, plain
+from gg_desk.typeset.line import Line, LineSetter
 from gg_desk.typeset.text import Span, Style
 
-_STRIPPED = " \t\n\u2028\u2029\u3000"
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A shaped run at ``x`` points from the line's left end; ``text`` is its logical text."""
-
-    x: float
-    glyphs: Glyphs
-    run: Run
-    text: str
-    rtl: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line: its runs from left to right and its width in points."""
-
-    placed: tuple[Placed, ...]
-    width: float
-    text: str
+_SLACK = 0.01  # points by which sums of widths may differ from the width they should have
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A set paragraph; sizes in points. ``height`` is lines times line height."""
+    """A set paragraph; sizes in points. ``height`` is lines times line height.
+
+    ``text`` is the text that was set: tabs are spaces, every line end is LF.
+    """
 
     lines: tuple[Line, ...]
     style: Style
@@ -62,132 +43,75 @@ class Paragraph:
 def set_paragraph(text: str | Sequence[Span], style: Style, width: float) -> Paragraph:
     """``text`` broken into lines that fit ``width`` points and shaped line by line.
 
-    A word wider than the line breaks between graphemes, so that nothing leaves the line.
+    A word wider than the line breaks between graphemes, so that nothing leaves the line but a
+    single grapheme that is wider than it.
 
     Raises:
-        UnprintableError: a character has no glyph in any font.
+        UnprintableError: a character is none that can be printed, or no font has it.
     """
-    spans = [Span(text)] if isinstance(text, str) else list(text)
+    given = [Span(text)] if isinstance(text, str) else text
+    spans = [replace(span, text=plain(span.text)) for span in given]
     whole = "".join(span.text for span in spans)
-    runs = itemize(spans, style)
-    bidi, units = _bidi(whole, style.rtl), Utf16(whole)
-    setter = _LineSetter(whole, runs, style, bidi, units)
-    lines = [setter.line(start, end) for start, end in _line_ends(whole, setter, style, width)]
-    return Paragraph(tuple(lines), style, width, whole)
+    setter = LineSetter(whole, spans, style)
+    lines = tuple(_lines(whole, setter, style.language, width)) or (setter.line(0, 0),)
+    return Paragraph(lines, style, width, whole)
 
 
-def _bidi(text: str, rtl: bool) -> icu.Bidi | None:
-    if not rtl and not any(char >= "\u0590" and _may_turn(char) for char in text):
-        return None
-    bidi = icu.Bidi()
-    bidi.setPara(icu.UnicodeString(text), 1 if rtl else 0)
-    return bidi
+def _lines(text: str, setter: LineSetter, language: str, width: float) -> Iterator[Line]:
+    """The lines, each filled as far as it goes.
+
+    Widths in the unbroken text say where a line probably ends. The line itself is then shaped and
+    measured, since letters at its ends may take other forms, and gives up words until it fits.
+    """
+    breaks = line_breaks(text, language)
+    contents = _content_ends(text, breaks)
+    forced = [index for index, at in enumerate(breaks) if must_break(text, at)]
+    running = setter.running_widths
+    start = index = 0
+    while start < len(text):
+        at = bisect_right(forced, index - 1)
+        last = forced[at] if at < len(forced) else len(breaks) - 1
+        limit = running[start] + width
+        chosen = bisect_right(contents, limit, index, last + 1, key=running.__getitem__) - 1
+        line = None
+        while chosen >= index:
+            line = setter.line(start, max(start, contents[chosen]))
+            if line.width <= width + _SLACK:
+                break
+            chosen -= 1
+        if line is not None and chosen >= index:
+            yield line
+            start, index = breaks[chosen], chosen + 1
+            continue
+        line, start = _piece(setter, start, contents[index], width)
+        yield line
+        if start == contents[index]:
+            start, index = breaks[index], index + 1
 
 
-def _may_turn(char: str) -> bool:
-    return "\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc" or char > "\U00010800"
+def _content_ends(text: str, breaks: Sequence[int]) -> list[int]:
+    """Where the content of a line that ends at each break does: before the white space there."""
+    contents: list[int] = []
+    before = 0
+    for at in breaks:
+        end = at
+        while end > before and is_breaking_space(text[end - 1]):
+            end -= 1
+        if end == before and contents and not must_break(text, before):
+            end = contents[-1]  # nothing but white space since the last break
+        contents.append(end)
+        before = at
+    return contents
 
 
-class _LineSetter:
-    """Shapes and places any stretch of one paragraph."""
-
-    def __init__(
-        self, text: str, runs: list[Run], style: Style, bidi: icu.Bidi | None, units: Utf16
-    ) -> None:
-        self.text = text
-        self.runs = runs
-        self.style = style
-        self._bidi = bidi
-        self._utf16 = units
-        self._starts = [run.start for run in runs]
-
-    def advances(self) -> list[float]:
-        """The running width before each character, in points, from the unbroken text."""
-        widths = [0.0] * (len(self.text) + 1)
-        for start, end, rtl in self._level_runs(0, len(self.text)):
-            for run, a, b in self._pieces(start, end):
-                glyphs = self._shape(run, a, b, rtl)
-                scale = self.style.size / run.face.units
-                for cluster, advance in zip(glyphs.clusters, glyphs.advances, strict=True):
-                    widths[a + cluster + 1] += advance * scale
-        for index in range(1, len(widths)):
-            widths[index] += widths[index - 1]
-        return widths
-
-    def line(self, start: int, end: int) -> Line:
-        """The characters ``start:end`` as a line, white space at its end left out."""
-        stripped = start + len(self.text[start:end].rstrip(_STRIPPED))
-        placed: list[Placed] = []
-        x = 0.0
-        for a, b, rtl in self._level_runs(start, stripped):
-            pieces = list(self._pieces(a, b))
-            for run, p, q in reversed(pieces) if rtl else pieces:
-                glyphs = self._shape(run, p, q, rtl)
-                placed.append(Placed(x, glyphs, run, self.text[p:q], rtl))
-                x += glyphs.width * self.style.size / run.face.units
-        return Line(tuple(placed), x, self.text[start:stripped])
-
-    def _shape(self, run: Run, start: int, end: int, rtl: bool) -> Glyphs:
-        text = self.text[start:end]
-        return shape(text, run.face, run.script, run.language, rtl=rtl, tabular=self.style.tabular)
-
-    def _level_runs(self, start: int, end: int) -> list[tuple[int, int, bool]]:
-        """Stretches of one direction from left to right: start, end, right-to-left."""
-        if start >= end:
-            return []
-        if self._bidi is None:
-            return [(start, end, False)]
-        first, last = self._utf16.to_units(start), self._utf16.to_units(end)
-        line = self._bidi.setLine(first, last)
-        found = []
-        for index in range(line.countRuns()):
-            at, length, direction = line.getVisualRun(index)
-            a, b = self._utf16.to_characters([first + at, first + at + length])
-            found.append((a, b, direction == 1))
-        return found
-
-    def _pieces(self, start: int, end: int) -> list[tuple[Run, int, int]]:
-        pieces = []
-        index = bisect_right(self._starts, start) - 1
-        while index < len(self.runs) and self.runs[index].start < end:
-            run = self.runs[index]
-            pieces.append((run, max(run.start, start), min(run.end, end)))
-            index += 1
-        return pieces
-
-
-def _line_ends(text: str, setter: _LineSetter, style: Style, width: float) -> list[tuple[int, int]]:
-    """Start and end of each line, greedily filled."""
-    running = setter.advances()
-    lines: list[tuple[int, int]] = []
-    start = last = 0
-    for at in line_breaks(text, style.language):
-        content = start + len(text[start:at].rstrip(_STRIPPED))
-        if running[content] - running[start] > width and last > start:
-            lines.append((start, last))
-            start = last
-            content = start + len(text[start:at].rstrip(_STRIPPED))
-        if running[content] - running[start] > width:
-            pieces = _emergency(text, running, start, at, width)
-            lines += pieces[:-1]
-            start = pieces[-1][0]
-        last = at
-        if must_break(text, at):
-            lines.append((start, at))
-            start = at
-    if start < len(text) or not lines:
-        lines.append((start, len(text)))
-    return lines
-
-
-def _emergency(
-    text: str, running: list[float], start: int, end: int, width: float
-) -> list[tuple[int, int]]:
-    """A word wider than the line, cut between graphemes into pieces that fit."""
-    pieces: list[tuple[int, int]] = []
-    piece = start
-    for a, b in graphemes(text[start:end]):
-        if running[start + b] - running[piece] > width and start + a > piece:
-            pieces.append((piece, start + a))
-            piece = start + a
-    return [*pieces, (piece, end)]
+def _piece(setter: LineSetter, start: int, end: int, width: float) -> tuple[Line, int]:
+    """The beginning of a word ``start:end`` wider than the line, cut between graphemes; its end."""
+    ends, running = setter.grapheme_ends, setter.running_widths
+    first = bisect_right(ends, start)
+    last = bisect_right(ends, end)
+    chosen = bisect_right(ends, running[start] + width, first, last, key=running.__getitem__) - 1
+    for index in range(chosen, first, -1):
+        line = setter.line(start, ends[index])
+        if line.width <= width + _SLACK:
+            return line, ends[index]
+    return setter.line(start, ends[first]), ends[first]

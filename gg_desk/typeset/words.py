@@ -1,12 +1,8 @@
 """Words inside a run, so that copied text comes out word by word."""
 
-import functools
 import re
-import threading
 
-import icu
-
-from gg_desk.typeset.runs import Utf16
+from gg_desk.typeset.boundaries import boundaries
 
 _SPACED = re.compile(r"\s*\S+\s*")
 _WITHOUT_SPACES = frozenset({"th", "km", "lo", "my"})
@@ -30,14 +26,6 @@ def _spaced_ends(text: str) -> list[int]:
 
 
 def _dictionary_ends(text: str, language: str) -> list[int]:
-    iterator = _iterator(language, threading.get_ident())
-    iterator.setText(icu.UnicodeString(text))
-    ends = Utf16(text).to_characters(list(iterator))
     # White space goes with the word before it.
+    ends = boundaries(text, "word", language)
     return [end for end in ends if end == len(text) or not text[end].isspace()]
-
-
-@functools.cache
-def _iterator(language: str, _thread: int) -> icu.BreakIterator:
-    # An iterator holds the text it walks, so each thread has its own.
-    return icu.BreakIterator.createWordInstance(icu.Locale(language))

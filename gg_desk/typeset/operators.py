@@ -1,0 +1,133 @@
+"""Set paragraphs as PDF operators: glyph codes, places, colours, and the text they stand for."""
+
+from collections.abc import Iterator
+
+from gg_desk.typeset.embed import EmbeddedFont, EmbeddedFonts
+from gg_desk.typeset.line import Line
+from gg_desk.typeset.paragraph import Paragraph
+from gg_desk.typeset.reading import Piece, Stretch, runs_both_ways, stretches
+from gg_desk.typeset.text import Style
+
+
+def rgb(color: str) -> str:
+    """The operands of ``rg`` for ``#RRGGBB``."""
+    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return f"{red:.3g} {green:.3g} {blue:.3g}"
+
+
+def text_operators(
+    paragraph: Paragraph, x: float, y: float, page_height: float, fonts: EmbeddedFonts
+) -> Iterator[str]:
+    """Operators that draw ``paragraph`` with its top left ``x, y`` points from the page's."""
+    style = paragraph.style
+    both_ways = any(map(runs_both_ways, paragraph.lines))
+    top = page_height - y
+    if both_ways:
+        yield _line_end(paragraph, x, top, page_height, fonts)
+    yield f"/Span <</Lang ({style.language})>> BDC BT"
+    baseline = top - paragraph.first_baseline
+    state = ""
+    for line in paragraph.lines:
+        left = x + _indent(style, paragraph.width - line.width)
+        for operator in _line(line, left, baseline, style.size, fonts):
+            # A colour and font stay until others come.
+            if operator.endswith(" Tf"):
+                if operator == state:
+                    continue
+                state = operator
+            yield operator
+        baseline -= style.line_height
+    yield "ET EMC"
+    if both_ways:
+        yield _line_end(paragraph, x, top, page_height, fonts)
+
+
+def _line_end(
+    paragraph: Paragraph, x: float, top: float, page_height: float, fonts: EmbeddedFonts
+) -> str:
+    """A space far above or below, which ends the line for PDFium.
+
+    It reads what follows on one baseline, such as two columns, as one line of one direction.
+    """
+    placed = next(placed for line in paragraph.lines for placed in line.placed)
+    font, size = fonts[placed.run.face], paragraph.style.size
+    space = placed.run.face.font.get_nominal_glyph(ord(" "))
+    font.means(space, " ")
+    font.use(space)
+    y = 0 if top > page_height / 2 else page_height - size
+    return f"/Artifact BMC BT /{font.name} {size:g} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm <{space:04X}> Tj ET EMC"
+
+
+def _indent(style: Style, slack: float) -> float:
+    if style.align == "center":
+        return slack / 2
+    return slack if (style.align == "end") != style.rtl else 0.0
+
+
+def _line(line: Line, left: float, y: float, size: float, fonts: EmbeddedFonts) -> Iterator[str]:
+    both_ways = runs_both_ways(line)
+    if both_ways:
+        # For readers that take the outermost text; PDFium takes the innermost.
+        yield f"/Span <</ActualText {_hexadecimal(line.text)}>> BDC"
+    for stretch in stretches(line):
+        spelled = both_ways or not _reads_alone(stretch, fonts)
+        if spelled:
+            yield f"/Span <</ActualText {_hexadecimal(stretch.text)}>> BDC"
+        for piece in stretch.pieces:
+            yield from _piece(piece, left, y, size, fonts)
+        if spelled:
+            yield "EMC"
+    if both_ways:
+        yield "EMC"
+
+
+def _hexadecimal(text: str) -> str:
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+
+
+def _reads_alone(stretch: Stretch, fonts: EmbeddedFonts) -> bool:
+    """Whether the glyphs by themselves read back as the text: one each, each with one meaning."""
+    [piece] = stretch.pieces
+    glyphs, font = piece.placed.glyphs, fonts[piece.placed.run.face]
+    ids = glyphs.ids[piece.first : piece.end]
+    drawn = [piece.placed.text[cluster] for cluster in glyphs.clusters[piece.first : piece.end]]
+    if "".join(drawn) != stretch.text:
+        return False
+    return all(font.means(glyph, char) for glyph, char in zip(ids, drawn, strict=True))
+
+
+def _piece(piece: Piece, left: float, y: float, size: float, fonts: EmbeddedFonts) -> Iterator[str]:
+    placed = piece.placed
+    font = fonts[placed.run.face]
+    before = sum(placed.glyphs.advances[: piece.first])
+    x = left + placed.x + before * size / placed.run.face.units
+    yield f"{rgb(placed.run.color)} rg /{font.name} {size:g} Tf"
+    yield f"1 0 0 1 {x:.2f} {y:.2f} Tm"
+    yield from _show(font, piece, size)
+
+
+def _show(font: EmbeddedFont, piece: Piece, size: float) -> Iterator[str]:
+    """Operators that show the glyphs: their codes, with the shaper's advances and offsets."""
+    glyphs, units = piece.placed.glyphs, piece.placed.run.face.units
+    per_mille = 1000 / units
+    items: list[str] = []
+    rise = 0
+    pending = 0.0  # how far the pen is still to be moved, in thousandths of an em
+    for i in range(piece.first, piece.end):
+        glyph, dx = glyphs.ids[i], glyphs.dx[i]
+        if glyphs.dy[i] != rise:
+            if items:
+                yield f"[{''.join(items)}] TJ"
+                items = []
+            rise = glyphs.dy[i]
+            yield f"{rise * size / units:.3f} Ts"
+        wanted = pending + dx * per_mille
+        moved = round(wanted)
+        if moved:
+            items.append(f"{-moved}")
+        items.append(f"<{glyph:04X}>")
+        pending = wanted - moved + (glyphs.advances[i] - dx) * per_mille - font.use(glyph)
+    if items:
+        yield f"[{''.join(items)}] TJ"
+    if rise:
+        yield "0 Ts"

@@ -1,0 +1,174 @@
+"""What is read back from a line: its glyphs in stretches, each with the text it stands for.
+
+Copied text should be the text that was set. Where a line runs from left to right, a stretch is a
+word. Where part of it runs from right to left, the stretches and their texts are arranged for
+PDFium (Chromium's reader), whose method is this (``CPDF_TextPage`` and ``CFX_BidiString``):
+
+1. The texts of a line are put together in the order of their places from left to right.
+2. The whole is cut into segments of one class: right (R, AL), left (L), weak (numbers, signs
+   beside numbers, marks, bidi controls) and neutral (the rest, such as spaces and brackets).
+3. If right segments outnumber left ones, the segments are turned round, never their letters.
+4. Neutral segments after a right one are mirrored.
+
+``stretches`` does the same backwards, so that PDFium's result is the line's own text.
+"""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import icu
+
+from gg_desk.typeset.characters import STEERING
+from gg_desk.typeset.line import Line, Placed
+from gg_desk.typeset.words import word_of_each
+
+_RIGHT, _LEFT, _WEAK, _NEUTRAL = "RLWN"
+_CLASSES = {
+    icu.UCharDirection.LEFT_TO_RIGHT: _LEFT,
+    icu.UCharDirection.RIGHT_TO_LEFT: _RIGHT,
+    icu.UCharDirection.RIGHT_TO_LEFT_ARABIC: _RIGHT,
+    icu.UCharDirection.EUROPEAN_NUMBER: _WEAK,
+    icu.UCharDirection.EUROPEAN_NUMBER_SEPARATOR: _WEAK,
+    icu.UCharDirection.EUROPEAN_NUMBER_TERMINATOR: _WEAK,
+    icu.UCharDirection.ARABIC_NUMBER: _WEAK,
+    icu.UCharDirection.COMMON_NUMBER_SEPARATOR: _WEAK,
+    icu.UCharDirection.DIR_NON_SPACING_MARK: _WEAK,
+    icu.UCharDirection.BOUNDARY_NEUTRAL: _WEAK,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The glyphs ``first:end`` of one placed run."""
+
+    placed: Placed
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Neighbouring glyphs, from left to right, that stand for ``text`` together."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    direction: str
+    text: str
+
+
+def runs_both_ways(line: Line) -> bool:
+    """Whether any of the line runs from right to left."""
+    return any(placed.rtl for placed in line.placed)
+
+
+def stretches(line: Line) -> list[Stretch]:
+    """The line's glyphs from left to right, each in one stretch."""
+    if runs_both_ways(line):
+        return _arranged(line)
+    return [word for placed in line.placed for word in _words(placed)]
+
+
+def _words(placed: Placed) -> Iterator[Stretch]:
+    words = word_of_each(placed.text, placed.run.language)
+    clusters = placed.glyphs.clusters
+    first = 0
+    for (start, end), group in itertools.groupby(words[cluster] for cluster in clusters):
+        after = first + sum(1 for _ in group)
+        yield Stretch(_without_steering(placed.text[start:end]), (Piece(placed, first, after),))
+        first = after
+
+
+def _arranged(line: Line) -> list[Stretch]:
+    """Stretches whose texts PDFium puts together to the line's own text."""
+    segments, segment_of = _segments(line.text)
+    turned = _is_turned(segments)
+    texts = _mirrored(segments)
+    # What PDFium is to see is the segments in this order; each glyph has its segment's rank in it.
+    if turned:
+        texts.reverse()
+        segments = segments[::-1]
+        segment_of = [len(segments) - 1 - index for index in segment_of]
+    glyphs = [
+        (segment_of[placed.start + cluster], placed, index)
+        for placed in line.placed
+        for index, cluster in enumerate(placed.glyphs.clusters)
+    ]
+    found = []
+    read = 0  # segments whose text a stretch has already
+    for first, end in _in_order([rank for rank, *_ in glyphs], segments):
+        group = glyphs[first:end]
+        last = len(texts) if end == len(glyphs) else max(rank for rank, *_ in group) + 1
+        found.append(Stretch("".join(texts[read:last]), tuple(_pieces(group))))
+        read = last
+    return found
+
+
+def _segments(text: str) -> tuple[list[_Segment], list[int]]:
+    """The text's segments in logical order without steering, and for each character its segment."""
+    segments: list[_Segment] = []
+    segment_of: list[int] = []
+    for direction, group in itertools.groupby(text, key=_direction):
+        part = "".join(group)
+        if direction or not segments:
+            segments.append(_Segment(direction or _WEAK, _without_steering(part)))
+        segment_of += [len(segments) - 1] * len(part)
+    return segments, segment_of
+
+
+def _direction(char: str) -> str:
+    """The class of ``char``; none for steering characters, which are not handed on."""
+    return "" if char in STEERING else _CLASSES.get(icu.Char.charDirection(ord(char)), _NEUTRAL)
+
+
+def _is_turned(segments: list[_Segment]) -> bool:
+    directions = [segment.direction for segment in segments]
+    return directions.count(_RIGHT) > directions.count(_LEFT)
+
+
+def _mirrored(segments: list[_Segment]) -> list[str]:
+    """The segments' texts, mirrored where PDFium is going to mirror them again."""
+    current = _RIGHT if _is_turned(segments) else _LEFT
+    texts = []
+    for segment in segments:
+        if segment.direction in {_RIGHT, _LEFT}:
+            current = segment.direction
+        mirrors = segment.direction == _NEUTRAL and current == _RIGHT
+        texts.append("".join(map(_mirror, segment.text)) if mirrors else segment.text)
+    return texts
+
+
+def _mirror(char: str) -> str:
+    return str(icu.Char.charMirror(char))
+
+
+def _in_order(ranks: list[int], segments: list[_Segment]) -> Iterator[tuple[int, int]]:
+    """Stretches ``first:end`` of glyphs, as short as can be, so that no rank comes too early.
+
+    They end where a word does: after white space and other neutral signs.
+    """
+    smallest_after = list(itertools.accumulate(reversed(ranks), min))[::-1]
+    largest = -1
+    first = 0
+    for index, rank in enumerate(ranks):
+        largest = max(largest, rank)
+        end = index + 1
+        if end == len(ranks):
+            yield first, end
+        elif largest < smallest_after[end] and segments[largest].direction == _NEUTRAL:
+            yield first, end
+            first = end
+
+
+def _pieces(glyphs: list[tuple[int, Placed, int]]) -> Iterator[Piece]:
+    for _, group in itertools.groupby(glyphs, key=lambda glyph: id(glyph[1])):
+        members = list(group)
+        yield Piece(members[0][1], members[0][2], members[-1][2] + 1)
+
+
+def _without_steering(text: str) -> str:
+    return "".join(char for char in text if char not in STEERING)
