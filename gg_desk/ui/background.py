@@ -59,6 +59,7 @@ class Background(QObject):
         self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="gg-desk")
         self._lanes: dict[str, Task] = {}
         self._tasks: set[Task] = set()
+        self._stopped = False
         self._came.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
     def start(
@@ -89,6 +90,7 @@ class Background(QObject):
 
     def stop(self) -> None:
         """Cancel everything and wait for what runs; afterwards nothing comes back."""
+        self._stopped = True
         for task in list(self._tasks):
             task.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
@@ -119,9 +121,9 @@ class Background(QObject):
     def _answer(task: Task, to: Callable[[Any], None], value: object) -> None:
         task.deliver(lambda: to(value))
 
-    @staticmethod
-    def _run(step: Callable[[], None]) -> None:
-        step()
+    def _run(self, step: Callable[[], None]) -> None:
+        if not self._stopped:  # answers may be on their way when the window closes
+            step()
 
 
 def _general_error() -> DeskError:

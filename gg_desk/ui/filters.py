@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gg_desk.catalogue.languages import languages
 from gg_desk.catalogue.place import Area
@@ -11,7 +11,7 @@ from gg_desk.catalogue.words import in_language
 from gg_desk.ui.detail import own_then
 from gg_desk.ui.fonts import font
 from gg_desk.ui.theme import GRID, Type
-from gg_desk.ui.widgets import Choice, column, row
+from gg_desk.ui.widgets import Choice, button, column, row
 
 
 class Filters(QWidget):
@@ -24,10 +24,10 @@ class Filters(QWidget):
         self._areas: tuple[Area, ...] = ()
         self.area = Choice()
         self.language = Choice()
-        self.open_now = QCheckBox()
-        self.open_now.setFont(font())
+        self.open_now = button("chip")
+        self.open_now.setCheckable(True)
         self.open_now.setVisible(open_now)
-        layout = column(row(self.area, self.language), gap=GRID // 2)
+        layout = column(row(self.area, self.language))
         if open_now:
             layout.addWidget(self.open_now)
         margin = GRID + GRID // 2

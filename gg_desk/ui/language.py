@@ -1,8 +1,9 @@
 """The window's own language, Korean or English, switched at once."""
 
+import datetime as dt
 from typing import Literal
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QDate, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from gg_desk.resources import resource
@@ -28,17 +29,28 @@ class Translation:
     def speak(self, tag: WindowTag) -> None:
         """Switch to ``tag``; every window gets a ``LanguageChange`` event."""
         self.tag = tag
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
+        self.end()
         self._installed = [] if tag == "en" else [_qt_own(), _ours()]
         for translator in self._installed:
             self._application.installTranslator(translator)
         QLocale.setDefault(locale(tag))
 
+    def end(self) -> None:
+        """Take the translators off; the application speaks English again."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []
+
 
 def locale(tag: str) -> QLocale:
     """How numbers, dates and times are written in ``tag``."""
     return QLocale(QLocale.Language.Korean if tag == "ko" else QLocale.Language.English)
+
+
+def date_words(day: dt.date, tag: str) -> str:
+    """A day as it is written out in ``tag``, without its weekday."""
+    pattern = "yyyy년 M월 d일" if tag == "ko" else "d MMMM yyyy"
+    return locale(tag).toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def _ours() -> QTranslator:

@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication
 
 from gg_desk.catalogue.results import FeedState
 from gg_desk.catalogue.words import in_language
-from gg_desk.ui.language import locale
+from gg_desk.ui.language import date_words
 
 translate = QCoreApplication.translate
 
@@ -57,13 +57,10 @@ def sync_faults(states: Sequence[FeedState], tag: str) -> str:
 def moment_words(moment: dt.datetime, tag: str, now: dt.datetime) -> str:
     """A moment as people say it: today 09:05, yesterday 17:20, else with its date."""
     there = moment.astimezone(now.tzinfo)
-    clock = locale("en").toString(QTime(there.hour, there.minute), "HH:mm")
+    clock = f"{there:%H:%M}"
     days = (now.date() - there.date()).days
     if days == 0:
         return translate("Sentences", "Today %1").replace("%1", clock)
     if days == 1:
         return translate("Sentences", "Yesterday %1").replace("%1", clock)
-    written = locale(tag).toString(
-        QDate(there.year, there.month, there.day), QLocale.FormatType.LongFormat
-    )
-    return f"{written} {clock}"
+    return f"{date_words(there, tag)} {clock}"

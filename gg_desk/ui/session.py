@@ -24,7 +24,6 @@ class Session(QObject):
     opened = Signal()
     refused = Signal(object)
     """The desk cannot be opened: carries the ``DeskError``."""
-    language_changed = Signal(str)
 
     def __init__(self, translation: Translation, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,12 +62,12 @@ class Session(QObject):
     def speak(self, tag: WindowTag, failed: Failed) -> None:
         """Switch the window's language now, and keep it for the next start."""
         self._translation.speak(tag)
-        self.language_changed.emit(tag)
         self.ask(lambda desk, _task: _keep_language(desk, tag), self._replace, failed)
 
     def close(self) -> None:
-        """Stop the workers and let the desk go."""
+        """Stop the workers, let the desk go, and take the translations off."""
         self.background.stop()
+        self._translation.end()
         if self._desk is not None:
             self._desk.close()
             self._desk = None

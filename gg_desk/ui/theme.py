@@ -225,8 +225,8 @@ QComboBox QAbstractItemView {{
   background: {c.surface}; border: 1px solid {c.line}; outline: none;
   selection-background-color: {c.selection}; selection-color: {c.ink}; }}
 QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; min-height: 0; }}
-QCheckBox {{ spacing: {GRID}px; min-height: {CONTROL}px; }}
-QCheckBox:focus {{ color: {c.accent}; }}
+QPushButton[kind="chip"]:checked {{
+  background: {c.selection}; border-color: {c.accent}; color: {c.accent}; }}
 QProgressBar {{ border: none; background: {c.line}; max-height: 4px; min-height: 4px; }}
 QProgressBar::chunk {{ background: {c.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

@@ -45,6 +45,7 @@ class Window(QMainWindow):
         self._connect()
         self._retranslate()
         self.go("programs")
+        self.search.setFocus()
 
     def go(self, place: str) -> None:
         """Go to one of ``PLACES``."""

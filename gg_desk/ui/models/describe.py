@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication
 
 from gg_desk.catalogue.contact import Contact
 from gg_desk.catalogue.place import NewsItem
 from gg_desk.catalogue.program import Group, Program, State
 from gg_desk.catalogue.results import Hit, Kind
 from gg_desk.catalogue.words import Confidence, in_language
-from gg_desk.ui.language import locale
+from gg_desk.ui.language import date_words
 from gg_desk.ui.models.rows import Row
 
 translate = QCoreApplication.translate
@@ -77,8 +77,7 @@ def day(item: NewsItem, tag: str) -> str:
     """The day on which a news item was published, in the computer's own time."""
     if item.published is None:
         return ""
-    moment = QDateTime.fromSecsSinceEpoch(int(item.published.timestamp()), Qt.TimeSpec.LocalTime)
-    return locale(tag).toString(moment.date(), QLocale.FormatType.LongFormat)
+    return date_words(item.published.astimezone(), tag)
 
 
 def to_confirm() -> str:

@@ -163,10 +163,12 @@ class ProgramsPage(ListPage):
 
     def _status(self, program: Program) -> QWidget:
         known = self.tr("as of %1").replace("%1", program.status.as_of.isoformat())
-        said = (
-            f"{state_name(program.status.state)} · {known} · {confidence_name(program.confidence)}"
-        )
+        state = state_name(program.status.state)
+        start = f"{state[:1].upper()}{state[1:]}"
+        said = f"{start} · {known} · {confidence_name(program.confidence)}"
         tone = {"active": "good", "planned": "caution", "ended": "danger"}[program.status.state]
+        if program.confidence == "low" and tone == "good":
+            tone = "caution"
         return label(said, Type.BODY, tone, selectable=True)
 
     def _cautions(self, program: Program) -> list[QWidget]:

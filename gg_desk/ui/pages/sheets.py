@@ -51,7 +51,7 @@ class SheetsPage(QWidget):
         self.cautions = Banner("caution")
         self.clear = button()
         self.zoom = button()
-        self.zoom.setCheckable(True)
+        self._large = False
         self.save = button("", "save")
         self.print = button("primary", "print")
         self._names = {
@@ -60,7 +60,7 @@ class SheetsPage(QWidget):
         self._templates: list[Template] = []
         self._programs: dict[str, Program] = {}
         self._wanted_program = ""
-        self._sheet: Sheet | None = None
+        self.sheet: Sheet | None = None
         self._asked = False
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._lay_out()
@@ -97,7 +97,7 @@ class SheetsPage(QWidget):
             self._names[key].setText(names[key])
             control.setAccessibleName(names[key])
         self.head.say(self.tr("Sheets"), self._state())
-        self._zoom(self.zoom.isChecked())
+        self._zoom(self._large)
         self.clear.setText(self.tr("Clear"))
         self.clear.setToolTip(self.tr("Empty all fields for the next family"))
         self.save.setText(self.tr("Save as PDF"))
@@ -150,7 +150,7 @@ class SheetsPage(QWidget):
         self.form.changed.connect(self._settle.start)
         self._settle.timeout.connect(self._refresh)
         self.clear.clicked.connect(self.form.clear)
-        self.zoom.toggled.connect(self._zoom)
+        self.zoom.clicked.connect(lambda _checked: self._zoom(not self._large))
         self.save.clicked.connect(self._ask_where)
         self.print.clicked.connect(self._ask_printer)
         self.head.cancelled.connect(self._stop_printing)
@@ -229,7 +229,7 @@ class SheetsPage(QWidget):
         )
 
     def _show_sheet(self, sheet: Sheet | None) -> None:
-        self._sheet = sheet
+        self.sheet = sheet
         self.banner.tell("")
         self.save.setEnabled(sheet is not None)
         self.print.setEnabled(sheet is not None)
@@ -246,13 +246,14 @@ class SheetsPage(QWidget):
             self.pane.show_content()
 
     def _zoom(self, large: bool) -> None:
+        self._large = large
         self.preview.fill_width(large)
         self.zoom.setText(self.tr("Show the whole page") if large else self.tr("Show larger"))
 
     def _state(self) -> str:
-        if self._sheet is None:
+        if self.sheet is None:
             return ""
-        return self.tr("Pages: %1").replace("%1", str(self._sheet.pages))
+        return self.tr("Pages: %1").replace("%1", str(self.sheet.pages))
 
     def _fail(self, error: DeskError) -> None:
         self._show_sheet(None)
@@ -264,14 +265,14 @@ class SheetsPage(QWidget):
         return pdf_name(order, dt.date.today()) if order else "gg-desk.pdf"  # noqa: DTZ011 - here
 
     def _ask_where(self) -> None:
-        if not self.form.check() or self._sheet is None:
+        if not self.form.check() or self.sheet is None:
             return
         dialog = QFileDialog(self, self.tr("Save as PDF"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(self._job_name())
-        pdf = self._sheet.pdf
+        pdf = self.sheet.pdf
         dialog.fileSelected.connect(lambda name: self._save(pdf, name))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -284,12 +285,12 @@ class SheetsPage(QWidget):
         )
 
     def _ask_printer(self) -> None:
-        if not self.form.check() or self._sheet is None:
+        if not self.form.check() or self.sheet is None:
             return
-        pdf = self._sheet.pdf
+        pdf = self.sheet.pdf
         printer = printer_for(pdf, self._job_name())
         dialog = QPrintDialog(printer, self)
-        dialog.setMinMax(1, self._sheet.pages)
+        dialog.setMinMax(1, self.sheet.pages)
         # The system's dialog has its own event loop, in which this window goes on painting.
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._print(pdf, printer)
@@ -325,4 +326,4 @@ class SheetsPage(QWidget):
     def _rest(self) -> None:
         self.head.rest()
         self.head.tell(self._state())
-        self.print.setEnabled(self._sheet is not None)
+        self.print.setEnabled(self.sheet is not None)

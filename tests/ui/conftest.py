@@ -1,0 +1,189 @@
+"""A small desk of our own for the window: a real store, a few records, no bundled catalogue."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gg_desk.catalogue.bundle import Bundle
+from gg_desk.catalogue.contact import Contact, Hours, Organisation, Phone
+from gg_desk.catalogue.place import Area, NewsItem
+from gg_desk.catalogue.program import Amount, Benefit, Program, Status
+from gg_desk.catalogue.words import Source
+from gg_desk.desk import Desk
+from gg_desk.settings import Folders, Preferences
+from gg_desk.store import news, records
+from gg_desk.store.opening import open_store
+from gg_desk.ui.background import Background
+from gg_desk.ui.start import make_window, prepare_application
+from gg_desk.ui.window import Window
+
+DAY = dt.date(2026, 11, 1)
+
+
+def program(program_id: str, ko: str, en: str, **facts: object) -> Program:
+    known: dict[str, object] = {
+        "group": "childcare",
+        "audience": "family",
+        "purpose": {"ko": "가족을 돕습니다.", "en": "Helps families."},
+        "status": Status(state="active", as_of=DAY),
+        "confidence": "high",
+        "as_of": DAY,
+        "sources": ("province-news",),
+        **facts,
+    }
+    return Program(id=program_id, name={"ko": ko, "en": en}, **known)  # type: ignore[arg-type]
+
+
+def small_bundle() -> Bundle:
+    proof = {"sources": ("province-news",), "as_of": DAY}
+    return Bundle(
+        programs=(
+            program(
+                "daycare-support",
+                "외국인 아동 보육료 지원",
+                "Daycare support for foreign children",
+                benefit=Benefit(amounts=(Amount(value=150000),), period="month"),
+                contacts=("centre",),
+                run_by="province",
+                areas=("ansan",),
+                uncertainties=("No source says how the age is counted.",),
+            ),
+            program(
+                "weak-program",
+                "오래된 사업",
+                "An old program",
+                confidence="low",
+                korean_name_is_ours=True,
+            ),
+            program("survey", "실태조사", "A survey", audience="reference"),
+        ),
+        organisations=(
+            Organisation(id="province", name={"ko": "경기도", "en": "Province"}, **proof),
+        ),
+        contacts=(
+            Contact(
+                id="centre",
+                name={"ko": "이민사회통합지원센터", "en": "Integration Support Center"},
+                organisation="province",
+                phones=(Phone(number="1661-0222", key="1"),),
+                speaks=("ko", "km"),
+                interprets=("ur",),
+                hours=(
+                    Hours(days=("sun", "mon"), opens="09:00", closes="18:00", languages=("km",)),
+                ),
+                confidence="high",
+                **proof,
+            ),
+            Contact(
+                id="silent",
+                name={"ko": "시간 모름", "en": "Hours unknown"},
+                phones=(Phone(number="031-120"),),
+                area="ansan",
+                confidence="low",
+                **proof,
+            ),
+        ),
+        documents=(),
+        areas=(
+            Area(
+                id="ansan",
+                name={"ko": "안산시", "en": "Ansan-si"},
+                kind="si",
+                confidence="high",
+                **proof,
+            ),
+        ),
+        figures=(),
+        changes=(),
+        contradictions=(),
+        sources=(
+            Source(
+                id="province-news",
+                publisher="Gyeonggi Province",
+                title="Daycare support grows",
+                date="2026-01-01",
+                url="https://english.gg.go.kr/x",
+                confidence="high",
+            ),
+        ),
+    )
+
+
+NEWS = (
+    NewsItem(
+        id="news-1",
+        title="Daycare support grows in 2026",
+        link="https://english.gg.go.kr/1",
+        published=dt.datetime(2026, 1, 1, 3, tzinfo=dt.UTC),
+        body_html='<p>More <b>money</b>. <img src="http://127.0.0.1:9/x.png"></p>',
+        body_text="More money.",
+        source="Gyeonggi",
+    ),
+    NewsItem(
+        id="news-2",
+        title="A festival in Yangpyeong",
+        link="https://english.gg.go.kr/2",
+        published=dt.datetime(2025, 12, 1, 3, tzinfo=dt.UTC),
+        body_html="<p>Kimchi.</p>",
+        body_text="Kimchi.",
+        source="Gyeonggi",
+    ),
+)
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    """The application with its fonts and theme, as ``run_window`` makes it."""
+    assert prepare_application() is qapp
+    return qapp
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    return Folders(tmp_path)
+
+
+@pytest.fixture
+def open_small_desk(folders: Folders) -> Callable[[], Desk]:
+    """What the window gets to open: a real desk over the small bundle, in a worker."""
+
+    def open_it() -> Desk:
+        store = open_store(folders.store)
+        records.fill(store, small_bundle())
+        news.take_in(store, NEWS)
+        # No office has a network here: a sync fails at once and says so.
+        preferences = Preferences(window_language="ko", feeds=("http://192.0.2.1/feed",))
+        return Desk(folders, preferences, store)
+
+    return open_it
+
+
+@pytest.fixture
+def window(
+    dressed: QApplication,
+    qtbot: QtBot,
+    folders: Folders,
+    open_small_desk: Callable[[], Desk],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Window]:
+    """A window in Korean with its desk open and its programs listed."""
+    monkeypatch.setenv("LANG", "ko_KR.UTF-8")
+    folders.preferences.write_text('{"window_language": "ko"}', encoding="utf-8")
+    made = make_window(dressed, folders, [])
+    made.show()
+    with qtbot.waitSignal(made.programs.listed, timeout=20_000):
+        made.session.open(open_small_desk)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def background(qapp: QApplication) -> Iterator[Background]:
+    made = Background()
+    yield made
+    made.stop()

@@ -1,0 +1,151 @@
+import logging
+import threading
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gg_desk.errors import DeskError
+from gg_desk.ui.background import Background, Task
+
+
+def refuse(error: DeskError) -> None:
+    pytest.fail(f"failed: {error}")
+
+
+def test_work_runs_elsewhere_and_its_answer_comes_back_here(
+    background: Background, qtbot: QtBot
+) -> None:
+    answers: list[tuple[int, int]] = []
+    background.start(
+        lambda _task: threading.get_ident(),
+        lambda worker: answers.append((worker, threading.get_ident())),
+        refuse,
+    )
+    qtbot.waitUntil(lambda: bool(answers))
+    worker, here = answers[0]
+    assert worker != here
+    assert here == threading.get_ident()
+
+
+def test_newer_work_in_a_lane_makes_the_older_stale(background: Background, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    answers: list[str] = []
+
+    def slow(_task: Task) -> str:
+        gate.wait(10)
+        return "old"
+
+    background.start(slow, answers.append, refuse, lane="search")
+    background.start(lambda _task: "new", answers.append, refuse, lane="search")
+    qtbot.waitUntil(lambda: answers == ["new"])
+    gate.set()
+    background.start(lambda _task: "after", answers.append, refuse)
+    qtbot.waitUntil(lambda: "after" in answers)
+    qtbot.wait(50)
+    assert "old" not in answers
+
+
+def test_lanes_do_not_disturb_each_other(background: Background, qtbot: QtBot) -> None:
+    answers: list[str] = []
+    background.start(lambda _task: "a", answers.append, refuse, lane="one")
+    background.start(lambda _task: "b", answers.append, refuse, lane="two")
+    qtbot.waitUntil(lambda: sorted(answers) == ["a", "b"])
+
+
+def test_stale_work_that_waits_is_never_begun(background: Background, qtbot: QtBot) -> None:
+    gate, begun, answers = threading.Event(), list[str](), list[str]()
+
+    def block(_task: Task) -> str:
+        gate.wait(10)
+        return "blocked"
+
+    def remember(name: str) -> Callable[[Task], str]:
+        return lambda _task: begun.append(name) or name
+
+    for _worker in range(2):
+        background.start(block, answers.append, refuse)
+    for name in ("first", "second", "third"):
+        background.start(remember(name), answers.append, refuse, lane="preview")
+    gate.set()
+    qtbot.waitUntil(lambda: "third" in answers)
+    assert begun == ["third"]
+
+
+def test_no_more_than_two_run_at_once(background: Background, qtbot: QtBot) -> None:
+    running, most, answers = 0, 0, list[int]()
+    lock, gate = threading.Lock(), threading.Event()
+
+    def count(_task: Task) -> int:
+        nonlocal running, most
+        with lock:
+            running += 1
+            most = max(most, running)
+        gate.wait(0.05)
+        with lock:
+            running -= 1
+        return 0
+
+    for _piece in range(6):
+        background.start(count, answers.append, refuse)
+    qtbot.waitUntil(lambda: len(answers) == 6)
+    assert most == 2
+
+
+def test_a_fault_of_the_world_is_told_as_it_is(background: Background, qtbot: QtBot) -> None:
+    told: list[DeskError] = []
+
+    def fail(_task: Task) -> None:
+        raise DeskError("No network.", "네트워크가 없습니다.")
+
+    background.start(fail, lambda _none: pytest.fail("answered"), told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].sentence("ko") == "네트워크가 없습니다."
+
+
+def test_a_bug_is_logged_whole_and_told_in_general(
+    background: Background, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    told: list[DeskError] = []
+
+    def fail(_task: Task) -> None:
+        raise ZeroDivisionError
+
+    with caplog.at_level(logging.ERROR):
+        background.start(fail, lambda _none: pytest.fail("answered"), told.append)
+        qtbot.waitUntil(lambda: bool(told))
+    assert "ZeroDivisionError" in caplog.text
+    assert "ZeroDivisionError" not in told[0].sentence("en")
+
+
+def test_progress_stops_with_the_work_that_tells_it(background: Background, qtbot: QtBot) -> None:
+    steps: list[int] = []
+    ended, answers = threading.Event(), list[str]()
+
+    def work(task: Task) -> str:
+        try:
+            for step in range(1000):
+                task.check()
+                task.deliver(lambda step=step: steps.append(step))  # type: ignore[misc]
+                ended.wait(0.01)
+        finally:
+            ended.set()
+        return "done"
+
+    background.start(work, answers.append, refuse, lane="sync")
+    qtbot.waitUntil(lambda: len(steps) >= 3)
+    background.cancel("sync")
+    seen = len(steps)
+    assert ended.wait(5)
+    qtbot.wait(50)
+    assert len(steps) == seen
+    assert answers == []
+
+
+def test_nothing_comes_back_after_the_end(qapp: object, qtbot: QtBot) -> None:
+    made = Background()
+    answers: list[str] = []
+    made.start(lambda _task: "late", answers.append, refuse)
+    made.stop()
+    qtbot.wait(50)
+    assert answers == []

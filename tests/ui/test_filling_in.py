@@ -1,0 +1,89 @@
+import datetime as dt
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gg_desk.catalogue.sheet import SheetOrder, TemplateField
+from gg_desk.ui.filling_in import problem
+from gg_desk.ui.form import Form
+from gg_desk.ui.saving import pdf_name
+
+
+def blank(kind: str, *, required: bool = False) -> TemplateField:
+    label = {"ko": "칸", "en": "Blank"}
+    return TemplateField(key="k", type=kind, label=label, required=required)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("date", "2027-03-02"),
+        ("date", ""),
+        ("phone", "031-120"),
+        ("phone", "+82 31 120"),
+        ("text", "원곡초등학교"),
+        ("lines", "가" * 500),
+    ],
+)
+def test_what_is_right(qapp: QApplication, kind: str, text: str) -> None:
+    assert problem(blank(kind), text) == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("date", "2027-3-2"),
+        ("date", "20270302"),
+        ("date", "2027-02-30"),
+        ("phone", "call me"),
+        ("text", "가" * 201),
+    ],
+)
+def test_what_is_wrong(qapp: QApplication, kind: str, text: str) -> None:
+    assert problem(blank(kind), text)
+
+
+def test_a_required_blank_must_be_filled(qapp: QApplication) -> None:
+    assert problem(blank("text", required=True), "   ")
+
+
+def test_a_fault_comes_when_the_field_is_left_and_goes_when_it_is_mended(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    form = Form()
+    qtbot.addWidget(form)
+    form.offer([blank("date")], "ko")
+    line = form.blank("k")
+    qtbot.keyClicks(line.edit, "2027-03")
+    assert line.fault == ""
+    line.edit.editingFinished.emit()  # type: ignore[union-attr]
+    assert line.fault
+    assert line.edit.accessibleDescription() == line.fault
+    qtbot.keyClicks(line.edit, "-02")
+    assert line.fault == ""
+    assert form.values() == {"k": "2027-03-02"}
+
+
+def test_what_was_typed_stays_when_the_fields_are_told_in_another_language(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    form = Form()
+    qtbot.addWidget(form)
+    form.offer([blank("text")], "ko")
+    qtbot.keyClicks(form.blank("k").edit, "SOK DARA")
+    form.offer([blank("text")], "en")
+    assert form.values() == {"k": "SOK DARA"}
+    assert form.blank("k").edit.accessibleName() == "Blank"
+    form.clear()
+    assert form.values() == {}
+
+
+def test_a_file_name_names_no_person() -> None:
+    order = SheetOrder(
+        template="enrollment-notice",
+        languages=("km",),
+        values={"child": "SOK DARA", "address": "안산"},
+    )
+    name = pdf_name(order, dt.date(2026, 11, 22))
+    assert name == "enrollment-notice-km-2026-11-22.pdf"

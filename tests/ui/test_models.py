@@ -1,0 +1,94 @@
+import datetime as dt
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+
+from gg_desk.catalogue.place import NewsItem
+from gg_desk.catalogue.results import Hit
+from gg_desk.ui.models.describe import hit_rows, news_row, title_row
+from gg_desk.ui.models.rows import Row, RowRole, RowsModel, spoken
+
+ROWS = [
+    Row("", "Programs", heading=True),
+    Row("a", "Daycare", "Childcare", mark="confirm first"),
+    Row("b", "School"),
+]
+
+
+def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
+    model = RowsModel()
+    model.set_rows(ROWS)
+    qtmodeltester.check(model)
+    model.set_rows([])
+    qtmodeltester.check(model)
+
+
+def test_a_row_says_its_title_its_id_and_everything_to_a_screen_reader() -> None:
+    model = RowsModel()
+    model.set_rows(ROWS)
+    index = model.index(1)
+    assert index.data() == "Daycare"
+    assert index.data(RowRole.ID) == "a"
+    spoken_words = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken_words == "Daycare · Childcare · confirm first"
+
+
+def test_a_heading_can_not_be_chosen() -> None:
+    model = RowsModel()
+    model.set_rows(ROWS)
+    assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags
+    assert model.flags(model.index(1)) & Qt.ItemFlag.ItemIsSelectable
+    assert model.first_choice() == 1
+    assert model.position("") is None
+
+
+def test_one_row_changes_without_the_others() -> None:
+    model = RowsModel()
+    model.set_rows(ROWS)
+    changed: list[int] = []
+    model.dataChanged.connect(lambda first, _last: changed.append(first.row()))
+    model.replace_row(Row("b", "School", starred=True))
+    model.replace_row(Row("unknown", "Nothing"))
+    assert changed == [2]
+    assert model.row(2).starred
+
+
+def test_first_titles_stand_in_the_windows_language() -> None:
+    assert title_row("a", "보육", "Daycare", "ko") == Row("a", "보육", "Daycare")
+    assert title_row("a", "보육", "Daycare", "en") == Row("a", "Daycare", "보육")
+    assert title_row("a", "보육", "", "en").title == "보육"
+
+
+def test_hits_stand_under_their_kind_in_the_order_of_the_rail(qapp: QApplication) -> None:
+    hits = [
+        Hit(kind="news", id="n", title={"en": "News"}),
+        Hit(kind="program", id="p", title={"ko": "사업", "en": "Program"}),
+        Hit(kind="area", id="x", title={"en": "has no page"}),
+        Hit(kind="contact", id="c", title={"ko": "연락처"}),
+        Hit(kind="program", id="q", title={}),
+    ]
+    rows = hit_rows(hits, "ko")
+    assert [(row.heading, row.kind, row.id) for row in rows] == [
+        (True, "", ""),
+        (False, "program", "p"),
+        (False, "program", "q"),
+        (True, "", ""),
+        (False, "contact", "c"),
+        (True, "", ""),
+        (False, "news", "n"),
+    ]
+    assert [row.title for row in rows if not row.heading] == ["사업", "q", "연락처", "News"]
+
+
+def test_what_is_not_read_stands_out_in_words_too(qapp: QApplication) -> None:
+    when = dt.datetime(2026, 1, 1, 3, tzinfo=dt.UTC)
+    item = NewsItem(id="n", title="T", link="", published=when, starred=True)
+    unread = news_row(item, "en")
+    assert unread.strong
+    assert unread.mark
+    assert unread.starred
+    assert "2026" in unread.second
+    read = news_row(NewsItem(id="n", title="T", link="", read=True), "en")
+    assert not read.strong
+    assert spoken(read) == "T"
