@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 
 from gg_desk.catalogue.contact import Contact
 from gg_desk.catalogue.languages import language
-from gg_desk.catalogue.words import in_language
 from gg_desk.phrasebook import hours
 from gg_desk.phrasebook.isolates import plain
 from gg_desk.phrasebook.romanise import read_aloud
@@ -39,8 +38,7 @@ def call(speaker: Speaker, contact: Contact, *, show: bool) -> Call:
     tag = speaker.language
     phone = contact.phones[0]
     own, korean = language(tag).own_name, language(tag).korean_name
-    name: Pair = (in_language(contact.name, tag), in_language(contact.name, "ko"))
-    details = [name]
+    details: list[Pair] = [speaker.own(contact.name, f"contact/{contact.id}/name")]
     answers = speaker.both(lambda book, side: hours.answers_in(book, contact, tag, side))
     if answers and tag != "ko":
         details.append(answers)

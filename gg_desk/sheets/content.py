@@ -34,8 +34,13 @@ class Content:
         self.office = office
         self._values = values
         self._unreviewed_rows = False
-        self.missing: set[str] = set()
-        """Words of the program that are not translated yet and stand in English."""
+        self.blanks = False
+        """Whether an important fact is left to the office, because no source gives it."""
+
+    @property
+    def missing(self) -> frozenset[str]:
+        """Keys of words that are not translated yet and stand in English."""
+        return frozenset(self.speaker.missing)
 
     @property
     def unreviewed(self) -> bool:
@@ -46,7 +51,8 @@ class Content:
         """Take in what fact rows know of their own words."""
         for row in rows:
             self._unreviewed_rows |= bool(row.unreviewed)
-            self.missing.update(row.missing)
+            self.speaker.missing.update(row.missing)
+            self.blanks |= any(line.kind == "blank" for line in row.lines)
 
     @property
     def values(self) -> dict[str, str]:

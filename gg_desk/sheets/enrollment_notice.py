@@ -40,6 +40,8 @@ def build(content: Content, program: Program) -> Callable[[Frame], Parts]:
     papers = next(
         (sides for sides in fact_pairs(content, program) if sides[0].icon == "document"), None
     )
+    if papers:
+        content.note_rows(papers)
     papers_label = say("notice.documents")
     reply, ending = slip_words(content), content.foot(program)
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from gg_desk.catalogue.program import Program
-from gg_desk.catalogue.words import in_language
 from gg_desk.sheets.blocks import Block, Item, gap, row
 from gg_desk.sheets.call_box import call_box
 from gg_desk.sheets.calling import call, dial_code, whom_to_call
@@ -15,21 +14,21 @@ from gg_desk.sheets.frame import Frame
 from gg_desk.sheets.head import head
 from gg_desk.typeset.document import MM
 
-NOTE_ROW = "info"
-
 
 def build(content: Content, program: Program) -> Callable[[Frame], Parts]:
     """A function that gives the guide's parts at any scale."""
     speaker, lookups = content.speaker, content.lookups
     tag = speaker.language
     facts = fact_pairs(content, program)
+    for sides in facts:
+        content.note_rows(sides)
     contacts = whom_to_call(
         program.contacts, content.template.general_contacts, lookups.contacts, tag
     )
     calls = [call(speaker, contact, show=at == 0) for at, contact in enumerate(contacts)]
     code = dial_code(speaker, contacts[0]) if contacts else None
-    title = (in_language(program.name, tag), in_language(program.name, "ko"))
-    purpose = (in_language(program.purpose, tag), in_language(program.purpose, "ko"))
+    title = speaker.own(program.name, f"program/{program.id}/name")
+    purpose = speaker.own(program.purpose, f"program/{program.id}/purpose")
     label = speaker.say("page.note")
     note = content.values.get("note", "")
     ending = content.foot(program)
@@ -56,7 +55,6 @@ def fact_pairs(content: Content, program: Program) -> list[tuple[Row, Row]]:
     tag = content.speaker.language
     lead = rows(program, tag, content.lookups)
     korean = rows(program, "ko", content.lookups)
-    content.note_rows([*lead, *korean])
     return list(zip(lead, korean, strict=True))
 
 

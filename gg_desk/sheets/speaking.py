@@ -1,21 +1,27 @@
-"""Phrases in the family's language and in Korean at once, and whether a person reviewed them."""
+"""Words in the family's language and in Korean at once, and what a person has still to do for them."""
 
 import datetime as dt
 from collections.abc import Callable
 
+from gg_desk.catalogue.words import LocalText, in_language
 from gg_desk.phrasebook import formats
 from gg_desk.phrasebook.book import Phrase, Phrasebook
+from gg_desk.phrasebook.isolates import isolate
 from gg_desk.sheets.blocks import Pair
 
 Value = str | int | Pair
 
 
 class Speaker:
-    """Says phrases of the book in ``language`` and Korean; remembers what was unreviewed."""
+    """Says phrases of the book in ``language`` and Korean; remembers what was unreviewed.
+
+    ``missing`` holds the keys of the catalogue's words that stand in English.
+    """
 
     def __init__(self, book: Phrasebook, language: str) -> None:
         self.language = language
         self.unreviewed = False
+        self.missing: set[str] = set()
         self.book = book
 
     def say(self, key: str, **values: Value) -> Pair:
@@ -27,6 +33,14 @@ class Speaker:
         """Two phrases that say the same, as a pair."""
         self.unreviewed |= not (lead.reviewed and korean.reviewed)
         return lead.text, korean.text
+
+    def own(self, words: LocalText, key: str) -> Pair:
+        """The catalogue's own words, English where they are not translated into ``language``."""
+        lead, korean = in_language(words, self.language), in_language(words, "ko")
+        if lead and not words.get(self.language):
+            self.missing.add(key)
+            lead = isolate(lead)
+        return lead, korean
 
     def date(self, on: str | dt.date) -> Pair:
         """A date as each language writes it, the year always Gregorian."""

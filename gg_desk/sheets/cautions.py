@@ -1,0 +1,44 @@
+"""What the office should know before it hands a sheet out."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from gg_desk.catalogue.program import Program
+from gg_desk.catalogue.words import LocalText
+from gg_desk.sheets.content import Content
+
+_YEAR = dt.timedelta(days=365)
+
+
+def cautions(program: Program, content: Content, today: dt.date) -> Iterator[LocalText]:
+    """One sentence for each reason to ask again before telling a family."""
+    en, ko = program.name["en"], program.name["ko"]
+    since = min(program.as_of, program.status.as_of)
+    tag = content.speaker.language
+    if program.status.state == "planned":
+        yield {
+            "en": f"{en} is planned and not open yet.",
+            "ko": f"{ko}은(는) 계획 단계이며 아직 시작하지 않았습니다.",
+        }
+    if program.status.state == "ended":
+        yield {"en": f"{en} has ended.", "ko": f"{ko}은(는) 끝난 사업입니다."}
+    if today - since > _YEAR:
+        yield {
+            "en": f"The facts of {en} are of {since}: ask before handing the sheet out.",
+            "ko": f"{ko}의 내용은 {since} 기준입니다. 나눠 주기 전에 확인해 주세요.",
+        }
+    if program.confidence == "low":
+        yield {
+            "en": f"The sources for {en} are weak: confirm before telling.",
+            "ko": f"{ko}의 출처가 확실하지 않습니다. 안내하기 전에 확인해 주세요.",
+        }
+    if content.blanks:
+        yield {
+            "en": f"No source gives every fact of {en}: fill in the lines left for the office.",
+            "ko": f"{ko}의 일부 내용은 출처가 없습니다. 빈칸을 채워 주세요.",
+        }
+    if content.missing:
+        yield {
+            "en": f"Some words of {en} are not translated into {tag} yet and stand in English.",
+            "ko": f"{ko}의 일부 문구는 {tag} 번역이 없어 영어로 나옵니다.",
+        }

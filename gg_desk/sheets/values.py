@@ -1,0 +1,102 @@
+"""The values of an order, checked, and written as each language writes them."""
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from gg_desk.catalogue.sheet import TemplateField
+from gg_desk.errors import UsageError
+from gg_desk.phrasebook.isolates import isolate
+from gg_desk.sheets.blocks import Pair
+from gg_desk.sheets.speaking import Speaker
+from gg_desk.sheets.templates import SheetTemplate, field
+
+_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_YEAR = re.compile(r"[0-9]{4}")
+_YEARS = range(1900, 2101)
+"""A year outside is a slip of the fingers, on any paper for a living family."""
+_PHONE = re.compile(r"[+(]?[0-9][0-9 ()#*~,.-]{1,24}")
+_FEWEST_DIGITS = 3  # 112, 119, 120
+_AUTUMN = 9  # from September on, the school year that families ask about is the next one
+_DIRECTIONS = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
+"""Left in a value, they would turn around what stands beside it."""
+
+
+def checked_values(
+    template: SheetTemplate, given: Mapping[str, str], speaker: Speaker, today: dt.date
+) -> dict[str, Pair]:
+    """The values by field as the family's language and Korean write them, without empty ones.
+
+    Every value is an isolate, so that a phone number stays in order on a page that runs from
+    right to left. A template with a school year gets ``school_year_start`` too.
+
+    Raises:
+        UsageError: a field is unknown, missing, or not filled with what belongs in it.
+    """
+    typed = {key: _tidied(field(template, key), value) for key, value in given.items()}
+    values = {
+        key: _written(field(template, key), value, speaker) for key, value in typed.items() if value
+    }
+    for wanted in template.fields:
+        if wanted.required and wanted.key not in values:
+            raise UsageError(
+                f"The sheet {template.id} needs the field {wanted.key} ({wanted.label['en']}).",
+                f"{template.id} 안내문에는 {wanted.label['ko']}({wanted.key}) 항목이 필요합니다.",
+            )
+    if any(wanted.key == "school_year" for wanted in template.fields):
+        year = typed.get("school_year") or str(_school_year(today))
+        _refuse_other_than_year(year)
+        values["school_year"] = (year, year)
+        values["school_year_start"] = speaker.date(dt.date(int(year), 3, 1))
+    return values
+
+
+def _tidied(wanted: TemplateField, value: str) -> str:
+    """What was typed or pasted without stray spaces, line ends and marks of direction."""
+    plain = unicodedata.normalize("NFC", value).translate(_DIRECTIONS)
+    lines = [" ".join(line.split()) for line in plain.splitlines()]
+    return ("\n" if wanted.type == "lines" else " ").join(lines).strip()
+
+
+def _written(wanted: TemplateField, value: str, speaker: Speaker) -> Pair:
+    if wanted.type == "date":
+        return speaker.date(_date(wanted.key, value))
+    if wanted.type == "phone" and not _is_phone(value):
+        raise UsageError(
+            f"“{value}” in the field {wanted.key} is not a phone number. Write it as in {wanted.example}.",
+            f"{wanted.key} 항목의 “{value}”은(는) 전화번호가 아닙니다. 예: {wanted.example}",
+        )
+    shown = "\n".join(isolate(line) if line else "" for line in value.split("\n"))
+    return shown, shown
+
+
+def _is_phone(value: str) -> bool:
+    digits = sum(char.isdigit() for char in value)
+    return bool(_PHONE.fullmatch(value)) and digits >= _FEWEST_DIGITS
+
+
+def _date(key: str, value: str) -> dt.date:
+    found = _DATE.fullmatch(value)
+    try:
+        year, month, day = map(int, found.groups() if found else ())
+        if year in _YEARS:
+            return dt.date(year, month, day)
+    except ValueError:  # no such day, or not three numbers: told below in one sentence
+        pass
+    raise UsageError(
+        f"“{value}” in the field {key} is not a date. Write it as year-month-day, as in 2027-03-02.",
+        f"{key} 항목의 “{value}”은(는) 날짜가 아닙니다. 2027-03-02처럼 적어 주세요.",
+    )
+
+
+def _school_year(today: dt.date) -> int:
+    return today.year + (today.month >= _AUTUMN)
+
+
+def _refuse_other_than_year(value: str) -> None:
+    if not _YEAR.fullmatch(value) or int(value) not in _YEARS:
+        raise UsageError(
+            f"“{value}” in the field school_year is not a year. Write it as in 2027.",
+            f"school_year 항목의 “{value}”은(는) 연도가 아닙니다. 2027처럼 적어 주세요.",
+        )
