@@ -17,7 +17,7 @@ _STEERING = f"[{''.join(sorted(STEERING))}]*"
 # Phone numbers, dates, amounts and ranges: digits, the signs between them, and a unit beside them.
 # ICU keeps most of them; this keeps all of them, in every script, also with isolates around them.
 _WHOLE = re.compile(
-    rf"[₩$]?{_STEERING}\d(?:[\d.,:/~–-]*\d)?{_STEERING}"
+    rf"(?:[₩$]{_STEERING})?\d(?:[\d.,:/~–-]*\d)?{_STEERING}"
     rf"(?: ?(?:(?:{_SPACED_UNIT})(?![^\W\d_])|{_UNIT})|{_COUNTER}|[^\W\d_]{{1,3}}(?![^\W\d_]))?"
 )
 

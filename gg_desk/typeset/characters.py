@@ -12,7 +12,7 @@ STEERING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 """Bidi controls: they order their neighbours and are no text themselves."""
 
 _KEPT_SPACES = frozenset("\u00a0\u2007\u202f")  # no line ends at them
-_NAMED = 5  # how many characters one error names
+_NAMED = 5  # how many graphemes one error names, and characters of each
 _EXCERPT = 40  # characters of the text that it quotes, enough to find the place
 
 # A tab is a space here; every way to end a line is one.
@@ -63,9 +63,9 @@ def plain(text: str) -> str:
     return text
 
 
-def without_glyph(chars: list[str], text: str) -> UnprintableError:
-    """The error that names ``chars``, which no font has, and where in ``text`` they stand."""
-    names, place = _names(chars), _excerpt(text)
+def without_glyph(graphemes: list[str], text: str) -> UnprintableError:
+    """The error that names ``graphemes``, which no font has whole, and where in ``text`` they are."""
+    names, place = _names(graphemes), _excerpt(text)
     return UnprintableError(
         f"No font has {names} in “{place}”. Replace these characters; nothing was printed.",
         f"“{place}”의 {names} 글자가 어느 글꼴에도 없습니다. 다른 글자로 바꿔 주세요. 인쇄하지 않았습니다.",
@@ -76,16 +76,18 @@ def _is_refused(char: str) -> bool:
     return char != "\n" and icu.Char.charType(ord(char)) in _REFUSED
 
 
-def _names(chars: list[str]) -> str:
-    named = [_name(char) for char in chars[:_NAMED]]
-    return ", ".join(named) + (" …" if len(chars) > _NAMED else "")
+def _names(graphemes: list[str]) -> str:
+    named = [_name(grapheme) for grapheme in graphemes[:_NAMED]]
+    return ", ".join(named) + (" …" if len(graphemes) > _NAMED else "")
 
 
-def _name(char: str) -> str:
-    if _is_refused(char):
-        kind = icu.Char.charName(ord(char), icu.UCharNameChoice.EXTENDED_CHAR_NAME)
-        return f"U+{ord(char):04X} ({kind.strip('<>').rsplit('-', 1)[0]})"
-    return f"“{char}” (U+{ord(char):04X} {unicodedata.name(char, 'without a name')})"
+def _name(grapheme: str) -> str:
+    if _is_refused(grapheme[0]):
+        kind = icu.Char.charName(ord(grapheme), icu.UCharNameChoice.EXTENDED_CHAR_NAME)
+        return f"U+{ord(grapheme):04X} ({kind.strip('<>').rsplit('-', 1)[0]})"
+    shown = grapheme[:_NAMED]
+    codes = (f"U+{ord(char):04X} {unicodedata.name(char, 'without a name')}" for char in shown)
+    return f"“{shown}” ({' + '.join(codes)})"
 
 
 def _excerpt(text: str) -> str:

@@ -68,6 +68,12 @@ def candidates(script: str, language: str, weight: int) -> tuple[Face, ...]:
 
 
 @functools.cache
+def every_face(weight: int) -> tuple[Face, ...]:
+    """One face of every script, for signs that stand far from their own: ``।`` in Korean."""
+    return tuple(_text(family, weight) for family in _FAMILY.values())
+
+
+@functools.cache
 def latin_face(weight: int) -> Face:
     """The face of digits and Latin letters beside every script that is not Chinese, Japanese, Korean."""
     return _text(_LATIN, weight)

@@ -2,6 +2,7 @@
 
 import functools
 import itertools
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from gg_desk.typeset.characters import STEERING
 from gg_desk.typeset.runs import Run, itemize
 from gg_desk.typeset.shape import Glyphs, shape
 from gg_desk.typeset.text import Span, Style
+
+
+_HARD_LINE = re.compile(r"[^\n]+")  # where UAX 9 begins anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +63,13 @@ class LineSetter:
     def running_widths(self) -> list[float]:
         """The width in points of all that stands before each character, in the unbroken text."""
         widths = [0.0] * (len(self.text) + 1)
-        for start, end, rtl in self._level_runs(0, len(self.text)):
-            for run, a, b in self._pieces(start, end):
-                glyphs = self._shape(run, a, b, rtl)
-                scale = self._style.size / run.face.units
-                for cluster, advance in zip(glyphs.clusters, glyphs.advances, strict=True):
-                    widths[a + cluster + 1] += advance * scale
+        for hard_line in _HARD_LINE.finditer(self.text):
+            for start, end, rtl in self._level_runs(*hard_line.span()):
+                for run, a, b in self._pieces(start, end):
+                    glyphs = self._shape(run, a, b, rtl)
+                    scale = self._style.size / run.face.units
+                    for cluster, advance in zip(glyphs.clusters, glyphs.advances, strict=True):
+                        widths[a + cluster + 1] += advance * scale
         return list(itertools.accumulate(widths))
 
     def line(self, start: int, end: int) -> Line:

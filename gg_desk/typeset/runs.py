@@ -9,7 +9,7 @@ import icu
 
 from gg_desk.typeset.boundaries import boundaries
 from gg_desk.typeset.characters import is_invisible, without_glyph
-from gg_desk.typeset.fonts import Face, candidates, latin_face
+from gg_desk.typeset.fonts import Face, candidates, every_face, latin_face
 from gg_desk.typeset.text import Span, Style
 
 _COMMON = frozenset({"Zyyy", "Zinh"})
@@ -50,7 +50,7 @@ def itemize(spans: Sequence[Span], style: Style) -> list[Run]:
             else:
                 face = _face(span.text[start:end], script, language, weight, face)
             if face is None:
-                missing.update(dict.fromkeys(span.text[start:end]))
+                missing[span.text[start:end]] = None
             elif not starts or starts[-1][1:] != (script, language, face, color):
                 starts.append((offset + start, script, language, face, color))
         offset += len(span.text)
@@ -75,7 +75,7 @@ def _face(
 
 @functools.lru_cache(maxsize=16384)
 def _covering_face(cluster: str, script: str, language: str, weight: int) -> Face | None:
-    faces = candidates(script, language, weight)
+    faces = (*candidates(script, language, weight), *every_face(weight))
     return next((face for face in faces if face.covers(cluster)), None)
 
 
@@ -84,12 +84,13 @@ def _draws_nothing(cluster: str) -> bool:
 
 
 def _is_figure(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` is a digit, or a sign that stands between two digits."""
+    """Whether ``text[start:end]`` is a bare digit, or a sign that stands between two digits."""
+    if end - start > 1:
+        return False
     if text[start] in _DIGITS:
         return True
-    if text[start] not in _SIGNS or not 0 < start <= end < len(text):
-        return False
-    return text[start - 1] in _DIGITS and text[end] in _DIGITS
+    between = text[start] in _SIGNS and 0 < start < len(text) - 1
+    return between and text[start - 1] in _DIGITS and text[end] in _DIGITS
 
 
 def _scripts(text: str, language: str) -> Iterator[tuple[int, int, str]]:
