@@ -15,7 +15,6 @@ from gg_desk.typeset.runs import Run, itemize
 from gg_desk.typeset.shape import Glyphs, shape
 from gg_desk.typeset.text import Span, Style
 
-
 _HARD_LINE = re.compile(r"[^\n]+")  # where UAX 9 begins anew
 
 

@@ -13,6 +13,7 @@ PDFium (Chromium's reader), whose method is this (``CPDF_TextPage`` and ``CFX_Bi
 ``stretches`` does the same backwards, so that PDFium's result is the line's own text.
 """
 
+import functools
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -110,19 +111,25 @@ def _arranged(line: Line) -> list[Stretch]:
 
 def _segments(text: str) -> tuple[list[_Segment], list[int]]:
     """The text's segments in logical order without steering, and for each character its segment."""
-    segments: list[_Segment] = []
+    directions: list[str] = []
+    parts: list[list[str]] = []
     segment_of: list[int] = []
-    for direction, group in itertools.groupby(text, key=_direction):
-        part = "".join(group)
-        if direction or not segments:
-            segments.append(_Segment(direction or _WEAK, _without_steering(part)))
-        segment_of += [len(segments) - 1] * len(part)
-    return segments, segment_of
+    for char in text:
+        steers = char in STEERING  # stays with what stands before it, and is not handed on
+        direction = _WEAK if steers else _direction(char)
+        if not directions or (direction != directions[-1] and not steers):
+            directions.append(direction)
+            parts.append([])
+        if not steers:
+            parts[-1].append(char)
+        segment_of.append(len(directions) - 1)
+    joined = ["".join(part) for part in parts]
+    return list(map(_Segment, directions, joined)), segment_of
 
 
+@functools.lru_cache(maxsize=4096)
 def _direction(char: str) -> str:
-    """The class of ``char``; none for steering characters, which are not handed on."""
-    return "" if char in STEERING else _CLASSES.get(icu.Char.charDirection(ord(char)), _NEUTRAL)
+    return _CLASSES.get(icu.Char.charDirection(ord(char)), _NEUTRAL)
 
 
 def _is_turned(segments: list[_Segment]) -> bool:
