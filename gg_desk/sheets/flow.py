@@ -131,10 +131,10 @@ def _number(page: Page, frame: Frame, text: str, number: int) -> None:
 
 
 def _too_tall(block: Block) -> DeskError:
-    words = next((lead for lead, _korean in block.words if lead), "")
+    lead, korean = next((pair for pair in block.words if pair[0]), ("", ""))
     return DeskError(
-        f"“{words[:60]}…” does not fit on one page. Shorten it; nothing was printed.",
-        f"“{words[:60]}…” 부분이 한 쪽에 들어가지 않습니다. 줄여 주세요. 인쇄하지 않았습니다.",
+        f"“{lead[:60]}” ({korean[:60]}) does not fit on one page. Shorten it; nothing was printed.",
+        f"“{korean[:60]}” 부분이 한 쪽에 들어가지 않습니다. 줄여 주세요. 인쇄하지 않았습니다.",
     )
 
 

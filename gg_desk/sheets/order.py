@@ -50,7 +50,7 @@ def render(order: SheetOrder, office: Office, lookups: Lookups, today: dt.date) 
         DeskError: a character has no font, or a part does not fit a page; nothing is printed.
     """
     template = sheet_template(order.template)
-    book = phrasebook()
+    book = lookups.book
     program = _program(template, order, lookups)
     _check(template, order, book)
     document = Document(
