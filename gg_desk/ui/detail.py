@@ -1,43 +1,17 @@
-"""The detail pane: sections of facts, built anew for each record."""
+"""What detail panes are made of: headings, sections, facts, sources."""
 
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.words import Source
 from gg_desk.ui.links import open_link
 from gg_desk.ui.reading import FactRow
-from gg_desk.ui.theme import GRID, READING_WIDTH, Type
-from gg_desk.ui.widgets import Banner, button, column, hairline, label, row
+from gg_desk.ui.theme import GRID, Type
+from gg_desk.ui.widgets import Banner, button, column, hairline, label
 
 _LABEL_WIDTH = 13 * GRID
-
-
-class Detail(QScrollArea):
-    """A page of sections below each other, scrolled from top to bottom and never sideways."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.show_parts([])
-
-    def show_parts(self, parts: Iterable[QWidget]) -> None:
-        """Show ``parts`` and no others, from the top."""
-        page = QWidget()
-        page.setObjectName("detail")
-        body = QWidget()
-        body.setMaximumWidth(READING_WIDTH)
-        body.setLayout(column(*parts, None, gap=2 * GRID))
-        outer = row(body, None, gap=0)
-        outer.setStretch(0, 1000)  # the page takes what it may, the rest is left empty
-        outer.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 4 * GRID)
-        page.setLayout(outer)
-        self.setWidget(page)  # deletes the page before
-        self.verticalScrollBar().setValue(0)
 
 
 def heading(title: str, other: str) -> QWidget:
@@ -162,15 +136,3 @@ def _source_title(source: Source) -> QWidget:
     if not address:
         return label(source.title, Type.BODY, selectable=True)
     return link(source.title, lambda: open_link(address), f"{source.title}: {address}")
-
-
-def language_names(tags: Iterable[str], tag: str) -> str:
-    """Languages by their own names, then in the window's language."""
-    return "  ·  ".join(own_then(language(spoken).tag, tag) for spoken in tags)
-
-
-def own_then(called: str, tag: str) -> str:
-    """A language by its own name, then in Korean or English: ភាសាខ្មែរ 크메르어."""
-    known = language(called)
-    other = known.korean_name if tag == "ko" else known.english_name
-    return known.own_name if known.own_name == other else f"{known.own_name} {other}"

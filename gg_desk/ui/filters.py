@@ -1,17 +1,17 @@
 """The filters above a list: city or county, language, and whether somebody answers now."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gg_desk.catalogue.languages import languages
-from gg_desk.catalogue.place import Area
-from gg_desk.catalogue.words import in_language
-from gg_desk.ui.detail import own_then
-from gg_desk.ui.fonts import font
-from gg_desk.ui.theme import GRID, Type
+from gg_desk.ui.late import names
+from gg_desk.ui.theme import GRID
 from gg_desk.ui.widgets import Choice, button, column, row
+
+if TYPE_CHECKING:
+    from gg_desk.catalogue.place import Area
 
 
 class Filters(QWidget):
@@ -37,21 +37,23 @@ class Filters(QWidget):
         self.language.activated.connect(self.changed)
         self.open_now.toggled.connect(self.changed)
 
-    def offer(self, areas: Iterable[Area]) -> None:
-        """The cities and counties to choose from."""
+    def offer(self, areas: "Iterable[Area]", tag: str) -> None:
+        """Offer these cities and counties, and every language of the desk."""
         self._areas = tuple(areas)
+        self.retranslate(tag)
 
     def retranslate(self, tag: str) -> None:
         """Say the choices in ``tag``; what was chosen stays chosen."""
         area, language = self.area_id, self.language_tag
         self.area.clear()
         self.area.addItem(self.tr("All areas"), None)
-        for known in self._areas:
-            self.area.addItem(in_language(known.name, tag), known.id)
-        self.area.choose_data(area)
-        fill_languages(self.language, [known.tag for known in languages()], tag)
+        self.language.clear()
+        if self._areas:
+            names.fill_areas(self.area, self._areas, tag)
+            names.fill_languages(self.language, names.all_tags(), tag)
         self.language.insertItem(0, self.tr("All languages"), None)
         self.language.setCurrentIndex(0)
+        self.area.choose_data(area)
         self.language.choose_data(language)
         self.area.setAccessibleName(self.tr("Area"))
         self.language.setAccessibleName(self.tr("Language"))
@@ -67,12 +69,3 @@ class Filters(QWidget):
     def language_tag(self) -> str | None:
         """The language that is chosen."""
         return self.language.currentData()  # type: ignore[no-any-return] # the same
-
-
-def fill_languages(choice: Choice, tags: Iterable[str], tag: str) -> None:
-    """Offer languages, each by its own name in its own font, then in the window's language."""
-    choice.clear()
-    for offered in tags:
-        choice.addItem(own_then(offered, tag), offered)
-        at = choice.count() - 1
-        choice.setItemData(at, font(Type.BODY, offered), Qt.ItemDataRole.FontRole)

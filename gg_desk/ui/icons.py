@@ -3,21 +3,16 @@
 import functools
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from gg_desk.resources import resource
 
-_SCALES = (1, 2, 3)  # pixels per point of the screens that an office has
 
-
-@functools.lru_cache(maxsize=256)
 def icon(name: str, colour: str, size: int = 20) -> QIcon:
-    """The drawing ``name`` in ``colour`` (``#RRGGBB``) at ``size`` pixels, sharp on dense screens."""
-    made = QIcon()
-    for scale in _SCALES:
-        made.addPixmap(picture(name, colour, size, scale))
-    return made
+    """The drawing ``name`` in ``colour`` (``#RRGGBB``) at ``size``, sharp on the densest screen."""
+    densest = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1)
+    return QIcon(picture(name, colour, size, densest))
 
 
 @functools.lru_cache(maxsize=256)

@@ -1,22 +1,25 @@
 """The search field over everything: searches while one types, shows what it finds by kind."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from gg_desk.catalogue.results import Hit
 from gg_desk.errors import DeskError
 from gg_desk.ui import theme
 from gg_desk.ui.fonts import font
 from gg_desk.ui.icons import icon
-from gg_desk.ui.late import verbs
-from gg_desk.ui.models.describe import hit_rows
+from gg_desk.ui.late import describe, verbs
 from gg_desk.ui.models.rows import RowRole, RowsModel
 from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.session import Session
 from gg_desk.ui.states import Pane
 from gg_desk.ui.theme import GRID
 from gg_desk.ui.widgets import column
+
+if TYPE_CHECKING:
+    from gg_desk.catalogue.results import Hit
 
 _SETTLE_MS = 150
 _LIMIT = 30
@@ -107,8 +110,8 @@ class SearchBox(QLineEdit):
                 lane=_LANE,
             )
 
-    def _show(self, hits: list[Hit]) -> None:
-        self.model.set_rows(hit_rows(hits, self._session.tag))
+    def _show(self, hits: "list[Hit]") -> None:
+        self.model.set_rows(describe.hit_rows(hits, self._session.tag))
         first = self.model.first_choice()
         if first is None:
             self.pane.say(

@@ -49,6 +49,8 @@ def run_window(
     measured = timings if timings is not None else WindowTimings()
     application = prepare_application()
     window = make_window(application, folders, first_rows())
+    # Afterwards, or every widget is dressed again each time that it gets a parent.
+    apply_theme(application)
     window.programs.listed.connect(lambda: _note_usable(measured, begun))
 
     def painted() -> None:
@@ -63,13 +65,12 @@ def run_window(
 
 
 def prepare_application() -> QApplication:
-    """The application with its theme and fonts; the one that runs, if one does."""
+    """The application with its name and fonts; the one that runs, if one does."""
     application = cast("QApplication | None", QApplication.instance()) or QApplication(sys.argv[:1])
     application.setApplicationName("gg-desk")
     application.setApplicationDisplayName("GG Desk")
     load_fonts()
     application.setFont(font())
-    apply_theme(application)
     return application
 
 

@@ -1,23 +1,30 @@
 """The window: a rail of four places, a search field over everything, and the page one is at."""
 
+import functools
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QMainWindow, QStackedWidget, QWidget
 
 from gg_desk.errors import DeskError
-from gg_desk.ui import theme
-from gg_desk.ui.pages.contacts import ContactsPage
-from gg_desk.ui.pages.news import NewsPage
+from gg_desk.ui import late, theme
 from gg_desk.ui.pages.programs import ProgramsPage
-from gg_desk.ui.pages.sheets import SheetsPage
 from gg_desk.ui.search_box import SearchBox
 from gg_desk.ui.session import Session
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Banner, button, column, label, row
 
+if TYPE_CHECKING:
+    from gg_desk.ui.pages.contacts import ContactsPage
+    from gg_desk.ui.pages.list_page import ListPage
+    from gg_desk.ui.pages.news import NewsPage
+    from gg_desk.ui.pages.sheets import SheetsPage
+
 PLACES = ("programs", "contacts", "news", "sheets")
+_PLACE_OF_KIND = {"program": "programs", "contact": "contacts", "news": "news"}
+_Page = TypeVar("_Page", bound=QWidget)
 _SIZE = (1280, 720)
 _LEAST = (1024, 640)
 _SEARCH_WIDTH = 80 * GRID
@@ -30,12 +37,8 @@ class Window(QMainWindow):
         super().__init__()
         self.session = session
         self.programs = ProgramsPage(session)
-        self.contacts = ContactsPage(session)
-        self.news = NewsPage(session)
-        self.sheets = SheetsPage(session)
         self.pages = QStackedWidget()
-        for page in (self.programs, self.contacts, self.news, self.sheets):
-            self.pages.addWidget(page)
+        self.pages.addWidget(self.programs)
         self.fault = Banner("danger")
         self.rail_buttons = [button("rail", place) for place in PLACES]
         self.language = button("link", "language")
@@ -47,17 +50,37 @@ class Window(QMainWindow):
         self.go("programs")
         self.search.setFocus()
 
+    @functools.cached_property
+    def contacts(self) -> "ContactsPage":
+        """The page of contacts, made when it is first asked for: so are the two below."""
+        return self._added(late.contacts.ContactsPage(self.session))
+
+    @functools.cached_property
+    def news(self) -> "NewsPage":
+        """The page of news."""
+        return self._added(late.news.NewsPage(self.session))
+
+    @functools.cached_property
+    def sheets(self) -> "SheetsPage":
+        """The page of sheets."""
+        return self._added(late.sheets.SheetsPage(self.session))
+
     def go(self, place: str) -> None:
         """Go to one of ``PLACES``."""
-        at = PLACES.index(place)
-        self.rail_buttons[at].setChecked(True)
-        self.pages.setCurrentIndex(at)
+        self.rail_buttons[PLACES.index(place)].setChecked(True)
+        self.pages.setCurrentWidget(getattr(self, place))
+
+    def make_pages(self) -> None:
+        """Make the pages that nobody has asked for yet, one at a time, so that none is waited for."""
+        self.session.background.start(
+            lambda _task: late.load_all(), lambda _none: self._make_next(PLACES), self._refused
+        )
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Go to a record, on the page where its kind stands."""
-        place = {"program": "programs", "contact": "contacts", "news": "news"}[kind]
+        place = _PLACE_OF_KIND[kind]
         self.go(place)
-        page = {"programs": self.programs, "contacts": self.contacts, "news": self.news}[place]
+        page: ListPage = getattr(self, place)
         page.show_record(record_id)
         page.view.setFocus()
 
@@ -82,6 +105,15 @@ class Window(QMainWindow):
         self.hide()
         self.session.close()
         super().closeEvent(event)
+
+    def _added(self, page: _Page) -> _Page:
+        self.pages.addWidget(page)
+        return page
+
+    def _make_next(self, places: Sequence[str]) -> None:
+        if places:
+            getattr(self, places[0])
+            QTimer.singleShot(0, self, lambda: self._make_next(places[1:]))
 
     def _lay_out(self) -> None:
         rail = QWidget()
@@ -134,6 +166,7 @@ class Window(QMainWindow):
         page = self.pages.currentWidget()
         if page is self.programs:
             self.programs.ensure_loaded()
+        self.make_pages()
 
     def _refused(self, error: DeskError) -> None:
         self.fault.tell(error.sentence(self.session.tag))

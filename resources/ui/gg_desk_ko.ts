@@ -241,6 +241,37 @@
     </message>
 </context>
 <context>
+    <name>Outlet</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장하기</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+    <message>
+        <source>Sending to the printer…</source>
+        <translation>프린터로 보내는 중…</translation>
+    </message>
+    <message>
+        <source>Printing page %1 of %2…</source>
+        <translation>%2쪽 중 %1쪽 인쇄하는 중…</translation>
+    </message>
+    <message>
+        <source>Pages sent to the printer: %1</source>
+        <translation>프린터로 %1쪽을 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>Printing was cancelled; pages already sent may still come.</source>
+        <translation>인쇄를 취소했습니다. 이미 보낸 쪽은 나올 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ProgramChoice</name>
     <message>
         <source>Program</source>
@@ -252,51 +283,7 @@
     </message>
 </context>
 <context>
-    <name>ProgramsPage</name>
-    <message>
-        <source>One moment…</source>
-        <translation>잠시만요…</translation>
-    </message>
-    <message>
-        <source>The programs are being read.</source>
-        <translation>사업을 읽고 있습니다.</translation>
-    </message>
-    <message>
-        <source>The catalogue is being set up for the first time.</source>
-        <translation>사업 목록을 처음으로 준비하고 있습니다.</translation>
-    </message>
-    <message>
-        <source>Programs</source>
-        <translation>사업</translation>
-    </message>
-    <message>
-        <source>Make a sheet</source>
-        <translation>안내문 만들기</translation>
-    </message>
-    <message>
-        <source>Choose a program</source>
-        <translation>사업을 골라 주세요</translation>
-    </message>
-    <message>
-        <source>Its facts, contacts and sources stand here, and its sheet starts here.</source>
-        <translation>내용, 연락처, 출처가 여기에 나오고 안내문도 여기서 만듭니다.</translation>
-    </message>
-    <message>
-        <source>No program here</source>
-        <translation>해당하는 사업 없음</translation>
-    </message>
-    <message>
-        <source>Choose another area or language.</source>
-        <translation>다른 지역이나 언어를 골라 주세요.</translation>
-    </message>
-    <message>
-        <source>%1 in the list</source>
-        <translation>목록 %1건</translation>
-    </message>
-    <message>
-        <source>A reference entry: families get no sheet of it</source>
-        <translation>참고 자료라서 안내문이 없습니다</translation>
-    </message>
+    <name>ProgramDetail</name>
     <message>
         <source>No source says; ask the office.</source>
         <translation>출처에 없음. 기관에 확인해 주세요.</translation>
@@ -352,6 +339,53 @@
     <message>
         <source>Checked on</source>
         <translation>확인일</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsPage</name>
+    <message>
+        <source>One moment…</source>
+        <translation>잠시만요…</translation>
+    </message>
+    <message>
+        <source>The programs are being read.</source>
+        <translation>사업을 읽고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The catalogue is being set up for the first time.</source>
+        <translation>사업 목록을 처음으로 준비하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>사업</translation>
+    </message>
+    <message>
+        <source>Make a sheet</source>
+        <translation>안내문 만들기</translation>
+    </message>
+    <message>
+        <source>Choose a program</source>
+        <translation>사업을 골라 주세요</translation>
+    </message>
+    <message>
+        <source>Its facts, contacts and sources stand here, and its sheet starts here.</source>
+        <translation>내용, 연락처, 출처가 여기에 나오고 안내문도 여기서 만듭니다.</translation>
+    </message>
+    <message>
+        <source>No program here</source>
+        <translation>해당하는 사업 없음</translation>
+    </message>
+    <message>
+        <source>Choose another area or language.</source>
+        <translation>다른 지역이나 언어를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>%1 in the list</source>
+        <translation>목록 %1건</translation>
+    </message>
+    <message>
+        <source>A reference entry: families get no sheet of it</source>
+        <translation>참고 자료라서 안내문이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -560,26 +594,6 @@
     <message>
         <source>No sheet yet</source>
         <translation>아직 안내문이 없습니다</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 파일 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>저장함: %1</translation>
-    </message>
-    <message>
-        <source>Sending to the printer…</source>
-        <translation>프린터로 보내는 중…</translation>
-    </message>
-    <message>
-        <source>Printing page %1 of %2…</source>
-        <translation>%2쪽 중 %1쪽 인쇄하는 중…</translation>
-    </message>
-    <message>
-        <source>Pages sent to the printer: %1</source>
-        <translation>프린터로 %1쪽을 보냈습니다.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from gg_desk.store import news, records
 from gg_desk.store.opening import open_store
 from gg_desk.ui.background import Background
 from gg_desk.ui.start import make_window, prepare_application
+from gg_desk.ui.theme import apply_theme
 from gg_desk.ui.window import Window
 
 DAY = dt.date(2026, 11, 1)
@@ -139,6 +140,7 @@ NEWS = (
 def dressed(qapp: QApplication) -> QApplication:
     """The application with its fonts and theme, as ``run_window`` makes it."""
     assert prepare_application() is qapp
+    apply_theme(qapp)
     return qapp
 
 
@@ -177,6 +179,8 @@ def window(
     made.show()
     with qtbot.waitSignal(made.programs.listed, timeout=20_000):
         made.session.open(open_small_desk)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     yield made
     made.close()
     made.deleteLater()

@@ -6,8 +6,8 @@ from pytestqt.modeltest import ModelTester
 
 from gg_desk.catalogue.place import NewsItem
 from gg_desk.catalogue.results import Hit
-from gg_desk.ui.models.describe import hit_rows, news_row, title_row
-from gg_desk.ui.models.rows import Row, RowRole, RowsModel, spoken
+from gg_desk.ui.models.describe import hit_rows, news_row
+from gg_desk.ui.models.rows import Row, RowRole, RowsModel, spoken, title_row
 
 ROWS = [
     Row("", "Programs", heading=True),

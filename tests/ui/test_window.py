@@ -343,9 +343,11 @@ def test_places_are_reached_from_the_keyboard(window: Window, qtbot: QtBot) -> N
 
 def test_every_control_has_a_name_for_a_screen_reader(window: Window, qtbot: QtBot) -> None:
     order(window, qtbot)
-    for place in ("contacts", "news"):
-        window.go(place)
-        qtbot.wait(50)
+    window.go("contacts")
+    qtbot.waitUntil(lambda: window.contacts.model.rowCount() == 2)
+    choose(qtbot, window.contacts, "시간 모름")
+    qtbot.waitUntil(lambda: window.contacts.detail_pane.shows_content)
+    window.go("news")
     nameless = [
         f"{type(widget).__name__} {widget.objectName()}"
         for widget in window.findChildren(QWidget)
@@ -353,8 +355,9 @@ def test_every_control_has_a_name_for_a_screen_reader(window: Window, qtbot: QtB
         and not widget.accessibleName()
         and not (isinstance(widget, QAbstractButton) and widget.text())
         and not widget.objectName().startswith("qt_")
+        and widget.window() is window  # the pop-ups of drop-down lists are Qt's own
     ]
-    assert nameless == []
+    assert nameless == [], nameless
 
 
 def test_nothing_is_wider_than_a_small_screen(window: Window, qtbot: QtBot) -> None:

@@ -17,12 +17,6 @@ _SHOWN_KINDS: tuple[Kind, ...] = ("program", "contact", "news")
 """The kinds that have a page, in the order of the rail."""
 
 
-def title_row(record_id: str, korean: str, english: str, tag: str) -> Row:
-    """The row of a program of which only the titles are known yet."""
-    first, second = (korean, english) if tag == "ko" else (english, korean)
-    return Row(record_id, first or second, second if first else "")
-
-
 def program_row(program: Program, tag: str) -> Row:
     """A program by its name, with its field and what must be known before telling it."""
     return Row(

@@ -10,11 +10,9 @@ from gg_desk.catalogue.place import Area
 from gg_desk.catalogue.words import in_language
 from gg_desk.ui.background import Task
 from gg_desk.ui.detail import (
-    Detail,
     bullets,
     caution,
     heading,
-    language_names,
     link,
     named,
     paragraph,
@@ -26,8 +24,10 @@ from gg_desk.ui.filters import Filters
 from gg_desk.ui.late import verbs
 from gg_desk.ui.links import copy, open_link
 from gg_desk.ui.models.describe import contact_row
+from gg_desk.ui.names import language_names
 from gg_desk.ui.pages.list_page import ListPage
 from gg_desk.ui.reading import ContactView, PhoneView, areas, contact_view
+from gg_desk.ui.scroll import Scroll
 from gg_desk.ui.session import Session
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import button, label, row
@@ -43,7 +43,7 @@ class ContactsPage(ListPage):
 
     def __init__(self, session: Session) -> None:
         self.filters = Filters(open_now=True)
-        self.detail = Detail()
+        self.detail = Scroll()
         super().__init__(session, self.filters, self.detail)
         self.copy_number = button("primary", "copy")
         self.copy_number.setEnabled(False)
@@ -102,8 +102,7 @@ class ContactsPage(ListPage):
         contacts, known = found
         self._count = len(contacts)
         self.head.tell(self._counted())
-        self.filters.offer(known)
-        self.filters.retranslate(self.session.tag)
+        self.filters.offer(known, self.session.tag)
         self.show_rows([contact_row(contact, self.session.tag) for contact in contacts])
 
     def _copy(self) -> None:
@@ -115,7 +114,8 @@ class ContactsPage(ListPage):
     def _show_detail(self, view: ContactView) -> None:
         self._shown = view
         self.copy_number.setEnabled(bool(view.phones))
-        self.detail.show_parts(self._parts(view))
+        name = in_language(view.contact.name, self.session.tag)
+        self.detail.show_parts(self._parts(view), named=name)
         self.detail_pane.show_content()
 
     def _parts(self, view: ContactView) -> list[QWidget]:

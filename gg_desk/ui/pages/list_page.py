@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from gg_desk.errors import DeskError
 from gg_desk.ui import theme
-from gg_desk.ui.head import Head
 from gg_desk.ui.models.rows import Row, RowsModel
+from gg_desk.ui.pages.page import Page
 from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.session import Session
 from gg_desk.ui.states import Pane
@@ -19,35 +18,24 @@ _SETTLE_MS = 120
 """A list that is run through with the arrow keys reads only the record it stops at."""
 
 
-class ListPage(QWidget):
+class ListPage(Page):
     """A list with its filters on the left, what is chosen on the right."""
 
     def __init__(self, session: Session, filters: QWidget | None, detail: QWidget) -> None:
-        super().__init__()
-        self.session = session
-        self.head = Head()
+        super().__init__(session)
         self.model = RowsModel(self)
         self.view = RowsView(self.model)
         self.banner = Banner("danger")
         self.list_pane = Pane(self.view)
         self.detail_pane = Pane(detail)
         self._wanted = ""
-        self._asked = False
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(lambda: self.load_detail(self.view.chosen_id()))
         self.view.chosen.connect(lambda _id: self._settle.start())
         self._lay_out(filters)
 
-    def load(self) -> None:
-        """Ask for the list; each page asks its own question."""
-        raise NotImplementedError
-
     def load_detail(self, record_id: str) -> None:
         """Ask for the record that was chosen."""
-        raise NotImplementedError
-
-    def retranslate(self) -> None:
-        """Say everything in the window's language."""
         raise NotImplementedError
 
     def empty(self) -> tuple[str, str]:
@@ -83,26 +71,11 @@ class ListPage(QWidget):
         """Say where the record would stand what went wrong."""
         self.detail_pane.say("", error.sentence(self.session.tag))
 
-    def ensure_loaded(self) -> None:
-        """Ask for the list the first time that the page is seen."""
-        if not self._asked:
-            self._asked = True
-            self.load()
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """A page asks for its list when it is first looked at, not before."""
-        super().showEvent(event)
-        self.ensure_loaded()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another language of the window: other words, other names."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-            if self._asked:
-                self.load()
-            if self.view.chosen_id():
-                self.load_detail(self.view.chosen_id())
+    def speak_anew(self) -> None:
+        """The record that is shown as well."""
+        super().speak_anew()
+        if self.view.chosen_id():
+            self.load_detail(self.view.chosen_id())
 
     def _lay_out(self, filters: QWidget | None) -> None:
         pane = QWidget()

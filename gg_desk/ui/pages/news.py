@@ -74,6 +74,8 @@ class NewsPage(ListPage):
         self.head.tell(sync_sentence(self._states, self.session.tag))
         self.sync.setText(self.tr("Get the news"))
         self.web.setText(self.tr("Open on the web"))
+        self.star.setText(self.tr("Star"))
+        self.unread.setText(self.tr("Mark unread"))
         self.view.setAccessibleName(self.tr("News"))
         self.article.setAccessibleName(self.tr("Text of the news item"))
         if self._shown is None:

@@ -3,10 +3,8 @@
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
 
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import Sheet, SheetOrder, Template
@@ -14,14 +12,14 @@ from gg_desk.catalogue.words import in_language
 from gg_desk.errors import DeskError
 from gg_desk.ui import theme
 from gg_desk.ui.background import Task
-from gg_desk.ui.filters import fill_languages
 from gg_desk.ui.form import Form
-from gg_desk.ui.head import Head
 from gg_desk.ui.late import verbs
+from gg_desk.ui.names import fill_languages
+from gg_desk.ui.outlet import Outlet
+from gg_desk.ui.pages.page import Page
 from gg_desk.ui.preview import Preview
-from gg_desk.ui.printing import print_pdf, printer_for
 from gg_desk.ui.program_choice import ProgramChoice
-from gg_desk.ui.saving import pdf_name, save_pdf
+from gg_desk.ui.saving import pdf_name
 from gg_desk.ui.session import Session
 from gg_desk.ui.states import Pane
 from gg_desk.ui.theme import GRID, Type
@@ -31,16 +29,14 @@ if TYPE_CHECKING:
     from gg_desk.desk import Desk
 
 _SETTLE_MS = 350
-_PREVIEW, _PRINT = "preview", "print"
+_PREVIEW = "preview"
 
 
-class SheetsPage(QWidget):
+class SheetsPage(Page):
     """The order on the left, the sheet on the right."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
-        self.head = Head()
+        super().__init__(session)
         self.template = Choice()
         self.program = ProgramChoice()
         self.language = Choice()
@@ -49,6 +45,7 @@ class SheetsPage(QWidget):
         self.pane = Pane(self.preview)
         self.banner = Banner("danger")
         self.cautions = Banner("caution")
+        self.outlet = Outlet(session, self.head, self.banner)
         self.clear = button()
         self.zoom = button()
         self._large = False
@@ -61,7 +58,6 @@ class SheetsPage(QWidget):
         self._programs: dict[str, Program] = {}
         self._wanted_program = ""
         self.sheet: Sheet | None = None
-        self._asked = False
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._lay_out()
         self._connect()
@@ -105,18 +101,9 @@ class SheetsPage(QWidget):
         self.preview.setAccessibleName(self.tr("The sheet as it will be printed"))
         self._offer()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another language of the window: other words, the same order."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """The page asks for its templates when it is first looked at."""
-        super().showEvent(event)
-        if not self._asked:
-            self._asked = True
-            self.load()
+    def speak_anew(self) -> None:
+        """Other words, the same order: nothing is asked again."""
+        self.retranslate()
 
     def _controls(self) -> dict[str, Choice]:
         return {"template": self.template, "program": self.program, "language": self.language}
@@ -151,9 +138,9 @@ class SheetsPage(QWidget):
         self._settle.timeout.connect(self._refresh)
         self.clear.clicked.connect(self.form.clear)
         self.zoom.clicked.connect(lambda _checked: self._zoom(not self._large))
-        self.save.clicked.connect(self._ask_where)
-        self.print.clicked.connect(self._ask_printer)
-        self.head.cancelled.connect(self._stop_printing)
+        self.save.clicked.connect(self._save)
+        self.print.clicked.connect(self._print)
+        self.outlet.busy.connect(self._say_busy)
 
     def _show(self, found: tuple[list[Template], list[Program], str]) -> None:
         self._templates, programs, last = found
@@ -264,66 +251,19 @@ class SheetsPage(QWidget):
         order = self._order()
         return pdf_name(order, dt.date.today()) if order else "gg-desk.pdf"  # noqa: DTZ011 - here
 
-    def _ask_where(self) -> None:
-        if not self.form.check() or self.sheet is None:
-            return
-        dialog = QFileDialog(self, self.tr("Save as PDF"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self._job_name())
-        pdf = self.sheet.pdf
-        dialog.fileSelected.connect(lambda name: self._save(pdf, name))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+    def _finished(self) -> tuple[bytes, int] | None:
+        """The sheet's PDF and its pages, unless a field is filled in wrongly."""
+        if self.sheet is None or not self.form.check():
+            return None
+        return self.sheet.pdf, self.sheet.pages
 
-    def _save(self, pdf: bytes, name: str) -> None:
-        self.session.background.start(
-            lambda _task: save_pdf(pdf, name),
-            lambda path: self.head.tell(self.tr("Saved: %1").replace("%1", str(path))),
-            lambda error: self.banner.tell(error.sentence(self.session.tag), "danger"),
-        )
+    def _save(self) -> None:
+        if finished := self._finished():
+            self.outlet.save(finished[0], self._job_name())
 
-    def _ask_printer(self) -> None:
-        if not self.form.check() or self.sheet is None:
-            return
-        pdf = self.sheet.pdf
-        printer = printer_for(pdf, self._job_name())
-        dialog = QPrintDialog(printer, self)
-        dialog.setMinMax(1, self.sheet.pages)
-        # The system's dialog has its own event loop, in which this window goes on painting.
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._print(pdf, printer)
+    def _print(self) -> None:
+        if finished := self._finished():
+            self.outlet.print(*finished, self._job_name())
 
-    def _print(self, pdf: bytes, printer: QPrinter) -> None:
-        def work(task: Task) -> int:
-            def on_page(done: int, of: int) -> None:
-                task.check()
-                words = self._printing
-                task.deliver(lambda: self.head.work(words(done + 1, of), done, of))
-
-            return print_pdf(pdf, printer, on_page)
-
-        self.print.setEnabled(False)
-        self.head.work(self.tr("Sending to the printer…"))
-        self.session.background.start(work, self._printed, self._not_printed, lane=_PRINT)
-
-    def _printing(self, page: int, of: int) -> str:
-        return self.tr("Printing page %1 of %2…").replace("%1", str(page)).replace("%2", str(of))
-
-    def _printed(self, pages: int) -> None:
-        self._rest()
-        self.head.tell(self.tr("Pages sent to the printer: %1").replace("%1", str(pages)))
-
-    def _not_printed(self, error: DeskError) -> None:
-        self._rest()
-        self.banner.tell(error.sentence(self.session.tag), "danger")
-
-    def _stop_printing(self) -> None:
-        self.session.background.cancel(_PRINT)
-        self._rest()
-
-    def _rest(self) -> None:
-        self.head.rest()
-        self.head.tell(self._state())
-        self.print.setEnabled(self.sheet is not None)
+    def _say_busy(self, busy: bool) -> None:
+        self.print.setEnabled(not busy and self.sheet is not None)

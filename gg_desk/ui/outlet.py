@@ -1,0 +1,95 @@
+"""Where a finished sheet goes: into a file of the person's choice, or onto paper."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from gg_desk.errors import DeskError
+from gg_desk.ui.background import Task
+from gg_desk.ui.head import Head
+from gg_desk.ui.printing import print_pdf, printer_for
+from gg_desk.ui.saving import save_pdf
+from gg_desk.ui.session import Session
+from gg_desk.ui.widgets import Banner
+
+_LANE = "print"
+
+
+class Outlet(QObject):
+    """Asks where to with the system's dialogs; tells in ``head`` how it went, faults in ``banner``."""
+
+    busy = Signal(bool)
+    """Pages are on their way to the printer, or no longer."""
+
+    def __init__(self, session: Session, head: Head, banner: Banner) -> None:
+        super().__init__(head)
+        self._session = session
+        self._head = head
+        self._banner = banner
+        head.cancelled.connect(self._stop)
+
+    def save(self, pdf: bytes, name: str) -> None:
+        """Ask for a file, ``name`` proposed, and write ``pdf`` to it as a whole."""
+        dialog = QFileDialog(self._window(), self.tr("Save as PDF"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda chosen: self._write(pdf, chosen))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def print(self, pdf: bytes, pages: int, name: str) -> None:
+        """Ask for a printer and send the pages; ``name`` is what its queue shows."""
+        try:
+            printer = printer_for(pdf, name)
+        except DeskError as error:
+            self._fail(error)
+            return
+        dialog = QPrintDialog(printer, self._window())
+        dialog.setMinMax(1, pages)
+        # The system's dialog has its own event loop, in which this window goes on painting.
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._send(pdf, printer)
+        dialog.deleteLater()
+
+    def _window(self) -> QWidget:
+        return self._head.window()
+
+    def _write(self, pdf: bytes, chosen: str) -> None:
+        self._session.background.start(
+            lambda _task: save_pdf(pdf, chosen),
+            lambda path: self._head.tell(self.tr("Saved: %1").replace("%1", str(path))),
+            self._fail,
+        )
+
+    def _send(self, pdf: bytes, printer: QPrinter) -> None:
+        def work(task: Task) -> int:
+            def on_page(done: int, of: int) -> None:
+                task.check()
+                task.deliver(lambda: self._head.work(self._page_words(done + 1, of), done, of))
+
+            return print_pdf(pdf, printer, on_page)
+
+        self.busy.emit(True)
+        self._head.work(self.tr("Sending to the printer…"))
+        self._session.background.start(work, self._sent, self._fail, lane=_LANE)
+
+    def _page_words(self, page: int, of: int) -> str:
+        return self.tr("Printing page %1 of %2…").replace("%1", str(page)).replace("%2", str(of))
+
+    def _sent(self, pages: int) -> None:
+        self._rest(self.tr("Pages sent to the printer: %1").replace("%1", str(pages)))
+
+    def _fail(self, error: DeskError) -> None:
+        self._rest("")
+        self._banner.tell(error.sentence(self._session.tag), "danger")
+
+    def _stop(self) -> None:
+        self._session.background.cancel(_LANE)
+        self._rest(self.tr("Printing was cancelled; pages already sent may still come."))
+
+    def _rest(self, said: str) -> None:
+        self._head.rest()
+        self._head.tell(said)
+        self.busy.emit(False)

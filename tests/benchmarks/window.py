@@ -1,0 +1,164 @@
+"""How soon the window paints, against a bare PySide6 window, and how long its event loop stalls.
+
+    python tests/benchmarks/window.py [--rounds 7]
+
+Prints JSON: milliseconds from the start of a fresh process to the first paint, for the window over
+the bundled catalogue and for a bare window with a table of 200 rows, taken in turns; their ratio;
+when the window is usable; and the longest stall of the event loop while pages are opened, searched
+and drawn. Medians, on whatever screen Qt finds (``QT_QPA_PLATFORM=offscreen`` without one).
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+BARE = """
+import sys, time
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget, QTableWidgetItem
+
+class First(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint:
+            QTimer.singleShot(0, done)
+            watched.removeEventFilter(self)
+        return False
+
+def done():
+    print((time.monotonic() - float(sys.argv[1])) * 1000)
+    application.quit()
+
+application = QApplication([])
+window = QMainWindow()
+table = QTableWidget(200, 2)
+for row in range(200):
+    table.setItem(row, 0, QTableWidgetItem("경기도 외국인 자녀 보육료 지원"))
+    table.setItem(row, 1, QTableWidgetItem("Childcare support"))
+window.setCentralWidget(table)
+window.resize(1280, 720)
+first = First()
+window.installEventFilter(first)
+window.show()
+application.exec()
+"""
+
+OURS = """
+import importlib, sys, time
+from pathlib import Path
+from gg_desk.settings import folders
+from gg_desk.store.firstrows import first_rows
+from gg_desk.ui.start import WindowTimings, run_window
+
+before = (time.monotonic() - float(sys.argv[1])) * 1000
+where, timings = folders(Path(sys.argv[2])), WindowTimings()
+run_window(
+    where,
+    lambda: importlib.import_module("gg_desk.desk").open_desk(where),
+    lambda: first_rows(where.store),
+    quit_after=4.0,
+    timings=timings,
+)
+print(before + timings.first_paint, before + timings.usable)
+"""
+
+STALLS = """
+import importlib, json, sys, time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from gg_desk.settings import folders
+from gg_desk.ui.start import make_window, prepare_application
+from gg_desk.ui.theme import apply_theme
+
+where = folders(Path(sys.argv[2]))
+application = prepare_application()
+window = make_window(application, where)
+apply_theme(application)
+window.show()
+last, worst = time.perf_counter(), {}
+step = "start"
+
+def beat():
+    global last
+    now = time.perf_counter()
+    worst[step] = max(worst.get(step, 0.0), (now - last) * 1000)
+    last = now
+
+timer = QTimer()
+timer.setInterval(1)
+timer.timeout.connect(beat)
+QTest.qWait(300)
+timer.start()
+last = time.perf_counter()
+
+def during(name, seconds, action):
+    global step
+    step = name
+    action()
+    QTest.qWait(round(seconds * 1000))
+
+during("open the desk", 3, lambda: window.session.open(
+    lambda: importlib.import_module("gg_desk.desk").open_desk(where)))
+during("choose a program", 1, lambda: window.programs.show_record("childcare-support-registered"))
+during("search", 1, lambda: (window.search.setText("보육"), window.search.textEdited.emit("보육")))
+during("contacts", 1, lambda: window.go("contacts"))
+during("choose a contact", 1, lambda: window.contacts.show_record("danuri-call-center"))
+during("news", 1, lambda: window.go("news"))
+during("draw a sheet", 3, lambda: window.order_sheet("childcare-support-registered"))
+during("another language", 1, lambda: window.language.click())
+window.close()
+print(json.dumps({name: round(gap, 1) for name, gap in worst.items() if name != "start"}))
+"""
+
+
+def run(code: str, *arguments: str) -> str:
+    """What a fresh process prints that is given the moment of its own start."""
+    finished = subprocess.run(
+        [sys.executable, "-c", code, repr(time.monotonic()), *arguments],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return finished.stdout.strip().splitlines()[-1]
+
+
+def measure(rounds: int, data: Path) -> dict[str, object]:
+    """Both windows in turns, so that the machine's moods hit both."""
+    run(OURS, str(data))  # fills the store, and warms the disk for both
+    bare, ours, usable = [], [], []
+    for _round in range(rounds):
+        bare.append(float(run(BARE)))
+        first, ready = map(float, run(OURS, str(data)).split())
+        ours.append(first)
+        usable.append(ready)
+    return {
+        "bare_first_paint_ms": round(statistics.median(bare), 1),
+        "first_paint_ms": round(statistics.median(ours), 1),
+        "ratio": round(statistics.median(ours) / statistics.median(bare), 2),
+        "usable_ms": round(statistics.median(usable), 1),
+        "longest_stall_ms": json.loads(run(STALLS, str(data))),
+    }
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7)
+    chosen = parser.parse_args()
+    if sys.platform == "linux" and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        found = measure(chosen.rounds, Path(folder))
+    sys.stdout.write(json.dumps(found, indent=2, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
