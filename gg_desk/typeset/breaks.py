@@ -31,7 +31,10 @@ def line_breaks(text: str, language: str) -> list[int]:
         return []
     inside = {at for match in _WHOLE.finditer(text) for at in range(match.start() + 1, match.end())}
     end = len(text)
-    offsets = (at for at in _offsets(text, language) if at not in inside and at != end)
+    # ICU breaks lines by letters, and so between a letter and a vowel sign of another script.
+    ends = frozenset(boundaries(text, "grapheme"))
+    allowed = ends - inside - {end}
+    offsets = (at for at in _offsets(text, language) if at in allowed)
     # A soft hyphen would have to become a hyphen at the line's end; words stay whole instead.
     return [*(at for at in offsets if text[at - 1] != _SOFT_HYPHEN), end]
 

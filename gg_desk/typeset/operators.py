@@ -1,5 +1,6 @@
 """Set paragraphs as PDF operators: glyph codes, places, colours, and the text they stand for."""
 
+import functools
 from collections.abc import Iterator
 
 from gg_desk.typeset.embed import EmbeddedFont, EmbeddedFonts
@@ -9,6 +10,7 @@ from gg_desk.typeset.reading import Piece, Stretch, runs_both_ways, stretches
 from gg_desk.typeset.text import Style
 
 
+@functools.cache
 def rgb(color: str) -> str:
     """The operands of ``rg`` for ``#RRGGBB``."""
     red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
@@ -110,24 +112,22 @@ def _show(font: EmbeddedFont, piece: Piece, size: float) -> Iterator[str]:
     """Operators that show the glyphs: their codes, with the shaper's advances and offsets."""
     glyphs, units = piece.placed.glyphs, piece.placed.run.face.units
     per_mille = 1000 / units
-    items: list[str] = []
+    shown = ""  # codes, closed where the pen is moved between them
     rise = 0
     pending = 0.0  # how far the pen is still to be moved, in thousandths of an em
     for i in range(piece.first, piece.end):
         glyph, dx = glyphs.ids[i], glyphs.dx[i]
         if glyphs.dy[i] != rise:
-            if items:
-                yield f"[{''.join(items)}] TJ"
-                items = []
+            if shown:
+                yield f"[<{shown}>] TJ".replace("<>", "")
+                shown = ""
             rise = glyphs.dy[i]
             yield f"{rise * size / units:.3f} Ts"
         wanted = pending + dx * per_mille
         moved = round(wanted)
-        if moved:
-            items.append(f"{-moved}")
-        items.append(f"<{glyph:04X}>")
+        shown += f">{-moved}<{glyph:04X}" if moved else f"{glyph:04X}"
         pending = wanted - moved + (glyphs.advances[i] - dx) * per_mille - font.use(glyph)
-    if items:
-        yield f"[{''.join(items)}] TJ"
+    if shown:
+        yield f"[<{shown}>] TJ".replace("<>", "")
     if rise:
         yield "0 Ts"
