@@ -7,10 +7,11 @@ feeds and the typesetting are there.
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gg_desk.errors import DeskError
-from gg_desk.settings import Folders
+from gg_desk.settings import Folders, read_preferences, store_of
 
 if TYPE_CHECKING:
     from gg_desk.desk import Desk
@@ -78,4 +79,8 @@ def _open(where: Folders) -> "Desk":
 def _first_rows(where: Folders) -> Sequence[Sequence[str]]:
     from gg_desk.store.firstrows import first_rows  # noqa: PLC0415 - the raw driver alone
 
-    return first_rows(where.store) if where.store.exists() else []
+    try:
+        store = store_of(where, read_preferences(where))
+        return first_rows(store) if isinstance(store, Path) and store.exists() else []
+    except DeskError:
+        return []  # the window opens, and opening the desk tells what is wrong

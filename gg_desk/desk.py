@@ -56,7 +56,7 @@ def open_desk(folders: Folders) -> Desk:
         DeskError: the store is damaged, locked or newer than this program.
     """
     preferences = settings.read_preferences(folders)
-    store = open_store(folders.store)
+    store = open_store(settings.store_of(folders, preferences))
     try:
         _bring_up_to_date(store)
     except BaseException:
@@ -225,7 +225,7 @@ def backup(desk: Desk, file: Path) -> BackupReport:
 
 def restore(folders: Folders, file: Path) -> CheckReport:
     """Put the backup ``file`` in the store's place; what was there is kept beside it."""
-    return safety.restore(folders.store, file)
+    return safety.restore(_store_of(folders), file)
 
 
 def check(desk: Desk) -> CheckReport:
@@ -235,6 +235,11 @@ def check(desk: Desk) -> CheckReport:
 
 def check_folder(folders: Folders) -> CheckReport:
     """The same without opening the desk, which a damaged store would refuse."""
-    if not folders.store.exists():
+    store = _store_of(folders)
+    if isinstance(store, Path) and not store.exists():
         open_desk(folders).close()
-    return checking.check(folders.store)
+    return checking.check(store)
+
+
+def _store_of(folders: Folders) -> Path | str:
+    return settings.store_of(folders, settings.read_preferences(folders))

@@ -34,6 +34,8 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     feeds: tuple[str, ...] = (PROVINCE_FEED,)
     proxy: str = ""
     """An http(s) address; empty: as the environment says."""
+    shared_store: str = ""
+    """A ``postgresql://`` address where several offices share one store; empty: a file of our own."""
     last_language: str = "en"
 
 
@@ -103,6 +105,11 @@ def read_preferences(where: Folders) -> Preferences:
             f"The preferences file {name} cannot be read: {error}. Mend it, or delete it to start from the defaults.",
             f"설정 파일 {name}을(를) 읽을 수 없습니다({error}). 고치거나 지우면 기본값으로 시작합니다.",
         ) from error
+
+
+def store_of(where: Folders, preferences: Preferences) -> Path | str:
+    """Where the store lies: the offices' shared one, or the data folder's file."""
+    return preferences.shared_store or where.store
 
 
 def write_preferences(where: Folders, preferences: Preferences) -> None:
