@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gg_desk.ui.late import names
+from gg_desk.ui.late_parts import names
 from gg_desk.ui.theme import GRID
 from gg_desk.ui.widgets import Choice, button, column, row
 

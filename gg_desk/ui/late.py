@@ -1,68 +1,35 @@
-"""Modules that the first paint does not wait for, each imported when it is first asked.
+"""Rooms that only workers ask, each imported by the first worker that does.
 
-The desk brings SQLAlchemy, ReportLab and ICU, half a second and more: only workers ask it, so the
-event loop never imports it. The pages that nobody has looked at yet cost as much as the first one;
-``load_all`` has a worker import them after the first paint.
+The desk brings SQLAlchemy, ReportLab and ICU, half a second and more. The first paint does not
+wait for them, and the event loop never imports them.
 """
 
 import importlib
 from typing import TYPE_CHECKING, Any
 
+
+class Late:
+    """A module that is imported when it is first asked for something.
+
+    Beside each stands the import itself for the type checker, to which the two are the same.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> Any:
+        """Whatever the module calls by this name."""
+        return getattr(importlib.import_module(self._name), name)
+
+
 if TYPE_CHECKING:
     from gg_desk import desk as verbs
     from gg_desk.catalogue import bundle
     from gg_desk.phrasebook import book, hours
-    from gg_desk.ui import names, program_detail, reading
-    from gg_desk.ui.models import describe
-    from gg_desk.ui.pages import contacts, news, sheets
 else:
+    verbs = Late("gg_desk.desk")
+    bundle = Late("gg_desk.catalogue.bundle")
+    book = Late("gg_desk.phrasebook.book")
+    hours = Late("gg_desk.phrasebook.hours")
 
-    class _Late:
-        """A module, once somebody asks it for something."""
-
-        def __init__(self, name: str) -> None:
-            self._name = name
-
-        def __getattr__(self, name: str) -> Any:
-            return getattr(importlib.import_module(self._name), name)
-
-    verbs = _Late("gg_desk.desk")
-    bundle = _Late("gg_desk.catalogue.bundle")
-    book = _Late("gg_desk.phrasebook.book")
-    hours = _Late("gg_desk.phrasebook.hours")
-    program_detail = _Late("gg_desk.ui.program_detail")
-    names = _Late("gg_desk.ui.names")
-    reading = _Late("gg_desk.ui.reading")
-    describe = _Late("gg_desk.ui.models.describe")
-    contacts = _Late("gg_desk.ui.pages.contacts")
-    news = _Late("gg_desk.ui.pages.news")
-    sheets = _Late("gg_desk.ui.pages.sheets")
-
-_OF_THE_WINDOW = (
-    "gg_desk.ui.names",
-    "gg_desk.ui.program_detail",
-    "gg_desk.ui.pages.contacts",
-    "gg_desk.ui.pages.news",
-    "gg_desk.ui.pages.sheets",
-)
-
-__all__ = [
-    "book",
-    "bundle",
-    "contacts",
-    "describe",
-    "hours",
-    "load_all",
-    "names",
-    "news",
-    "program_detail",
-    "reading",
-    "sheets",
-    "verbs",
-]
-
-
-def load_all() -> None:
-    """Import what the window has not needed yet; for a worker."""
-    for name in _OF_THE_WINDOW:
-        importlib.import_module(name)
+__all__ = ["Late", "book", "bundle", "hours", "verbs"]

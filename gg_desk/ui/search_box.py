@@ -10,7 +10,8 @@ from gg_desk.errors import DeskError
 from gg_desk.ui import theme
 from gg_desk.ui.fonts import font
 from gg_desk.ui.icons import icon
-from gg_desk.ui.late import describe, verbs
+from gg_desk.ui.late import verbs
+from gg_desk.ui.late_parts import describe
 from gg_desk.ui.models.rows import RowRole, RowsModel
 from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.session import Session

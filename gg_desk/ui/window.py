@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QMainWindow, QStackedWidget, QWidget
 
 from gg_desk.errors import DeskError
-from gg_desk.ui import late, theme
+from gg_desk.ui import late_pages, theme
 from gg_desk.ui.pages.programs import ProgramsPage
 from gg_desk.ui.search_box import SearchBox
 from gg_desk.ui.session import Session
@@ -53,17 +53,17 @@ class Window(QMainWindow):
     @functools.cached_property
     def contacts(self) -> "ContactsPage":
         """The page of contacts, made when it is first asked for: so are the two below."""
-        return self._added(late.contacts.ContactsPage(self.session))
+        return self._added(late_pages.contacts.ContactsPage(self.session))
 
     @functools.cached_property
     def news(self) -> "NewsPage":
         """The page of news."""
-        return self._added(late.news.NewsPage(self.session))
+        return self._added(late_pages.news.NewsPage(self.session))
 
     @functools.cached_property
     def sheets(self) -> "SheetsPage":
         """The page of sheets."""
-        return self._added(late.sheets.SheetsPage(self.session))
+        return self._added(late_pages.sheets.SheetsPage(self.session))
 
     def go(self, place: str) -> None:
         """Go to one of ``PLACES``."""
@@ -73,7 +73,9 @@ class Window(QMainWindow):
     def make_pages(self) -> None:
         """Make the pages that nobody has asked for yet, one at a time, so that none is waited for."""
         self.session.background.start(
-            lambda _task: late.load_all(), lambda _none: self._make_next(PLACES), self._refused
+            lambda _task: late_pages.load_all(),
+            lambda _none: self._make_next(PLACES),
+            self._refused,
         )
 
     def open_record(self, kind: str, record_id: str) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 
 from gg_desk.ui.background import Task
 from gg_desk.ui.filters import Filters
-from gg_desk.ui.late import describe, program_detail, reading, verbs
+from gg_desk.ui.late import verbs
+from gg_desk.ui.late_parts import describe, program_detail, reading
 from gg_desk.ui.models.rows import title_row
 from gg_desk.ui.pages.list_page import ListPage
 from gg_desk.ui.scroll import Scroll

@@ -1,0 +1,16 @@
+"""Parts of the window that its first list does not need, each imported when it is first asked."""
+
+from typing import TYPE_CHECKING
+
+from gg_desk.ui.late import Late
+
+if TYPE_CHECKING:
+    from gg_desk.ui import names, program_detail, reading
+    from gg_desk.ui.models import describe
+else:
+    describe = Late("gg_desk.ui.models.describe")
+    names = Late("gg_desk.ui.names")
+    program_detail = Late("gg_desk.ui.program_detail")
+    reading = Late("gg_desk.ui.reading")
+
+__all__ = ["describe", "names", "program_detail", "reading"]
