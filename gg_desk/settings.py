@@ -35,7 +35,7 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     proxy: str = ""
     """An http(s) address; empty: as the environment says."""
     shared_store: str = ""
-    """A ``postgresql://`` address where several offices share one store; empty: a file of our own."""
+    """A ``postgresql+psycopg://`` address where several offices share one store; empty: a file of our own."""
     last_language: str = "en"
 
 
