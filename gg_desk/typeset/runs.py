@@ -10,12 +10,14 @@ import icu
 from gg_desk.typeset.boundaries import boundaries
 from gg_desk.typeset.characters import is_invisible, without_glyph
 from gg_desk.typeset.fonts import Face, candidates, every_face, latin_face
-from gg_desk.typeset.text import Span, Style
+from gg_desk.typeset.text import PDI, Span, Style
 
 _COMMON = frozenset({"Zyyy", "Zinh"})
 _CJK = frozenset({"Hang", "Hani", "Hira", "Kana", "Bopo"})
+_ALWAYS = {"Hang": "ko", "Hira": "ja", "Kana": "ja"}  # whatever the language around them
 _DIGITS = frozenset("0123456789")
 _SIGNS = frozenset(",.-/:")
+_ISOLATES = frozenset("\u2066\u2067\u2068")  # each ends with a PDI
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,12 @@ def itemize(spans: Sequence[Span], style: Style) -> list[Run]:
     missing: dict[str, None] = {}
     offset = 0
     for span in spans:
-        language = span.language or style.language
+        home = span.language or style.language
         weight = span.weight or style.weight
         color = span.color or style.color
         face: Face | None = None
-        for start, end, script in _scripts(span.text, language):
+        for start, end, script in _scripts(span.text, home):
+            language = _ALWAYS.get(script, home)
             if script not in _CJK and _is_figure(span.text, start, end):
                 face = latin_face(weight)  # one shape of figures across all scripts
             else:
@@ -97,21 +100,22 @@ def _scripts(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     """Grapheme clusters with their script: start, end, ISO 15924 code.
 
     Common and inherited characters take the script before them, at the beginning the first one
-    that follows; a closing bracket takes that of its opening one (UAX 24).
+    that follows; a closing bracket takes that of its opening one (UAX 24), the end of an isolate
+    that of its beginning.
     """
     ends = boundaries(text, "grapheme")
     clusters = list(zip([0, *ends], ends, strict=False))
     scripts = [_own_script(text[start:end]) for start, end in clusters]
     current = next((s for s in scripts if s not in _COMMON), "") or _home_script(language)
-    brackets: list[tuple[str, str]] = []
+    opened: list[str] = []
     for (start, end), own in zip(clusters, scripts, strict=True):
         char = text[start]
         if own not in _COMMON:
             current = own
-        elif unicodedata.category(char) == "Ps":
-            brackets.append((char, current))
-        elif unicodedata.category(char) == "Pe" and brackets:
-            current = brackets.pop()[1]
+        elif char in _ISOLATES or unicodedata.category(char) == "Ps":
+            opened.append(current)
+        elif opened and (char == PDI or unicodedata.category(char) == "Pe"):
+            current = opened.pop()
         yield start, end, current
 
 
