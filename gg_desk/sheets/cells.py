@@ -38,18 +38,22 @@ def beside(cells: Sequence[Cell], width: float) -> Block:
 def field_cell(frame: Frame, label: Pair, value: Pair, width: float) -> Cell:
     """A value below its label in both languages, or a line to write it on."""
     name = set_paragraph(label[0], frame.label(8.5), width)
-    korean = None
+    korean, beside = None, True
     if frame.bilingual and label[1] != label[0]:
-        left = width - name.natural_width - _LABEL_GAP
-        korean = set_paragraph(label[1], frame.korean_label(8).but(weight=500, color=MUTED), left)
+        korean = set_paragraph(label[1], frame.korean_label(8).but(weight=500, color=MUTED), width)
+        # A long label takes the line for itself, and the Korean stands below it.
+        beside = name.natural_width + _LABEL_GAP + korean.natural_width <= width
     text = set_paragraph(_both(value), frame.style(11.5, 600), width) if value[0] else None
-    labels = max(name.height, korean.height if korean else 0.0)
+    below = korean.height if korean and not beside else 0.0
+    labels = max(name.height, korean.height if korean else 0.0) + below
 
     def draw(page: Page, y: float, offset: float) -> None:
         frame.put(page, name, offset, y)
-        if korean:
-            beside = offset + name.natural_width + _LABEL_GAP
-            frame.put(page, korean, beside, y + name.first_baseline - korean.first_baseline)
+        if korean and beside:
+            after = offset + name.natural_width + _LABEL_GAP
+            frame.put(page, korean, after, y + name.first_baseline - korean.first_baseline)
+        elif korean:
+            frame.put(page, korean, offset, y + name.height)
         y += labels
         if text:
             frame.put(page, text, offset, y)

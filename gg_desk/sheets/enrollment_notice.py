@@ -80,7 +80,7 @@ def _extended(offer: str, choice: str, offered: bool) -> str:
     """An offer with one more alternative: *one of these: A / B*."""
     if offered:
         return f"{offer} / {isolate(choice)}"
-    return f"{offer.rstrip(':៖ ')}: {isolate(choice)}"
+    return f"{offer.rstrip(':：៖ ')}: {isolate(choice)}"
 
 
 def _grid(frame: Frame, labels: dict[str, Pair], content: Content, school_year: Pair) -> Block:
