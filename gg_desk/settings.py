@@ -99,7 +99,7 @@ def read_preferences(where: Folders) -> Preferences:
         return msgspec.json.decode(where.preferences.read_bytes(), type=Preferences)
     except FileNotFoundError:
         return Preferences()
-    except (OSError, msgspec.MsgspecError) as error:
+    except (OSError, ValueError) as error:
         name = where.preferences
         raise DeskError(
             f"The preferences file {name} cannot be read: {error}. Mend it, or delete it to start from the defaults.",

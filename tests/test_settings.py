@@ -1,0 +1,101 @@
+import threading
+from pathlib import Path
+
+import platformdirs
+import pytest
+
+from gg_desk.errors import DeskError
+from gg_desk.settings import (
+    Folders,
+    Office,
+    Preferences,
+    folders,
+    read_preferences,
+    write_preferences,
+    write_whole,
+)
+
+
+def test_folders_are_made_and_absolute(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    where = folders(Path("new/desk"))
+    assert where.data == tmp_path / "new" / "desk"
+    assert where.data.is_dir()
+    assert {where.store.parent, where.preferences.parent} == {where.data}
+
+
+def test_the_platforms_own_folder_is_the_default(home: Path) -> None:
+    assert folders().data == Path(platformdirs.user_data_dir("gg-desk", appauthor=False)).resolve()
+    assert home.resolve() in folders().data.parents
+
+
+def test_nothing_set_yet_is_the_defaults(tmp_path: Path) -> None:
+    assert read_preferences(Folders(tmp_path)) == Preferences()
+    assert not list(tmp_path.iterdir())
+
+
+def test_preferences_come_back_as_they_were_kept(tmp_path: Path) -> None:
+    kept = Preferences(
+        window_language="ko",
+        office=Office(name="가나다 센터", phone="031-120"),
+        paper="letter",
+        feeds=("https://a.example/feed/", "file.xml"),
+        proxy="http://127.0.0.1:3128",
+        last_language="ur",
+    )
+    write_preferences(Folders(tmp_path), kept)
+    assert read_preferences(Folders(tmp_path)) == kept
+    assert "가나다 센터" in (tmp_path / "preferences.json").read_text(encoding="utf-8")
+
+
+def test_fields_of_a_newer_version_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "preferences.json").write_text('{"paper": "a5", "from_the_future": 1}')
+    assert read_preferences(Folders(tmp_path)) == Preferences(paper="a5")
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'"a4"', b'{"paper": "a9"}', b'{"proxy": "\xff"}'])
+def test_a_damaged_file_is_named_and_left(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "preferences.json"
+    file.write_bytes(content)
+    with pytest.raises(DeskError, match=r"preferences\.json"):
+        read_preferences(Folders(tmp_path))
+    assert file.read_bytes() == content
+
+
+def test_writing_replaces_whole_and_leaves_nothing_beside(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    for content in (b"first", b"", b"x" * 1_000_000):
+        write_whole(file, content)
+        assert file.read_bytes() == content
+        assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_refused_write_leaves_what_was_there(tmp_path: Path) -> None:
+    taken = tmp_path / "taken"
+    taken.mkdir()
+    with pytest.raises(DeskError, match="taken"):
+        write_whole(taken, b"content")
+    with pytest.raises(DeskError, match="missing"):
+        write_whole(tmp_path / "missing" / "file", b"content")
+    assert list(tmp_path.iterdir()) == [taken]
+    assert not list(taken.iterdir())
+
+
+def test_readers_never_see_half_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    contents = [bytes([letter]) * 200_000 for letter in b"ab"]
+    write_whole(file, contents[0])
+    seen = set()
+    stop = threading.Event()
+
+    def read() -> None:
+        while not stop.is_set():
+            seen.add(file.read_bytes())
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for content in contents * 10:
+        write_whole(file, content)
+    stop.set()
+    reader.join()
+    assert seen <= set(contents)
