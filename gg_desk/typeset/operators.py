@@ -47,17 +47,20 @@ def text_operators(
 def _line_end(
     paragraph: Paragraph, x: float, top: float, page_height: float, fonts: EmbeddedFonts
 ) -> str:
-    """A space far above or below, which ends the line for PDFium.
+    """An unseen full stop far above or below, read as a space: it ends the line for PDFium.
 
-    It reads what follows on one baseline, such as two columns, as one line of one direction.
+    It reads what follows on one baseline, such as two columns, as one line of one direction. A
+    space would not do, since PDFium passes over what has no ink.
     """
     placed = next(placed for line in paragraph.lines for placed in line.placed)
     font, size = fonts[placed.run.face], paragraph.style.size
-    space = placed.run.face.font.get_nominal_glyph(ord(" "))
-    font.means(space, " ")
-    font.use(space)
+    stop = placed.run.face.font.get_nominal_glyph(ord("."))
+    font.use(stop)
     y = 0 if top > page_height / 2 else page_height - size
-    return f"/Artifact BMC BT /{font.name} {size:g} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm <{space:04X}> Tj ET EMC"
+    return (
+        f"/Artifact BMC /Span <</ActualText {_hexadecimal(' ')}>> BDC BT 3 Tr /{font.name} {size:g} Tf"
+        f" 1 0 0 1 {x:.2f} {y:.2f} Tm <{stop:04X}> Tj 0 Tr ET EMC EMC"
+    )
 
 
 def _indent(style: Style, slack: float) -> float:
@@ -71,7 +74,7 @@ def _line(line: Line, left: float, y: float, size: float, fonts: EmbeddedFonts) 
     if both_ways:
         # For readers that take the outermost text; PDFium takes the innermost.
         yield f"/Span <</ActualText {_hexadecimal(line.text)}>> BDC"
-    for stretch in stretches(line):
+    for stretch in stretches(line, size):
         spelled = both_ways or not _reads_alone(stretch, fonts)
         if spelled:
             yield f"/Span <</ActualText {_hexadecimal(stretch.text)}>> BDC"
@@ -89,6 +92,8 @@ def _hexadecimal(text: str) -> str:
 
 def _reads_alone(stretch: Stretch, fonts: EmbeddedFonts) -> bool:
     """Whether the glyphs by themselves read back as the text: one each, each with one meaning."""
+    if len(stretch.pieces) > 1:
+        return False
     [piece] = stretch.pieces
     glyphs, font = piece.placed.glyphs, fonts[piece.placed.run.face]
     ids = glyphs.ids[piece.first : piece.end]

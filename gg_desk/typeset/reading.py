@@ -10,11 +10,14 @@ PDFium (Chromium's reader), whose method is this (``CPDF_TextPage`` and ``CFX_Bi
 3. If right segments outnumber left ones, the segments are turned round, never their letters.
 4. Neutral segments after a right one are mirrored.
 
-``stretches`` does the same backwards, so that PDFium's result is the line's own text.
+``stretches`` does the same backwards, so that PDFium's result is the line's own text. Marks that
+reach from one stretch into the next would be sorted among the other's glyphs by the first step, so
+such stretches are one.
 """
 
 import functools
 import itertools
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -67,11 +70,34 @@ def runs_both_ways(line: Line) -> bool:
     return any(placed.rtl for placed in line.placed)
 
 
-def stretches(line: Line) -> list[Stretch]:
-    """The line's glyphs from left to right, each in one stretch."""
+def stretches(line: Line, size: float) -> list[Stretch]:
+    """The glyphs of a ``line`` of ``size`` points from left to right, each in one stretch."""
     if runs_both_ways(line):
-        return _arranged(line)
-    return [word for placed in line.placed for word in _words(placed)]
+        found = _arranged(line)
+    else:
+        found = [word for placed in line.placed for word in _words(placed)]
+    apart: list[Stretch] = []
+    reach = -math.inf
+    for stretch in found:
+        places = [place for piece in stretch.pieces for place in _places(piece, size)]
+        if min(places) < reach:
+            before = apart.pop()
+            stretch = Stretch(before.text + stretch.text, before.pieces + stretch.pieces)  # noqa: PLW2901 - the two are one
+        apart.append(stretch)
+        reach = max(reach, *places)
+    return apart
+
+
+def _places(piece: Piece, size: float) -> Iterator[float]:
+    """Where the glyphs begin that are shown at one height, in points from the line's left end."""
+    glyphs, scale = piece.placed.glyphs, size / piece.placed.run.face.units
+    pen = sum(glyphs.advances[: piece.first])
+    rise = None
+    for index in range(piece.first, piece.end):
+        if glyphs.dy[index] != rise:
+            rise = glyphs.dy[index]
+            yield piece.placed.x + (pen + glyphs.dx[index]) * scale
+        pen += glyphs.advances[index]
 
 
 def _words(placed: Placed) -> Iterator[Stretch]:
