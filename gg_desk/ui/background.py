@@ -73,9 +73,12 @@ class Background(QObject):
         """Run ``work`` in a worker, then ``then`` or ``failed`` on the event loop.
 
         Newer work in a ``lane`` cancels what is still under way in it. What is no ``DeskError``
-        is a bug: logged whole, told in a general sentence.
+        is a bug: logged whole, told in a general sentence. After ``stop`` nothing is begun.
         """
         task = Task(self._came.emit)
+        if self._stopped:  # a timer may still fire while the window goes
+            task.cancel()
+            return task
         self._tasks.add(task)
         if lane:
             self.cancel(lane)

@@ -1,6 +1,6 @@
 """What the page of a program says, from its name to its sources."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -34,28 +34,24 @@ def name(view: ProgramView, tag: str) -> str:
     return in_language(view.program.name, tag)
 
 
-def parts(view: ProgramView, tag: str, show_contact: Callable[[str], None]) -> list[QWidget]:
+def parts(view: ProgramView, tag: str, show_contact: Callable[[str], None]) -> Iterator[QWidget]:
     """The page's parts in ``tag``; ``show_contact`` is called with the id of a contact."""
     program = view.program
-    page = [
-        heading(name(view, tag), program.name.get(_OTHER[tag], "")),
-        stacked([_status(program), *_cautions(program, tag)]),
-        paragraph(in_language(program.purpose, tag)),
-    ]
+    yield heading(name(view, tag), program.name.get(_OTHER[tag], ""))
+    yield stacked([_status(program), *_cautions(program, tag)])
+    yield paragraph(in_language(program.purpose, tag))
     if view.facts:
-        unknown = translate("ProgramDetail", "No source says; ask the office.")
-        page.append(facts(view.facts, unknown))
+        yield facts(view.facts, translate("ProgramDetail", "No source says; ask the office."))
     if view.contacts:
         people = [_contact(contact, tag, show_contact) for contact in view.contacts]
-        page.append(section(translate("ProgramDetail", "Contacts"), people))
-    page.append(section(translate("ProgramDetail", "About this entry"), [_about(view, tag)]))
+        yield section(translate("ProgramDetail", "Contacts"), people)
+    yield section(translate("ProgramDetail", "About this entry"), [_about(view, tag)])
     unsure = [*program.uncertainties, *program.contradictions]
     if unsure:
-        page.append(section(translate("ProgramDetail", "Unsettled"), bullets(unsure)))
+        yield section(translate("ProgramDetail", "Unsettled"), bullets(unsure))
     if view.sources:
         found = sources(view.sources, translate("ProgramDetail", "undated"))
-        page.append(section(translate("ProgramDetail", "Sources"), found))
-    return page
+        yield section(translate("ProgramDetail", "Sources"), found)
 
 
 def _status(program: Program) -> QWidget:

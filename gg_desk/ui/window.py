@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 PLACES = ("programs", "contacts", "news", "sheets")
 _PLACE_OF_KIND = {"program": "programs", "contact": "contacts", "news": "news"}
 _Page = TypeVar("_Page", bound=QWidget)
+_AFTER_MS = 500  # the list and what one looks at first go before pages not seen yet
+_BREATH_MS = 20
 _SIZE = (1280, 720)
 _LEAST = (1024, 640)
 _SEARCH_WIDTH = 80 * GRID
@@ -115,7 +117,7 @@ class Window(QMainWindow):
     def _make_next(self, places: Sequence[str]) -> None:
         if places:
             getattr(self, places[0])
-            QTimer.singleShot(0, self, lambda: self._make_next(places[1:]))
+            QTimer.singleShot(_BREATH_MS, self, lambda: self._make_next(places[1:]))
 
     def _lay_out(self) -> None:
         rail = QWidget()
@@ -168,7 +170,7 @@ class Window(QMainWindow):
         page = self.pages.currentWidget()
         if page is self.programs:
             self.programs.ensure_loaded()
-        self.make_pages()
+        QTimer.singleShot(_AFTER_MS, self, self.make_pages)
 
     def _refused(self, error: DeskError) -> None:
         self.fault.tell(error.sentence(self.session.tag))

@@ -142,6 +142,13 @@ def test_progress_stops_with_the_work_that_tells_it(background: Background, qtbo
     assert answers == []
 
 
+def test_nothing_is_begun_after_the_end(qapp: object) -> None:
+    made = Background()
+    made.stop()
+    task = made.start(lambda _task: pytest.fail("begun"), lambda _answer: None, refuse)
+    assert task.cancelled
+
+
 def test_nothing_comes_back_after_the_end(qapp: object, qtbot: QtBot) -> None:
     made = Background()
     answers: list[str] = []

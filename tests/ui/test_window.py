@@ -16,6 +16,8 @@ from gg_desk.errors import DeskError
 from gg_desk.settings import Folders
 from gg_desk.ui.article import Article
 from gg_desk.ui.links import is_safe
+from gg_desk.ui.pages.contacts import ContactsPage
+from gg_desk.ui.pages.programs import ProgramsPage
 from gg_desk.ui.start import make_window
 from gg_desk.ui.window import Window
 
@@ -47,6 +49,11 @@ def choose(qtbot: QtBot, page: object, title: str) -> None:
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
 
 
+def filled(qtbot: QtBot, page: ProgramsPage | ContactsPage) -> None:
+    """Wait until the page of a record stands there as a whole."""
+    qtbot.waitUntil(lambda: page.detail_pane.shows_content and page.detail.filled)
+
+
 def show_news(window: Window, qtbot: QtBot) -> None:
     window.go("news")
     qtbot.waitUntil(lambda: window.news.model.rowCount() == 2)
@@ -56,7 +63,7 @@ def test_a_program_shows_its_facts_contacts_doubts_and_sources(
     window: Window, qtbot: QtBot
 ) -> None:
     choose(qtbot, window.programs, "외국인 아동 보육료 지원")
-    qtbot.waitUntil(lambda: window.programs.detail_pane.shows_content)
+    filled(qtbot, window.programs)
     seen = words(window.programs.detail)
     for part in (
         "Daycare support for foreign children",
@@ -75,7 +82,7 @@ def test_a_program_shows_its_facts_contacts_doubts_and_sources(
 
 def test_weak_facts_must_be_confirmed_before_telling(window: Window, qtbot: QtBot) -> None:
     choose(qtbot, window.programs, "오래된 사업")
-    qtbot.waitUntil(lambda: window.programs.detail_pane.shows_content)
+    filled(qtbot, window.programs)
     seen = words(window.programs.detail)
     assert "확인 후 안내" in seen
     assert "임시 이름" in seen
@@ -83,7 +90,7 @@ def test_weak_facts_must_be_confirmed_before_telling(window: Window, qtbot: QtBo
 
 def test_a_reference_entry_gets_no_sheet(window: Window, qtbot: QtBot) -> None:
     choose(qtbot, window.programs, "실태조사")
-    qtbot.waitUntil(lambda: window.programs.detail_pane.shows_content)
+    filled(qtbot, window.programs)
     assert not window.programs.make_sheet.isEnabled()
 
 
@@ -91,7 +98,7 @@ def test_a_contact_shows_phones_keys_hours_and_languages(window: Window, qtbot: 
     window.go("contacts")
     qtbot.waitUntil(lambda: window.contacts.model.rowCount() == 2)
     choose(qtbot, window.contacts, "이민사회통합지원센터")
-    qtbot.waitUntil(lambda: window.contacts.detail_pane.shows_content)
+    filled(qtbot, window.contacts)
     seen = words(window.contacts.detail)
     assert "1661-0222" in seen
     assert "09:00–18:00" in seen
@@ -105,7 +112,7 @@ def test_unknown_hours_are_told_as_unknown(window: Window, qtbot: QtBot) -> None
     window.go("contacts")
     qtbot.waitUntil(lambda: window.contacts.model.rowCount() == 2)
     choose(qtbot, window.contacts, "시간 모름")
-    qtbot.waitUntil(lambda: window.contacts.detail_pane.shows_content)
+    filled(qtbot, window.contacts)
     seen = words(window.contacts.detail)
     assert "운영 시간을 밝힌 출처가 없습니다." in seen
     assert "확인 후 안내" in seen
@@ -131,7 +138,7 @@ def test_search_finds_while_one_types_and_enter_opens(window: Window, qtbot: QtB
     titles = [window.search.model.row(at).title for at in range(window.search.model.rowCount())]
     assert titles[:2] == ["사업", "외국인 아동 보육료 지원"]
     qtbot.keyClick(window.search, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.programs.detail_pane.shows_content)
+    filled(qtbot, window.programs)
     assert window.programs.view.chosen_id() == "daycare-support"
     assert not window.search.frame.isVisible()
 
@@ -316,7 +323,7 @@ def test_the_window_changes_its_language_at_once_and_keeps_it(
     window: Window, qtbot: QtBot, folders: Folders
 ) -> None:
     choose(qtbot, window.programs, "외국인 아동 보육료 지원")
-    qtbot.waitUntil(lambda: window.programs.detail_pane.shows_content)
+    filled(qtbot, window.programs)
     click(qtbot, window.language)
     qtbot.waitUntil(lambda: window.rail_buttons[0].text() == "Programs")
     assert window.search.placeholderText().startswith("Search")
@@ -346,7 +353,7 @@ def test_every_control_has_a_name_for_a_screen_reader(window: Window, qtbot: QtB
     window.go("contacts")
     qtbot.waitUntil(lambda: window.contacts.model.rowCount() == 2)
     choose(qtbot, window.contacts, "시간 모름")
-    qtbot.waitUntil(lambda: window.contacts.detail_pane.shows_content)
+    filled(qtbot, window.contacts)
     window.go("news")
     nameless = [
         f"{type(widget).__name__} {widget.objectName()}"

@@ -1,6 +1,7 @@
 """The contacts: whom to call, in which language, and when somebody answers."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -118,30 +119,27 @@ class ContactsPage(ListPage):
         self.detail.show_parts(self._parts(view), named=name)
         self.detail_pane.show_content()
 
-    def _parts(self, view: ContactView) -> list[QWidget]:
+    def _parts(self, view: ContactView) -> Iterator[QWidget]:
         tag, contact = self.session.tag, view.contact
         other = "en" if tag == "ko" else "ko"
-        parts = [heading(in_language(contact.name, tag), contact.name.get(other, ""))]
+        yield heading(in_language(contact.name, tag), contact.name.get(other, ""))
         if contact.confidence == "low":
-            parts.append(
-                caution(self.tr("Confirm before telling: the sources are old or second-hand."))
-            )
+            yield caution(self.tr("Confirm before telling: the sources are old or second-hand."))
         if view.phones:
-            parts.append(stacked([self._phone(phone) for phone in view.phones], GRID // 2))
+            yield stacked([self._phone(phone) for phone in view.phones], GRID // 2)
         if contact.use_for:
-            parts.append(paragraph(contact.use_for))
-        parts.append(section(self.tr("Hours"), self._hours(view)))
+            yield paragraph(contact.use_for)
+        yield section(self.tr("Hours"), self._hours(view))
         spoken = self._languages(contact)
         if spoken:
-            parts.append(section(self.tr("Languages"), spoken))
-        parts.append(section(self.tr("About this entry"), [self._about(view), *self._web(contact)]))
+            yield section(self.tr("Languages"), spoken)
+        yield section(self.tr("About this entry"), [self._about(view), *self._web(contact)])
         unsure = [*contact.uncertainties, *contact.contradictions]
         if unsure:
-            parts.append(section(self.tr("Unsettled"), bullets(unsure)))
+            yield section(self.tr("Unsettled"), bullets(unsure))
         if view.sources:
             found = sources(view.sources, self.tr("undated"))
-            parts.append(section(self.tr("Sources"), found))
-        return parts
+            yield section(self.tr("Sources"), found)
 
     @staticmethod
     def _phone(phone: PhoneView) -> QWidget:
