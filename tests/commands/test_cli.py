@@ -204,3 +204,12 @@ def test_commands_load_neither_the_window_nor_the_printing() -> None:
         "httpx",
         "feedparser",
     }
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_a_window_without_a_screen_is_3(run, monkeypatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    answer = run()
+    assert (answer.code, answer.out) == (3, "")
+    assert "screen" in answer.err
