@@ -4,6 +4,7 @@ import functools
 from collections.abc import Iterator
 
 from gg_desk.typeset.embed import EmbeddedFont, EmbeddedFonts
+from gg_desk.typeset.fonts import latin_face
 from gg_desk.typeset.line import Line
 from gg_desk.typeset.paragraph import Paragraph
 from gg_desk.typeset.reading import Piece, Stretch, runs_both_ways, stretches
@@ -52,11 +53,12 @@ def _line_end(
     It reads what follows on one baseline, such as two columns, as one line of one direction. A
     space would not do, since PDFium passes over what has no ink.
     """
-    placed = next(placed for line in paragraph.lines for placed in line.placed)
-    font, size = fonts[placed.run.face], paragraph.style.size
-    stop = placed.run.face.font.get_nominal_glyph(ord("."))
+    face = latin_face(paragraph.style.weight)
+    font, size = fonts[face], paragraph.style.size
+    stop = face.font.get_nominal_glyph(ord("."))
     font.use(stop)
-    y = 0 if top > page_height / 2 else page_height - size
+    x += paragraph.width / 2
+    y = size if top > page_height / 2 else page_height - 2 * size
     return (
         f"/Artifact BMC /Span <</ActualText {_hexadecimal(' ')}>> BDC BT 3 Tr /{font.name} {size:g} Tf"
         f" 1 0 0 1 {x:.2f} {y:.2f} Tm <{stop:04X}> Tj 0 Tr ET EMC EMC"

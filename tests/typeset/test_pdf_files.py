@@ -226,7 +226,7 @@ def test_no_glyph_leaves_the_page(
         left, bottom, right, top = text.get_charbox(index)
         if right > left:
             assert left >= 0
-            assert bottom >= -1
+            assert bottom >= 0
             assert right <= width
             assert top <= height
     document.close()
