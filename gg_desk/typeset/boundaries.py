@@ -25,7 +25,7 @@ def boundaries(text: str, kind: str, locale: str = "") -> list[int]:
     return Utf16(text).to_characters(list(iterator))
 
 
-@functools.cache
+@functools.lru_cache(maxsize=64)  # threads come and go
 def _iterator(kind: str, locale: str, _thread: int) -> icu.BreakIterator:
     # An iterator holds the text it walks, so each thread has its own.
     return _MAKERS[kind](icu.Locale(locale) if locale else icu.Locale.getRoot())

@@ -29,7 +29,7 @@ class Glyphs:
         return sum(self.advances)
 
 
-@functools.lru_cache(maxsize=65536)
+@functools.lru_cache(maxsize=8192)
 def shape(text: str, face: Face, script: str, language: str, *, rtl: bool, tabular: bool) -> Glyphs:
     """The glyphs of ``text``, which lies in one script, face and direction."""
     buffer = hb.Buffer()
