@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrinter
 
 from gg_desk.errors import DeskError
@@ -14,6 +14,7 @@ LEAST_DPI = 300
 MOST_DPI = 600
 """More than this no eye sees on plain paper, and an A4 page would take 280 MB."""
 _POINTS = 72
+_STRIP = 200
 
 
 def printer_for(pdf: bytes, name: str) -> QPrinter:
@@ -69,18 +70,43 @@ def wanted_pages(printer: QPrinter, count: int) -> list[int]:
 
 
 def _draw(document: QPdfDocument, page: int, painter: QPainter, printer: QPrinter) -> None:
-    size = document.pagePointSize(page)
-    dpi = min(max(printer.resolution(), LEAST_DPI), MOST_DPI)
-    pixels = (size * (dpi / _POINTS)).toSize()
-    image = document.render(page, pixels)
+    """One page onto the painter, strip by strip.
+
+    Qt keeps the interpreter while it renders and while it takes an image in, a second for a whole
+    page: the window would stand still. Strips overlap by a row, so that no seam shows.
+    """
+    points, resolution = document.pagePointSize(page), printer.resolution()
+    dpi = min(max(resolution, LEAST_DPI), MOST_DPI)
+    whole = (points * (dpi / _POINTS)).toSize()
+    paper = printer.pageLayout().fullRectPixels(resolution)
+    scale = resolution / dpi
+    scale *= min(
+        1.0, paper.width() / (whole.width() * scale), paper.height() / (whole.height() * scale)
+    )
+    left = (paper.width() - whole.width() * scale) / 2
+    top = (paper.height() - whole.height() * scale) / 2
+    for row in range(0, whole.height(), _STRIP):
+        strip = _strip(document, page, whole, row)
+        place = QRectF(left, top + row * scale, strip.width() * scale, strip.height() * scale)
+        painter.drawImage(place, strip)
+
+
+def _strip(document: QPdfDocument, page: int, whole: QSize, row: int) -> QImage:
+    rows = min(_STRIP + 1, whole.height() - row)
+    options = QPdfDocumentRenderOptions()
+    options.setScaledSize(whole)
+    # Qt takes right minus left for the width, which is one less than the width.
+    options.setScaledClipRect(QRect(0, row, whole.width() + 1, rows + 1))
+    image = document.render(page, QSize(whole.width(), rows), options)
     if image.isNull():
         raise _unreadable()
-    paper = printer.pageLayout().fullRectPixels(printer.resolution())
-    natural = size * (printer.resolution() / _POINTS)
-    shrink = min(1.0, paper.width() / natural.width(), paper.height() / natural.height())
-    drawn = natural * shrink
-    left, top = (paper.width() - drawn.width()) / 2, (paper.height() - drawn.height()) / 2
-    painter.drawImage(QRectF(left, top, drawn.width(), drawn.height()), image)
+    # On white, which paper is: edges kept half transparent come out with a dark fringe.
+    opaque = QImage(image.size(), QImage.Format.Format_RGB32)
+    opaque.fill(Qt.GlobalColor.white)
+    painter = QPainter(opaque)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return opaque
 
 
 def _layout(points: QSizeF) -> QPageLayout:

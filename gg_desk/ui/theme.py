@@ -199,9 +199,9 @@ QPushButton[kind="primary"]:disabled {{
   background: {c.background}; border-color: {c.line}; color: {c.muted}; }}
 QPushButton[kind="link"] {{
   border: 1px solid transparent; background: transparent; color: {c.accent}; text-align: left;
-  padding: 0 {GRID // 2}px; }}
+  padding: 0; }}
 QPushButton[kind="link"]:hover {{ background: {c.selection}; }}
-QPushButton[kind="link"]:focus {{ border: 1px solid {c.accent}; padding: 0 {GRID // 2}px;
+QPushButton[kind="link"]:focus {{ border: 1px solid {c.accent}; padding: 0;
   min-height: {CONTROL - 2}px; }}
 QPushButton[kind="rail"] {{
   min-height: {ROW - 2}px; text-align: left; padding: 0 {2 * GRID}px; border: 1px solid transparent;
@@ -210,21 +210,22 @@ QPushButton[kind="rail"]:hover {{ background: {c.background}; color: {c.ink}; }}
 QPushButton[kind="rail"]:checked {{ background: {c.selection}; color: {c.accent}; }}
 QPushButton[kind="rail"]:focus {{ border: 1px solid {c.accent}; padding: 0 {2 * GRID}px;
   min-height: {ROW - 2}px; }}
-QLineEdit, QPlainTextEdit, QComboBox {{
+QLineEdit, QPlainTextEdit, Choice {{
   min-height: {CONTROL - 2}px; padding: 0 {GRID + GRID // 2}px; border: 1px solid {c.line};
   border-radius: {RADIUS}px; background: {c.surface}; color: {c.ink};
   selection-background-color: {c.accent}; selection-color: {c.on_accent};
 }}
 QLineEdit#search {{ padding-left: {GRID // 2}px; }}
 QPlainTextEdit {{ padding: {GRID // 2}px {GRID}px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {c.accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, Choice:focus {{ border: 1px solid {c.accent}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 1px solid {c.danger}; }}
-QComboBox::drop-down {{ border: none; width: {4 * GRID}px; }}
-QComboBox::down-arrow {{ image: none; }}
-QComboBox QAbstractItemView {{
+Choice::drop-down {{ border: none; width: {4 * GRID}px; }}
+Choice::down-arrow {{ image: none; }}
+Choice QAbstractItemView {{
   background: {c.surface}; border: 1px solid {c.line}; outline: none;
   selection-background-color: {c.selection}; selection-color: {c.ink}; }}
-QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; min-height: 0; }}
+Choice QAbstractItemView::item {{ min-height: {CONTROL}px; padding: 0 {GRID}px; }}
+Choice QLineEdit {{ border: none; padding: 0; background: transparent; min-height: 0; }}
 QPushButton[kind="chip"]:checked {{
   background: {c.selection}; border-color: {c.accent}; color: {c.accent}; }}
 QProgressBar {{ border: none; background: {c.line}; max-height: 4px; min-height: 4px; }}

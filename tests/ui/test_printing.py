@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
+from PIL import Image, ImageChops, ImageFilter, ImageStat
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from reportlab.pdfgen.canvas import Canvas
@@ -95,10 +96,34 @@ def test_pages_can_go_last_first(qapp: QApplication) -> None:
 
 def test_it_is_printed_sharp(printed: Callable[..., Path]) -> None:
     document = pdfium.PdfDocument(printed(pdf(1)))
-    images = list(document[0].get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_IMAGE]))
-    pixels = sum(image.get_metadata().width for image in images) or 0
-    assert pixels >= A4[0] / 72 * LEAST_DPI - 1
+    images = document[0].get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_IMAGE])
+    widths = {image.get_metadata().width for image in images}
+    assert len(widths) == 1
+    assert widths.pop() >= A4[0] / 72 * LEAST_DPI - 1
     document.close()
+
+
+def test_no_seam_and_no_lost_line_between_strips(printed: Callable[..., Path]) -> None:
+    canvas = Canvas("memory", pagesize=A4)
+    for line in range(80):
+        canvas.drawString(40 + line % 7, 820 - 10 * line, "1661-0222 031-120 ABCDEFG " * 3)
+    canvas.line(300, 0, 300, A4[1])
+    content = canvas.getpdfdata()
+    path = printed(content)
+    wanted, found = (
+        pdfium.PdfDocument(source)[0].render(scale=2).to_pil().convert("L")
+        for source in (content, path)
+    )
+    found = found.resize(wanted.size)
+    # Blurred, since half a pixel's shift of fine lines is no fault.
+    blur = ImageFilter.BoxBlur(3)
+    difference = ImageChops.difference(wanted.filter(blur), found.filter(blur))
+    rows = difference.resize((1, wanted.height), Image.Resampling.BOX)
+    assert max(rows.get_flattened_data()) < 30
+    assert ImageStat.Stat(difference).mean[0] < 6
+    # The upright line runs through every strip.
+    column = found.crop((596, 0, 605, found.height)).resize((1, found.height), Image.Resampling.BOX)
+    assert max(column.get_flattened_data()) < 250
 
 
 def test_smaller_paper_shrinks_the_page_and_larger_paper_does_not_stretch_it(
