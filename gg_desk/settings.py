@@ -120,6 +120,8 @@ def write_preferences(where: Folders, preferences: Preferences) -> None:
 def write_whole(path: Path, content: bytes) -> None:
     """Write ``content`` to ``path`` or leave what was there: beside, flush to disk, rename.
 
+    On Linux only the person who saves it may read it: a sheet may carry a family's name.
+
     Raises:
         DeskError: the folder is missing or read-only, the disk is full, or the file is in use.
     """

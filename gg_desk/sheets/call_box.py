@@ -78,10 +78,14 @@ def _second_call(frame: Frame, call: Call) -> Block:
 def _compact_call(frame: Frame, call: Call) -> Block:
     name = set_paragraph(frame.joined(call.label), frame.label(8.5), frame.lead_width)
     name_line, *others = call.details
-    shown = [name_line, *([_in_one_line(others)] if others else [])]
-    lines = [
-        set_paragraph(frame.joined(detail), frame.style(9.5), frame.lead_width) for detail in shown
-    ]
+    lines = [set_paragraph(frame.joined(name_line), frame.style(9.5), frame.lead_width)]
+    if others:
+        # Each language in a line of its own: joined, they would break in mid-sentence.
+        lead, korean = _in_one_line(others)
+        lines.append(set_paragraph(lead, frame.style(9.5), frame.lead_width))
+        if frame.bilingual:
+            small = frame.korean(8.5, color=MUTED)
+            lines.append(set_paragraph(korean, small, frame.lead_width))
     number = _number(frame, call)
     words = (call.label, *number.words, *call.details)
 

@@ -44,7 +44,7 @@ def build(content: Content, program: Program) -> Callable[[Frame], Parts]:
             head(frame, title, purpose, code),
             blocks,
             foot(frame, ending),
-            lambda height: notes(frame, label, height),
+            lambda height: None if note else notes(frame, label, height),
         )
 
     return parts
