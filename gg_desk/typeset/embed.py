@@ -50,24 +50,19 @@ class EmbeddedFont:
         self.face = face
         self.name = name
         self._texts: dict[int, str] = {}
-        self._widths: dict[int, int] = {}
-        self.use(0)
+        self._used = {0}
 
     def means(self, glyph: int, text: str) -> bool:
         """Whether ``glyph`` reads back as ``text``: it does if it stood for nothing else before."""
         return self._texts.setdefault(glyph, text) == text
 
-    def use(self, glyph: int) -> int:
-        """Take ``glyph`` in; the width that the PDF declares for it, in thousandths of an em."""
-        width = self._widths.get(glyph)
-        if width is None:
-            advance = self.face.font.get_glyph_h_advance(glyph)
-            width = self._widths[glyph] = round(advance * 1000 / self.face.units)
-        return width
+    def use(self, glyphs: Iterable[int]) -> None:
+        """Take ``glyphs`` in."""
+        self._used.update(glyphs)
 
     def addObjects(self, doc: pdfdoc.PDFDocument) -> None:  # noqa: N802 - ReportLab calls it so
         """Write the subset font, its widths and its way back to text into ``doc``."""
-        glyphs = sorted(self._widths)
+        glyphs = sorted(self._used)
         digest = hashlib.sha256(repr((self.face, glyphs)).encode()).digest()
         prefix = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
         base = pdfdoc.PDFName(f"{prefix}+{self.face.path.stem.split('[')[0]}-{self.face.weight}")
@@ -126,8 +121,8 @@ class EmbeddedFont:
             }
         )
         widths: list[object] = []
-        for glyph, width in sorted(self._widths.items()):
-            widths += [glyph, pdfdoc.PDFArray([width])]
+        for glyph in sorted(self._used):
+            widths += [glyph, pdfdoc.PDFArray([self.face.declared_width(glyph)])]
         descendant = pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Font"),

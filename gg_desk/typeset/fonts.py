@@ -46,9 +46,18 @@ class Face:
         self.units: int = self.face.upem
         self.compact = path.suffix == ".ttc"
         """Outlines are CFF2, which PDF readers want downgraded to CFF."""
+        self._widths: dict[int, int] = {}
 
     def __repr__(self) -> str:
         return f"Face({self.path.stem}, {self.index}, {self.weight})"
+
+    def declared_width(self, glyph: int) -> int:
+        """The width that a PDF declares for ``glyph``, in thousandths of an em."""
+        known = self._widths.get(glyph)
+        if known is None:
+            advance = self.font.get_glyph_h_advance(glyph)
+            known = self._widths[glyph] = round(advance * 1000 / self.units)
+        return known
 
     def covers(self, text: str) -> bool:
         """Whether every character of ``text`` has a glyph; invisible controls need none."""

@@ -3,8 +3,8 @@
 import functools
 from collections.abc import Iterator
 
-from gg_desk.typeset.embed import EmbeddedFont, EmbeddedFonts
-from gg_desk.typeset.fonts import latin_face
+from gg_desk.typeset.embed import EmbeddedFonts
+from gg_desk.typeset.fonts import Face, latin_face
 from gg_desk.typeset.line import Line
 from gg_desk.typeset.paragraph import Paragraph
 from gg_desk.typeset.reading import Piece, Stretch, runs_both_ways, stretches
@@ -56,7 +56,7 @@ def _line_end(
     face = latin_face(paragraph.style.weight)
     font, size = fonts[face], paragraph.style.size
     stop = face.font.get_nominal_glyph(ord("."))
-    font.use(stop)
+    font.use([stop])
     x += paragraph.width / 2
     y = size if top > page_height / 2 else page_height - 2 * size
     return (
@@ -112,29 +112,40 @@ def _piece(piece: Piece, left: float, y: float, size: float, fonts: EmbeddedFont
     x = left + placed.x + before * size / placed.run.face.units
     yield f"{rgb(placed.run.color)} rg /{font.name} {size:g} Tf"
     yield f"1 0 0 1 {x:.2f} {y:.2f} Tm"
-    yield from _show(font, piece, size)
+    glyphs, part = placed.glyphs, slice(piece.first, piece.end)
+    ids = glyphs.ids[part]
+    font.use(ids)
+    places = (glyphs.advances[part], glyphs.dx[part], glyphs.dy[part])
+    yield _shown(placed.run.face, size, ids, places)
 
 
-def _show(font: EmbeddedFont, piece: Piece, size: float) -> Iterator[str]:
-    """Operators that show the glyphs: their codes, with the shaper's advances and offsets."""
-    glyphs, units = piece.placed.glyphs, piece.placed.run.face.units
-    per_mille = 1000 / units
+@functools.lru_cache(maxsize=16384)
+def _shown(
+    face: Face, size: float, ids: tuple[int, ...], places: tuple[tuple[int, ...], ...]
+) -> str:
+    """Operators that show a word's glyphs: their codes, with the shaper's advances and offsets.
+
+    ``places`` are the advances, the offsets to the right and those upwards, in font units.
+    """
+    advances, dx, dy = places
+    per_mille = 1000 / face.units
+    operators: list[str] = []
     shown = ""  # codes, closed where the pen is moved between them
     rise = 0
     pending = 0.0  # how far the pen is still to be moved, in thousandths of an em
-    for i in range(piece.first, piece.end):
-        glyph, dx = glyphs.ids[i], glyphs.dx[i]
-        if glyphs.dy[i] != rise:
+    for i, glyph in enumerate(ids):
+        if dy[i] != rise:
             if shown:
-                yield f"[<{shown}>] TJ".replace("<>", "")
+                operators.append(f"[<{shown}>] TJ")
                 shown = ""
-            rise = glyphs.dy[i]
-            yield f"{rise * size / units:.3f} Ts"
-        wanted = pending + dx * per_mille
+            rise = dy[i]
+            operators.append(f"{rise * size / face.units:.3f} Ts")
+        wanted = pending + dx[i] * per_mille
         moved = round(wanted)
         shown += f">{-moved}<{glyph:04X}" if moved else f"{glyph:04X}"
-        pending = wanted - moved + (glyphs.advances[i] - dx) * per_mille - font.use(glyph)
+        pending = wanted - moved + (advances[i] - dx[i]) * per_mille - face.declared_width(glyph)
     if shown:
-        yield f"[<{shown}>] TJ".replace("<>", "")
+        operators.append(f"[<{shown}>] TJ")
     if rise:
-        yield "0 Ts"
+        operators.append("0 Ts")
+    return "\n".join(operators).replace("<>", "")
