@@ -4,7 +4,7 @@ import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QMainWindow, QStackedWidget, QWidget
 
@@ -28,6 +28,8 @@ _Page = TypeVar("_Page", bound=QWidget)
 _AFTER_MS = 500  # the list and what one looks at first go before pages not seen yet
 _BREATH_MS = 20
 _SIZE = (1280, 720)
+_WIDEST = (1680, 1050)
+_SHARE = 0.88
 _LEAST = (1024, 640)
 _SEARCH_WIDTH = 80 * GRID
 
@@ -145,7 +147,7 @@ class Window(QMainWindow):
         body.setLayout(whole)
         self.setCentralWidget(body)
         self.setMinimumSize(*_LEAST)
-        self.resize(*_SIZE)
+        self.resize(_fitting(self.screen().availableSize()))
 
     def _connect(self) -> None:
         group = QButtonGroup(self)
@@ -187,3 +189,9 @@ class Window(QMainWindow):
         # Each language is offered in its own words, for who cannot read the other one.
         self.language.setText("English" if self.session.tag == "ko" else "한국어")
         self.language.setAccessibleName(self.tr("Switch the window's language"))
+
+
+def _fitting(screen: QSize) -> QSize:
+    """Most of the screen, but no wider than lines can be read and never below the usual size."""
+    usual, widest = QSize(*_SIZE), QSize(*_WIDEST)
+    return (screen * _SHARE).boundedTo(widest).expandedTo(usual)
