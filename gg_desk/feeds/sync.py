@@ -44,8 +44,8 @@ def sync(
 
 def _sync_one(store: Store, source: str, proxy: str) -> SyncReport:
     # The libraries that fetch and parse take longer to import than the window takes to open.
-    from gg_desk.feeds.fetch import fetch  # noqa: PLC0415
-    from gg_desk.feeds.parse import parse  # noqa: PLC0415
+    from gg_desk.feeds.fetch import fetch  # noqa: PLC0415 - see above
+    from gg_desk.feeds.parse import parse  # noqa: PLC0415 - see above
 
     when = dt.datetime.now(dt.UTC)
     etag, last_modified = news.validators(store, source)

@@ -21,6 +21,6 @@ def first_rows(path: Path, limit: int = 200) -> list[tuple[str, str, str, str]]:
     try:
         address = f"{path.resolve().as_uri()}?mode=ro"
         with contextlib.closing(dbapi2.connect(address, uri=True, timeout=0.2)) as connection:
-            return connection.execute(_ROWS, ("program", limit)).fetchall()  # type: ignore[no-any-return]
+            return connection.execute(_ROWS, ("program", limit)).fetchall()  # type: ignore[no-any-return]  # the driver ships no types
     except dbapi2.Error:
         return []

@@ -16,7 +16,7 @@ NOWHERE = "http://news.invalid/feed/"
 
 class _Feed(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        body = self.server.body  # type: ignore[attr-defined]
+        body = self.server.body  # type: ignore[attr-defined]  # our own attribute of the server
         self.send_response(200)
         self.send_header("Content-Type", "application/rss+xml")
         self.send_header("Content-Length", str(len(body)))
@@ -30,7 +30,7 @@ class _Feed(BaseHTTPRequestHandler):
 @pytest.fixture
 def address(feeds) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Feed)
-    server.body = feeds[0].read_bytes()  # type: ignore[attr-defined]
+    server.body = feeds[0].read_bytes()  # type: ignore[attr-defined]  # our own attribute of the server
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{server.server_address[1]}/feed/"

@@ -239,10 +239,10 @@ def test_a_missing_or_impossible_date_stays_missing() -> None:
     ("words", "moment"),
     [
         ("Fri, 01 Jan 2999 00:00:00 +0000", dt.datetime(2999, 1, 1)),  # noqa: DTZ001 - made aware below
-        ("Thu, 01 Jan 2026 13:24:28 +0900", dt.datetime(2026, 1, 1, 4, 24, 28)),  # noqa: DTZ001
-        ("Thu, 01 Jan 2026 13:24:28 KST", dt.datetime(2026, 1, 1, 4, 24, 28)),  # noqa: DTZ001
-        ("2026-01-01T13:24:28+09:00", dt.datetime(2026, 1, 1, 4, 24, 28)),  # noqa: DTZ001
-        ("2026-01-01", dt.datetime(2026, 1, 1)),  # noqa: DTZ001
+        ("Thu, 01 Jan 2026 13:24:28 +0900", dt.datetime(2026, 1, 1, 4, 24, 28)),  # noqa: DTZ001 - the test puts UTC to it
+        ("Thu, 01 Jan 2026 13:24:28 KST", dt.datetime(2026, 1, 1, 4, 24, 28)),  # noqa: DTZ001 - the test puts UTC to it
+        ("2026-01-01T13:24:28+09:00", dt.datetime(2026, 1, 1, 4, 24, 28)),  # noqa: DTZ001 - the test puts UTC to it
+        ("2026-01-01", dt.datetime(2026, 1, 1)),  # noqa: DTZ001 - the test puts UTC to it
     ],
 )
 def test_dates_are_moments_in_utc(words: str, moment: dt.datetime) -> None:

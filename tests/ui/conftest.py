@@ -36,7 +36,7 @@ def program(program_id: str, ko: str, en: str, **facts: object) -> Program:
         "sources": ("province-news",),
         **facts,
     }
-    return Program(id=program_id, name={"ko": ko, "en": en}, **known)  # type: ignore[arg-type]
+    return Program(id=program_id, name={"ko": ko, "en": en}, **known)  # type: ignore[arg-type]  # checked when the noun is made
 
 
 def small_bundle() -> Bundle:

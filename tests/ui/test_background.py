@@ -126,7 +126,7 @@ def test_progress_stops_with_the_work_that_tells_it(background: Background, qtbo
         try:
             for step in range(1000):
                 task.check()
-                task.deliver(lambda step=step: steps.append(step))  # type: ignore[misc]
+                task.deliver(lambda step=step: steps.append(step))  # type: ignore[misc]  # a lambda that keeps its step
                 ended.wait(0.01)
         finally:
             ended.set()

@@ -12,7 +12,7 @@ from gg_desk.ui.saving import pdf_name
 
 def blank(kind: str, *, required: bool = False) -> TemplateField:
     label = {"ko": "칸", "en": "Blank"}
-    return TemplateField(key="k", type=kind, label=label, required=required)  # type: ignore[arg-type]
+    return TemplateField(key="k", type=kind, label=label, required=required)  # type: ignore[arg-type]  # one of the kinds, as text
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_fault_comes_when_the_field_is_left_and_goes_when_it_is_mended(
     line = form.blank("k")
     qtbot.keyClicks(line.edit, "2027-03")
     assert line.fault == ""
-    line.edit.editingFinished.emit()  # type: ignore[union-attr]
+    line.edit.editingFinished.emit()  # type: ignore[union-attr]  # a line of text here
     assert line.fault
     assert line.edit.accessibleDescription() == line.fault
     qtbot.keyClicks(line.edit, "-02")

@@ -42,7 +42,7 @@ def click(qtbot: QtBot, button: QAbstractButton) -> None:
 
 def choose(qtbot: QtBot, page: object, title: str) -> None:
     """Click on the row with this title."""
-    view, model = page.view, page.model  # type: ignore[attr-defined]
+    view, model = page.view, page.model  # type: ignore[attr-defined]  # every list page has them
     index = next(model.index(at) for at in range(model.rowCount()) if model.row(at).title == title)
     view.scrollTo(index)
     point = view.visualRect(index).center()
