@@ -87,7 +87,7 @@ class MinimumStay(Fact, frozen=True, kw_only=True):
 
     days: int | None = None
     months: int | None = None
-    where: Literal["gyeonggi", "city", "korea"] = "gyeonggi"
+    where: Literal["gyeonggi", "city", "korea", "unknown"] = "gyeonggi"
     counting: Counting = "unknown"
     who: Person = "unknown"
 

@@ -82,6 +82,8 @@ def minimum_stay(book: Phrasebook, fact: MinimumStay, tag: str) -> tuple[Phrase,
         duration = book.say("duration.months", tag, count=fact.months)
     else:
         return ()
+    if fact.where == "unknown":  # how long is told, where is a blank: never a guess
+        return duration, book.say("office-fills-in", tag), book.say(f"stay.who.{fact.who}", tag)
     where = book.say(f"stay.where.{fact.where}", tag)
     return (
         book.say(f"stay.{fact.counting}", tag, where=where, duration=duration),

@@ -39,7 +39,7 @@ VOCABULARIES = [
     ("attends", get_args(program.Attends)),
     ("stay", get_args(program.Counting)),
     ("stay.who", get_args(program.Person)),
-    ("stay.where", literal(program.MinimumStay, "where")),
+    ("stay.where", tuple(set(literal(program.MinimumStay, "where")) - {"unknown"})),
     ("date", literal(program.DateFact, "kind")),
     ("status", get_args(program.State)),
     ("ages.basis", tuple(set(get_args(program.AgeBasis)) - {"exact"})),

@@ -143,6 +143,10 @@ def test_attendance_names_the_places_in_korean_too() -> None:
             ],
         ),
         (MinimumStay(), []),
+        (
+            MinimumStay(days=90, where="unknown", counting="more_than", who="guardian"),
+            ["90 days", "To be filled in by the office", "This counts for the guardian."],
+        ),
     ],
 )
 def test_minimum_stay_asks_where_sources_differ(fact: MinimumStay, en: list[str]) -> None:
