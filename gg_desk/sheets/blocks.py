@@ -167,7 +167,7 @@ def row(frame: Frame, icon: str, label: Pair, lines: Sequence[Item]) -> Block:
     parts = [head, *(item(frame, line) for line in lines)]
     body = stack(parts)
     badge = _BADGE * min(frame.scale, 1.2)
-    pad = (1.2 if frame.compact else 1.75) * MM * frame.scale
+    pad = (1.0 if frame.compact else 1.75) * MM * frame.scale
     height = max(body.height, badge) + 2 * pad
 
     def draw(page: Page, y: float) -> None:

@@ -35,7 +35,7 @@ def call_box(frame: Frame, calls: Sequence[Call], *, compact: bool = False) -> B
             for call in calls
         ]
     )
-    pad = _PAD * 0.7
+    pad = _PAD * (0.5 if compact else 0.7)
     height = inner.height + 2 * pad
 
     def draw(page: Page, y: float) -> None:

@@ -47,7 +47,7 @@ def call(speaker: Speaker, contact: Contact, *, show: bool) -> Call:
     press = speaker.both(lambda book, side: hours.key_to_press(book, phone, side))
     if press:
         details.append(press)
-    details += _open(speaker, contact)
+    details += _open(speaker, contact, first=show)
     label = speaker.say(
         "label.call-in-language" if contact.answers(tag) and tag != "ko" else "label.contact"
     )
@@ -64,14 +64,27 @@ def call(speaker: Speaker, contact: Contact, *, show: bool) -> Call:
     )
 
 
-def _open(speaker: Speaker, contact: Contact) -> list[Pair]:
-    """When the line is answered in the family's language; that it must be asked, if unknown."""
+def _open(speaker: Speaker, contact: Contact, *, first: bool) -> list[Pair]:
+    """When the line is answered in the family's language; that it must be asked, if unknown.
+
+    Hours from a weak source are told with a doubt beside them, and only of the first line.
+    """
     tag = speaker.language
     lead = hours.opening(speaker.book, contact.hours, tag, reader=tag)
     korean = hours.opening(speaker.book, contact.hours, "ko", reader=tag)
-    if not lead:
+    weak = _is_weak(contact, tag)
+    if not lead or (weak and not first):
         return [speaker.say("hours.ask")]
-    return [speaker.beside(first, second) for first, second in zip(lead, korean, strict=True)]
+    told = [speaker.beside(one, other) for one, other in zip(lead, korean, strict=True)]
+    if weak:
+        told.append(speaker.say("confirm.may-have-changed"))
+    return told
+
+
+def _is_weak(contact: Contact, tag: str) -> bool:
+    """Whether a phone or an hour that is told rests on an old or second-hand source."""
+    shown = (part for part in contact.hours if not part.languages or tag in part.languages)
+    return contact.confidence == "low" or any(part.confidence == "low" for part in shown)
 
 
 def dial_code(speaker: Speaker, contact: Contact) -> Code:

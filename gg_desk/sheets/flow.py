@@ -13,9 +13,9 @@ from gg_desk.typeset.text import Style
 _SCALES = (1.15, 1.12, 1.09, 1.06, 1.03, 1.0, 0.97, 0.94)
 _COMPACT_SCALES = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85)
 _BAND = 5 * MM
-_TOP = 13 * MM
-_BOTTOM = 8 * MM
-_CLEAR = 3 * MM  # between the last block and the foot
+_TOP = 11.5 * MM
+_BOTTOM = 7 * MM
+_CLEAR = 2 * MM  # between the last block and the foot
 _PAGE_NUMBER = 5 * MM
 
 
