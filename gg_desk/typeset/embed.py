@@ -7,17 +7,13 @@ exactly for this reason.
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from gg_desk.typeset.compact import with_codes
 from gg_desk.typeset.fonts import Face
-
-_DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "name", "STAT", "DSIG")
-
+from gg_desk.typeset.subset import program as font_program
 
 def write(canvas: Canvas, operators: Iterable[str]) -> None:
     """Append ``operators`` to the content of the canvas's page."""
@@ -66,7 +62,7 @@ class EmbeddedFont:
         digest = hashlib.sha256(repr((self.face, glyphs)).encode()).digest()
         prefix = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
         base = pdfdoc.PDFName(f"{prefix}+{self.face.path.stem.split('[')[0]}-{self.face.weight}")
-        descendant = self._descendant(doc, base, self._subset(glyphs))
+        descendant = self._descendant(doc, base, font_program(self.face, glyphs))
         font = pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Font"),
@@ -78,21 +74,6 @@ class EmbeddedFont:
             }
         )
         doc.idToObject["BasicFonts"].dict[self.name] = doc.Reference(font, f"font{self.name}")
-
-    def _subset(self, glyphs: Sequence[int]) -> bytes:
-        face = self.face
-        request = hb.SubsetInput()
-        request.pin_axis_location(face.face, "wght", float(face.weight))
-        request.glyph_set.update(glyphs)
-        request.drop_table_tag_set.update(_tag(table) for table in _DROPPED_TABLES)
-        flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
-        flags |= hb.SubsetFlags.NO_LAYOUT_CLOSURE
-        if not face.compact:
-            request.flags = flags | hb.SubsetFlags.RETAIN_GIDS
-            return bytes(hb.subset(face.face, request).blob.data)
-        request.flags = flags | hb.SubsetFlags.DOWNGRADE_CFF2
-        font = bytes(hb.subset(face.face, request).reference_table("CFF ").data)
-        return with_codes(font, [glyph for glyph in glyphs if glyph])
 
     def _descendant(
         self, doc: pdfdoc.PDFDocument, base: pdfdoc.PDFName, program: bytes
@@ -143,10 +124,6 @@ class EmbeddedFont:
         if not compact:
             descendant["CIDToGIDMap"] = pdfdoc.PDFName("Identity")
         return descendant
-
-
-def _tag(name: str) -> int:
-    return int.from_bytes(name.encode().ljust(4), "big")
 
 
 def _stream(content: bytes | str) -> pdfdoc.PDFStream:
