@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from gg_desk.typeset.fonts import Face
 from gg_desk.typeset.subset import program as font_program
 
+
 def write(canvas: Canvas, operators: Iterable[str]) -> None:
     """Append ``operators`` to the content of the canvas's page."""
     canvas._code.append("\n".join(operators))  # noqa: SLF001 - see the module's docstring
