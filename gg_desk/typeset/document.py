@@ -1,16 +1,18 @@
 """A PDF in the making: its paper, its pages, its bytes."""
 
+import datetime as dt
 import io
+from collections.abc import Callable
+from typing import BinaryIO
 
-from reportlab import rl_config
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfbase import pdfdoc
 
 from gg_desk.typeset.embed import EmbeddedFonts
-from gg_desk.typeset.page import Page, Stroke
+from gg_desk.typeset.graphics import Stroke
+from gg_desk.typeset.page import Form, Page
+from gg_desk.typeset.streamed import StreamedDocument, array_of
 
-__all__ = ["MM", "PAPERS", "Document", "Page", "Stroke"]
-
-rl_config.useA85 = 0  # Base85 costs a quarter of size and half of the time, for nothing
+__all__ = ["MM", "PAPERS", "Document", "Form", "Page", "Stroke"]
 
 MM = 72 / 25.4
 PAPERS = {"a4": (210 * MM, 297 * MM), "a5": (148 * MM, 210 * MM), "letter": (612.0, 792.0)}
@@ -19,38 +21,95 @@ PAPERS = {"a4": (210 * MM, 297 * MM), "a5": (148 * MM, 210 * MM), "letter": (612
 class Document:
     """A PDF in the making; the same input gives the same bytes.
 
-    ``language`` is the document's main language (BCP 47); ``paper`` a key of ``PAPERS``.
+    ``language`` is the document's main language (BCP 47); ``paper`` a key of ``PAPERS``. Pages go
+    to ``file`` as they are finished, so that its number does not count in memory; where none is
+    given, ``finish`` returns the whole. ``created`` is the date that it bears; without one it bears
+    none.
     """
 
-    def __init__(self, *, title: str, language: str, paper: str = "a4") -> None:
+    def __init__(
+        self,
+        *,
+        title: str,
+        language: str,
+        paper: str = "a4",
+        file: BinaryIO | None = None,
+        created: dt.datetime | None = None,
+    ) -> None:
         self.width, self.height = PAPERS[paper]
-        self._file = io.BytesIO()
-        self._canvas = Canvas(
-            self._file,
-            pagesize=(self.width, self.height),
-            invariant=1,
-            pageCompression=1,
-            lang=language,
-            pdfVersion=(1, 7),
-        )
-        self._canvas.setTitle(title)
-        self._canvas.setCreator("GG Desk")
-        self._canvas.setProducer("GG Desk")
-        self._canvas.setAuthor("")
-        self._canvas.setSubject("")
-        self._canvas.setViewerPreference("DisplayDocTitle", "true")
-        self._fonts = EmbeddedFonts(self._canvas)
-        self.pages = 0
+        self._title, self._created = title, created
+        self._own = io.BytesIO()
+        self._pdf = StreamedDocument(file or self._own, language)
+        self._fonts = EmbeddedFonts(self._pdf)
+        self._page: Page | None = None
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are so far."""
+        return self._pdf.pages + (self._page is not None)
 
     def page(self) -> Page:
         """A fresh page; the one before it is finished."""
-        if self.pages:
-            self._canvas.showPage()
-        self.pages += 1
-        return Page(self._canvas, self._fonts, self.width, self.height)
+        self._close_page()
+        self._page = Page(self._fonts, self.width, self.height)
+        return self._page
+
+    def form(self, draw: Callable[[Page], None]) -> Form:
+        """What ``draw`` draws on a page of its own, to be shown on many."""
+        surface = Page(self._fonts, self.width, self.height)
+        draw(surface)
+        number = self._pdf.number()
+        entries = b"/Type/XObject/Subtype/Form/BBox%b/Resources%b" % (
+            array_of((0, 0, self.width, self.height)),
+            self._resources(surface),
+        )
+        self._pdf.write_stream(number, entries, _content(surface))
+        return Form(number)
 
     def finish(self) -> bytes:
-        """The whole PDF; nothing can be drawn afterwards."""
-        self._canvas.showPage()
-        self._canvas.save()
-        return self._file.getvalue()
+        """The whole PDF, or nothing where it went to a file; nothing can be drawn afterwards."""
+        self._close_page()
+        preferences = pdfdoc.PDFDictionary({"DisplayDocTitle": pdfdoc.PDFtrue})
+        self._pdf.finish({"ViewerPreferences": preferences}, self._information())
+        return self._own.getvalue()
+
+    def _close_page(self) -> None:
+        page, self._page = self._page, None
+        if page is None:
+            return
+        extra = b""
+        if page.links:
+            links = (pdfdoc.format(_link(*link), self._pdf) for link in page.links)
+            extra = b"/Annots[%b]" % b" ".join(links)
+        self._pdf.add_page(_content(page), (page.width, page.height), self._resources(page), extra)
+
+    def _resources(self, page: Page) -> bytes:
+        shown = b"".join(b"/X%d %d 0 R" % (number, number) for number in page.shown)
+        forms = b"/XObject<<%b>>" % shown if shown else b""
+        return b"<</Font %d 0 R%b>>" % (self._pdf.fonts, forms)
+
+    def _information(self) -> dict[str, object]:
+        entries = {"Title": self._title, "Creator": "GG Desk", "Producer": "GG Desk"}
+        information = {key: pdfdoc.PDFString(value) for key, value in entries.items()}
+        if self._created:
+            stamp = self._created.astimezone(dt.UTC).strftime("D:%Y%m%d%H%M%SZ")
+            information |= dict.fromkeys(("CreationDate", "ModDate"), pdfdoc.PDFString(stamp))
+        return information
+
+
+def _content(page: Page) -> bytes:
+    return "\n".join(page.operators).encode("ascii")
+
+
+def _link(url: str, box: tuple[float, float, float, float]) -> pdfdoc.PDFDictionary:
+    name = pdfdoc.PDFName
+    action = {"S": name("URI"), "URI": pdfdoc.PDFString(url)}
+    return pdfdoc.PDFDictionary(
+        {
+            "Type": name("Annot"),
+            "Subtype": name("Link"),
+            "Rect": array_of(box),
+            "Border": array_of((0, 0, 0)),
+            "A": pdfdoc.PDFDictionary(action),
+        }
+    )

@@ -1,38 +1,31 @@
 """Our own fonts inside ReportLab's PDF: subset, embedded, and readable when copied.
 
-The one module that touches ReportLab's private hooks: ``canvas._doc.delayedFonts`` takes any
-object with ``addObjects(doc)``, the ``BasicFonts`` dictionary is what every page and form refers
-to, and ``canvas._code`` takes operators for which the canvas has no call. ReportLab is pinned
-exactly for this reason.
+With ``streamed`` one of the two modules that touch ReportLab's inside: ``delayedFonts`` takes any
+object with ``addObjects(doc)``, and the ``BasicFonts`` dictionary is what every page and form
+refers to. ReportLab is pinned exactly for this reason.
 """
 
 import hashlib
+import operator
 from collections.abc import Iterable
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfgen.canvas import Canvas
 
 from gg_desk.typeset.fonts import Face
 from gg_desk.typeset.subset import program as font_program
 
 
-def write(canvas: Canvas, operators: Iterable[str]) -> None:
-    """Append ``operators`` to the content of the canvas's page."""
-    canvas._code.append("\n".join(operators))  # noqa: SLF001 - see the module's docstring
-
-
 class EmbeddedFonts:
     """The fonts of one document, each taken in at its first use."""
 
-    def __init__(self, canvas: Canvas) -> None:
-        self._document = canvas._doc  # noqa: SLF001 - see the module's docstring
+    def __init__(self, document: pdfdoc.PDFDocument) -> None:
+        self._document = document
         self._fonts: dict[Face, EmbeddedFont] = {}
 
     def __getitem__(self, face: Face) -> "EmbeddedFont":
         font = self._fonts.get(face)
         if font is None:
             font = self._fonts[face] = EmbeddedFont(face, f"G{len(self._fonts)}")
-            self._document.fontMapping[font.name] = f"/{font.name}"
             self._document.delayedFonts.append(font)
         return font
 
@@ -49,13 +42,20 @@ class EmbeddedFont:
         self._texts: dict[int, str] = {}
         self._used = {0}
 
-    def means(self, glyph: int, text: str) -> bool:
-        """Whether ``glyph`` reads back as ``text``: it does if it stood for nothing else before."""
-        return self._texts.setdefault(glyph, text) == text
+    def means(self, glyphs: Iterable[int], text: str) -> bool:
+        """Whether ``glyphs`` read back as ``text``, one for each character.
+
+        They do if they stood for nothing else before.
+        """
+        return all(map(operator.eq, map(self._texts.setdefault, glyphs, text), text))
 
     def use(self, glyphs: Iterable[int]) -> None:
         """Take ``glyphs`` in."""
         self._used.update(glyphs)
+
+    def declared_widths(self, glyphs: Iterable[int]) -> tuple[int, ...]:
+        """The widths that the PDF declares for ``glyphs``, in thousandths of an em."""
+        return tuple(map(self.face.declared_width, glyphs))
 
     def addObjects(self, doc: pdfdoc.PDFDocument) -> None:  # noqa: N802 - ReportLab calls it so
         """Write the subset font, its widths and its way back to text into ``doc``."""

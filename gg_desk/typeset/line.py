@@ -10,12 +10,13 @@ from dataclasses import dataclass
 import icu
 
 from gg_desk.typeset.boundaries import Utf16, boundaries
-from gg_desk.typeset.characters import STEERING
 from gg_desk.typeset.runs import Run, itemize
 from gg_desk.typeset.shape import Glyphs, shape
 from gg_desk.typeset.text import Span, Style
 
 _HARD_LINE = re.compile(r"[^\n]+")  # where UAX 9 begins anew
+# Letters, numbers and controls that run from right to left; the other controls turn nothing.
+_MAY_TURN = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufefc\U00010800-\U0001efff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +43,34 @@ class Line:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What is shaped at once: characters ``start:end`` of one run and one direction."""
+
+    start: int
+    end: int
+    run: Run
+    rtl: bool
+    glyphs: Glyphs
+
+
 class LineSetter:
     """Shapes and places any stretch of one paragraph's ``text``, which is that of ``spans``."""
 
     def __init__(self, text: str, spans: Sequence[Span], style: Style) -> None:
         self.text = text
-        self._style = style
+        self._tabular = style.tabular
         self._runs = itemize(spans, style)
         self._starts = [run.start for run in self._runs]
         self._bidi = _bidi(text, style.rtl)
         self._utf16 = Utf16(text)
+        self._pieces = [
+            _Piece(a, b, run, rtl, self._shape(run, a, b, rtl))
+            for hard_line in _HARD_LINE.finditer(text)
+            for start, end, rtl in sorted(self._level_runs(*hard_line.span()))
+            for run, a, b in self._parts(start, end)
+        ]
+        self._piece_starts = [piece.start for piece in self._pieces]
 
     @functools.cached_property
     def grapheme_ends(self) -> list[int]:
@@ -62,30 +81,56 @@ class LineSetter:
     def running_widths(self) -> list[float]:
         """The width in points of all that stands before each character, in the unbroken text."""
         widths = [0.0] * (len(self.text) + 1)
-        for hard_line in _HARD_LINE.finditer(self.text):
-            for start, end, rtl in self._level_runs(*hard_line.span()):
-                for run, a, b in self._pieces(start, end):
-                    glyphs = self._shape(run, a, b, rtl)
-                    scale = self._style.size / run.face.units
-                    for cluster, advance in zip(glyphs.clusters, glyphs.advances, strict=True):
-                        widths[a + cluster + 1] += advance * scale
+        for piece in self._pieces:
+            scale = piece.run.manner.size / piece.run.face.units
+            after = piece.start + 1
+            for cluster, advance in zip(piece.glyphs.clusters, piece.glyphs.advances, strict=True):
+                widths[after + cluster] += advance * scale
         return list(itertools.accumulate(widths))
+
+    @property
+    def unbroken_width(self) -> float:
+        """The width in points of the whole text as one line."""
+        return sum(
+            piece.glyphs.width * piece.run.manner.size / piece.run.face.units
+            for piece in self._pieces
+        )
 
     def line(self, start: int, end: int) -> Line:
         """The characters ``start:end`` as a line."""
         placed: list[Placed] = []
         x = 0.0
         for a, b, rtl in self._level_runs(start, end):
-            pieces = self._pieces(a, b)
-            for run, p, q in reversed(pieces) if rtl else pieces:
-                glyphs = self._shape(run, p, q, rtl)
+            shaped = self._shaped(a, b, rtl)
+            for run, p, q, glyphs in reversed(shaped) if rtl else shaped:
                 placed.append(Placed(x, glyphs, run, self.text[p:q], p - start, rtl))
-                x += glyphs.width * self._style.size / run.face.units
+                x += glyphs.width * run.manner.size / run.face.units
         return Line(tuple(placed), x, self.text[start:end])
+
+    def _shaped(self, start: int, end: int, rtl: bool) -> list[tuple[Run, int, int, Glyphs]]:
+        """The runs of ``start:end``, which is of one direction, with their glyphs."""
+        found = []
+        index = max(bisect_right(self._piece_starts, start) - 1, 0)
+        while index < len(self._pieces) and self._pieces[index].start < end:
+            piece = self._pieces[index]
+            index += 1
+            a, b = max(piece.start, start), min(piece.end, end)
+            if a >= b:
+                continue
+            glyphs: Glyphs | None = piece.glyphs
+            if piece.rtl != rtl or a > piece.start or b < piece.end:
+                glyphs = self._cut(piece, a, b) if piece.rtl == rtl else None
+            found.append((piece.run, a, b, glyphs or self._shape(piece.run, a, b, rtl)))
+        return found
+
+    def _cut(self, piece: _Piece, start: int, end: int) -> Glyphs | None:
+        """A part of a piece's glyphs, where the cuts change none of them."""
+        length = piece.end - piece.start
+        return piece.glyphs.part(start - piece.start, end - piece.start, length, rtl=piece.rtl)
 
     def _shape(self, run: Run, start: int, end: int, rtl: bool) -> Glyphs:
         text = self.text[start:end]
-        return shape(text, run.face, run.script, run.language, rtl=rtl, tabular=self._style.tabular)
+        return shape(text, run.face, run.script, run.language, rtl=rtl, tabular=self._tabular)
 
     def _level_runs(self, start: int, end: int) -> list[tuple[int, int, bool]]:
         """Stretches of one direction from left to right: start, end, right-to-left."""
@@ -102,32 +147,21 @@ class LineSetter:
             found.append((a, b, direction == 1))
         return found
 
-    def _pieces(self, start: int, end: int) -> list[tuple[Run, int, int]]:
+    def _parts(self, start: int, end: int) -> list[tuple[Run, int, int]]:
         """The parts of runs that make up ``start:end``, in logical order."""
-        pieces = []
+        parts = []
         index = bisect_right(self._starts, start) - 1
         while index < len(self._runs) and self._runs[index].start < end:
             run = self._runs[index]
-            pieces.append((run, max(run.start, start), min(run.end, end)))
+            parts.append((run, max(run.start, start), min(run.end, end)))
             index += 1
-        return pieces
+        return parts
 
 
 def _bidi(text: str, rtl: bool) -> icu.Bidi | None:
     """The paragraph's directions; none when everything runs from left to right."""
-    if not rtl and not any(map(_may_turn, text)):
+    if not rtl and not _MAY_TURN.search(text):
         return None
     bidi = icu.Bidi()
     bidi.setPara(icu.UnicodeString(text), 1 if rtl else 0)
     return bidi
-
-
-def _may_turn(char: str) -> bool:
-    if char < "\u0590":
-        return False
-    return (
-        char <= "\u08ff"
-        or char in STEERING
-        or "\ufb1d" <= char <= "\ufefc"
-        or "\U00010800" <= char <= "\U0001efff"
-    )

@@ -1,48 +1,87 @@
 """Set paragraphs as PDF operators: glyph codes, places, colours, and the text they stand for."""
 
 import functools
-from collections.abc import Iterator
+import struct
+from collections.abc import Iterable
 
-from gg_desk.typeset.embed import EmbeddedFonts
+from gg_desk.typeset.embed import EmbeddedFont, EmbeddedFonts
 from gg_desk.typeset.fonts import Face, latin_face
-from gg_desk.typeset.line import Line
+from gg_desk.typeset.graphics import rgb
+from gg_desk.typeset.line import Line, Placed
 from gg_desk.typeset.paragraph import Paragraph
-from gg_desk.typeset.reading import Piece, Stretch, runs_both_ways, stretches
+from gg_desk.typeset.reading import Piece, Stretch, runs_both_ways, stretches, without_steering
 from gg_desk.typeset.text import Style
-
-
-@functools.cache
-def rgb(color: str) -> str:
-    """The operands of ``rg`` for ``#RRGGBB``."""
-    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return f"{red:.3g} {green:.3g} {blue:.3g}"
 
 
 def text_operators(
     paragraph: Paragraph, x: float, y: float, page_height: float, fonts: EmbeddedFonts
-) -> Iterator[str]:
+) -> list[str]:
     """Operators that draw ``paragraph`` with its top left ``x, y`` points from the page's."""
     style = paragraph.style
     both_ways = any(map(runs_both_ways, paragraph.lines))
     top = page_height - y
+    pen = _Pen(fonts)
+    ending = _line_end(paragraph, x, top, page_height, fonts) if both_ways else ""
     if both_ways:
-        yield _line_end(paragraph, x, top, page_height, fonts)
-    yield f"/Span <</Lang ({style.language})>> BDC BT"
+        pen.out.append(ending)
+    pen.out.append(f"/Span <</Lang ({style.language})>> BDC BT")
     baseline = top - paragraph.first_baseline
-    state = ""
     for line in paragraph.lines:
-        left = x + _indent(style, paragraph.width - line.width)
-        for operator in _line(line, left, baseline, style.size, fonts):
-            # A colour and font stay until others come.
-            if operator.endswith(" Tf"):
-                if operator == state:
-                    continue
-                state = operator
-            yield operator
+        pen.move(x + _indent(style, paragraph.width - line.width), baseline)
+        _line(line, pen)
         baseline -= style.line_height
-    yield "ET EMC"
+    pen.out.append("ET EMC")
     if both_ways:
-        yield _line_end(paragraph, x, top, page_height, fonts)
+        pen.out.append(ending)
+    return pen.out
+
+
+class _Pen:
+    """Where the drawing stands: its operators so far, its font and colour, what it owes.
+
+    ``owed`` is how far the pen is still to be moved, in points: less than a thousandth of an em,
+    the step of PDF's own widths, so that nothing adds up over a line.
+    """
+
+    def __init__(self, fonts: EmbeddedFonts) -> None:
+        self.out: list[str] = []
+        self.fonts = fonts
+        self._manner = ""
+        self.owed = 0.0
+
+    def move(self, x: float, y: float) -> None:
+        """Begin at ``x, y``."""
+        self.out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        self.owed = 0.0
+
+    def show(self, piece: Piece) -> None:
+        """Draw the glyphs of a piece that begins where the last one ended."""
+        run, glyphs = piece.placed.run, piece.placed.glyphs
+        manner, size = run.manner, run.manner.size
+        font = self.fonts[run.face]
+        wanted = f"{rgb(manner.color)} rg /{font.name} {size:g} Tf"
+        if wanted != self._manner:
+            self._manner = wanted
+            self.out.append(wanted)
+        part = slice(piece.first, piece.end)
+        ids = glyphs.ids[part]
+        font.use(ids)
+        step = size / 1000
+        moved = round(self.owed / step)
+        if moved:
+            self.out.append(f"[{-moved}] TJ")
+            self.owed -= moved * step
+        advances, steady = glyphs.advances[part], glyphs.steady and not manner.rise
+        if steady and font.face.units == _PER_MILLE and advances == font.declared_widths(ids):
+            self.out.append(f"<{_codes(ids)}> Tj")
+            return
+        offsets = (glyphs.dx[part], glyphs.dy[part])
+        shown, left = _shown(run.face, size, manner.rise, ids, advances, offsets)
+        self.out.append(shown)
+        self.owed += left * step
+
+
+_PER_MILLE = 1000
 
 
 def _line_end(
@@ -71,81 +110,105 @@ def _indent(style: Style, slack: float) -> float:
     return slack if (style.align == "end") != style.rtl else 0.0
 
 
-def _line(line: Line, left: float, y: float, size: float, fonts: EmbeddedFonts) -> Iterator[str]:
+def _line(line: Line, pen: _Pen) -> None:
     both_ways = runs_both_ways(line)
     if both_ways:
         # For readers that take the outermost text; PDFium takes the innermost.
-        yield f"/Span <</ActualText {_hexadecimal(line.text)}>> BDC"
-    for stretch in stretches(line, size):
-        spelled = both_ways or not _reads_alone(stretch, fonts)
-        if spelled:
-            yield f"/Span <</ActualText {_hexadecimal(stretch.text)}>> BDC"
-        for piece in stretch.pieces:
-            yield from _piece(piece, left, y, size, fonts)
-        if spelled:
-            yield "EMC"
+        pen.out.append(f"/Span <</ActualText {_hexadecimal(line.text)}>> BDC")
+    elif all(placed.glyphs.steady for placed in line.placed):
+        for placed in line.placed:
+            _steady_run(placed, pen)
+        return
+    for stretch in stretches(line):
+        _stretch(stretch, pen, spelled=both_ways)
     if both_ways:
-        yield "EMC"
+        pen.out.append("EMC")
 
 
+def _steady_run(placed: Placed, pen: _Pen) -> None:
+    """A run of which no glyph is moved: drawn whole if it reads back by itself."""
+    if _reads_alone(placed, pen.fonts[placed.run.face]):
+        pen.show(Piece(placed, 0, len(placed.glyphs.ids)))
+        return
+    for stretch in stretches(Line((placed,), 0.0, placed.text)):
+        _stretch(stretch, pen)
+
+
+def _stretch(stretch: Stretch, pen: _Pen, *, spelled: bool = False) -> None:
+    if not spelled:
+        [first, *others] = stretch.pieces
+        font = pen.fonts[first.placed.run.face]
+        spelled = bool(others) or not _piece_reads_alone(first, stretch.text, font)
+    if spelled:
+        pen.out.append(f"/Span <</ActualText {_hexadecimal(stretch.text)}>> BDC")
+    for piece in stretch.pieces:
+        pen.show(piece)
+    if spelled:
+        pen.out.append("EMC")
+
+
+@functools.lru_cache(maxsize=8192)
 def _hexadecimal(text: str) -> str:
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
-def _reads_alone(stretch: Stretch, fonts: EmbeddedFonts) -> bool:
-    """Whether the glyphs by themselves read back as the text: one each, each with one meaning."""
-    if len(stretch.pieces) > 1:
-        return False
-    [piece] = stretch.pieces
-    glyphs, font = piece.placed.glyphs, fonts[piece.placed.run.face]
-    ids = glyphs.ids[piece.first : piece.end]
-    drawn = [piece.placed.text[cluster] for cluster in glyphs.clusters[piece.first : piece.end]]
-    if "".join(drawn) != stretch.text:
-        return False
-    return all(font.means(glyph, char) for glyph, char in zip(ids, drawn, strict=True))
+def _reads_alone(placed: Placed, font: EmbeddedFont) -> bool:
+    """Whether a run's glyphs by themselves read back as its text: one each, with one meaning."""
+    piece = Piece(placed, 0, len(placed.glyphs.ids))
+    return _piece_reads_alone(piece, without_steering(placed.text), font)
 
 
-def _piece(piece: Piece, left: float, y: float, size: float, fonts: EmbeddedFonts) -> Iterator[str]:
-    placed = piece.placed
-    font = fonts[placed.run.face]
-    before = sum(placed.glyphs.advances[: piece.first])
-    x = left + placed.x + before * size / placed.run.face.units
-    yield f"{rgb(placed.run.color)} rg /{font.name} {size:g} Tf"
-    yield f"1 0 0 1 {x:.2f} {y:.2f} Tm"
-    glyphs, part = placed.glyphs, slice(piece.first, piece.end)
+def _piece_reads_alone(piece: Piece, text: str, font: EmbeddedFont) -> bool:
+    glyphs = piece.placed.glyphs
+    part = slice(piece.first, piece.end)
     ids = glyphs.ids[part]
-    font.use(ids)
-    places = (glyphs.advances[part], glyphs.dx[part], glyphs.dy[part])
-    yield _shown(placed.run.face, size, ids, places)
+    if len(ids) != len(text):
+        return False
+    drawn = "".join(map(piece.placed.text.__getitem__, glyphs.clusters[part]))
+    return drawn == text and font.means(ids, drawn)
+
+
+def _codes(ids: Iterable[int]) -> str:
+    codes = tuple(ids)
+    return struct.pack(f">{len(codes)}H", *codes).hex()
 
 
 @functools.lru_cache(maxsize=16384)
-def _shown(
-    face: Face, size: float, ids: tuple[int, ...], places: tuple[tuple[int, ...], ...]
-) -> str:
+def _shown(  # noqa: PLR0917 - what a word of glyphs is made of
+    face: Face,
+    size: float,
+    raised: float,
+    ids: tuple[int, ...],
+    advances: tuple[int, ...],
+    offsets: tuple[tuple[int, ...], tuple[int, ...]],
+) -> tuple[str, float]:
     """Operators that show a word's glyphs: their codes, with the shaper's advances and offsets.
 
-    ``places`` are the advances, the offsets to the right and those upwards, in font units.
+    ``offsets`` are those to the right and those upwards, in font units. Also, how far the pen is
+    still to be moved, in thousandths of an em.
     """
-    advances, dx, dy = places
+    dx, dy = offsets
     per_mille = 1000 / face.units
     operators: list[str] = []
     shown = ""  # codes, closed where the pen is moved between them
-    rise = 0
-    pending = 0.0  # how far the pen is still to be moved, in thousandths of an em
+    rise = None
+    pending = 0.0
     for i, glyph in enumerate(ids):
         if dy[i] != rise:
             if shown:
                 operators.append(f"[<{shown}>] TJ")
                 shown = ""
+            if rise is not None or dy[i] or raised:
+                operators.append(f"{raised + dy[i] * size / face.units:.3f} Ts")
             rise = dy[i]
-            operators.append(f"{rise * size / face.units:.3f} Ts")
         wanted = pending + dx[i] * per_mille
         moved = round(wanted)
-        shown += f">{-moved}<{glyph:04X}" if moved else f"{glyph:04X}"
+        shown += f">{-moved}<{glyph:04x}" if moved else f"{glyph:04x}"
         pending = wanted - moved + (advances[i] - dx[i]) * per_mille - face.declared_width(glyph)
+    moved = round(pending)
     if shown:
-        operators.append(f"[<{shown}>] TJ")
-    if rise:
+        operators.append(f"[<{shown}>{-moved}] TJ" if moved else f"[<{shown}>] TJ")
+        pending -= moved
+    if rise or raised:
         operators.append("0 Ts")
-    return "\n".join(operators).replace("<>", "")
+    return "\n".join(operators).replace("<>", ""), pending

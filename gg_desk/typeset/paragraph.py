@@ -63,6 +63,15 @@ def _lines(text: str, setter: LineSetter, language: str, width: float) -> Iterat
     Widths in the unbroken text say where a line probably ends. The line itself is then shaped and
     measured, since letters at its ends may take other forms, and gives up words until it fits.
     """
+    content = text.rstrip()
+    if (
+        "\n" not in content
+        and len(content) == len(text)
+        and setter.unbroken_width <= width + _SLACK
+    ):
+        if text:
+            yield setter.line(0, len(text))
+        return
     breaks = line_breaks(text, language)
     contents = _content_ends(text, breaks)
     forced = [index for index, at in enumerate(breaks) if must_break(text, at)]

@@ -27,6 +27,7 @@ from gg_desk.typeset.characters import STEERING
 from gg_desk.typeset.line import Line, Placed
 from gg_desk.typeset.words import word_of_each
 
+_NO_STEERING = dict.fromkeys(map(ord, STEERING))
 _RIGHT, _LEFT, _WEAK, _NEUTRAL = "RLWN"
 _CLASSES = {
     icu.UCharDirection.LEFT_TO_RIGHT: _LEFT,
@@ -70,16 +71,18 @@ def runs_both_ways(line: Line) -> bool:
     return any(placed.rtl for placed in line.placed)
 
 
-def stretches(line: Line, size: float) -> list[Stretch]:
-    """The glyphs of a ``line`` of ``size`` points from left to right, each in one stretch."""
+def stretches(line: Line) -> list[Stretch]:
+    """The glyphs of a ``line`` from left to right, each in one stretch."""
     if runs_both_ways(line):
         found = _arranged(line)
     else:
         found = [word for placed in line.placed for word in _words(placed)]
+    if all(placed.glyphs.steady for placed in line.placed):
+        return found
     apart: list[Stretch] = []
     reach = -math.inf
     for stretch in found:
-        places = [place for piece in stretch.pieces for place in _places(piece, size)]
+        places = [place for piece in stretch.pieces for place in _places(piece)]
         if min(places) < reach:
             before = apart.pop()
             stretch = Stretch(before.text + stretch.text, before.pieces + stretch.pieces)  # noqa: PLW2901 - the two are one
@@ -88,9 +91,10 @@ def stretches(line: Line, size: float) -> list[Stretch]:
     return apart
 
 
-def _places(piece: Piece, size: float) -> Iterator[float]:
+def _places(piece: Piece) -> Iterator[float]:
     """Where the glyphs begin that are shown at one height, in points from the line's left end."""
-    glyphs, scale = piece.placed.glyphs, size / piece.placed.run.face.units
+    glyphs, run = piece.placed.glyphs, piece.placed.run
+    scale = run.manner.size / run.face.units
     pen = sum(glyphs.advances[: piece.first])
     rise = None
     for index in range(piece.first, piece.end):
@@ -106,7 +110,7 @@ def _words(placed: Placed) -> Iterator[Stretch]:
     first = 0
     for (start, end), group in itertools.groupby(words[cluster] for cluster in clusters):
         after = first + sum(1 for _ in group)
-        yield Stretch(_without_steering(placed.text[start:end]), (Piece(placed, first, after),))
+        yield Stretch(without_steering(placed.text[start:end]), (Piece(placed, first, after),))
         first = after
 
 
@@ -203,5 +207,6 @@ def _pieces(glyphs: list[tuple[int, Placed, int]]) -> Iterator[Piece]:
         yield Piece(members[0][1], members[0][2], members[-1][2] + 1)
 
 
-def _without_steering(text: str) -> str:
-    return "".join(char for char in text if char not in STEERING)
+def without_steering(text: str) -> str:
+    """``text`` as it is read back: the marks that steer directions are no part of it."""
+    return text.translate(_NO_STEERING)

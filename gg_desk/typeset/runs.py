@@ -10,26 +10,32 @@ import icu
 from gg_desk.typeset.boundaries import boundaries
 from gg_desk.typeset.characters import is_invisible, without_glyph
 from gg_desk.typeset.fonts import Face, candidates, every_face, latin_face
-from gg_desk.typeset.text import PDI, Span, Style
+from gg_desk.typeset.text import PDI, Manner, Span, Style
 
 _COMMON = frozenset({"Zyyy", "Zinh"})
 _CJK = frozenset({"Hang", "Hani", "Hira", "Kana", "Bopo"})
 _ALWAYS = {"Hang": "ko", "Hira": "ja", "Kana": "ja"}  # whatever the language around them
 _DIGITS = frozenset("0123456789")
 _SIGNS = frozenset(",.-/:")
+_DIGIT, _SIGN = 1, 2
 _ISOLATES = frozenset("\u2066\u2067\u2068")  # each ends with a PDI
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters ``start:end`` of the paragraph, in one script, language, face and colour."""
+    """Characters ``start:end`` of the paragraph, in one script, language, face and manner."""
 
     start: int
     end: int
     script: str
     language: str
     face: Face
-    color: str
+    manner: Manner
+
+    @property
+    def color(self) -> str:
+        """Its colour as ``#RRGGBB``."""
+        return self.manner.color
 
 
 def itemize(spans: Sequence[Span], style: Style) -> list[Run]:
@@ -38,42 +44,113 @@ def itemize(spans: Sequence[Span], style: Style) -> list[Run]:
     Raises:
         UnprintableError: a character has no glyph in any face of its script.
     """
-    starts: list[tuple[int, str, str, Face, str]] = []
+    runs: list[Run] = []
     missing: dict[str, None] = {}
     offset = 0
     for span in spans:
+        manner = span.manner(style)
         home = span.language or style.language
-        weight = span.weight or style.weight
-        color = span.color or style.color
-        face: Face | None = None
-        for start, end, script in _scripts(span.text, home):
-            language = _ALWAYS.get(script, home)
-            if script not in _CJK and _is_figure(span.text, start, end):
-                face = latin_face(weight)  # one shape of figures across all scripts
-            else:
-                face = _face(span.text[start:end], script, language, weight, face)
+        for start, end, script, language, face in _cuts(
+            span.text, home, span.weight or style.weight
+        ):
             if face is None:
                 missing[span.text[start:end]] = None
-            elif not starts or starts[-1][1:] != (script, language, face, color):
-                starts.append((offset + start, script, language, face, color))
+                continue
+            run = Run(offset + start, offset + end, script, language, face, manner)
+            if runs and _alike(runs[-1], run):
+                runs[-1] = Run(runs[-1].start, run.end, script, language, face, manner)
+            else:
+                runs.append(run)
         offset += len(span.text)
     if missing:
         raise without_glyph(list(missing), "".join(span.text for span in spans))
-    ends = [*(start for start, *_ in starts[1:]), offset]
-    return [
-        Run(start, end, script, language, face, color)
-        for (start, script, language, face, color), end in zip(starts, ends, strict=False)
-    ]
+    return runs
 
 
-def _face(
-    cluster: str, script: str, language: str, weight: int, before: Face | None
-) -> Face | None:
-    """The face of a grapheme ``cluster`` that stands after one in the face ``before``."""
-    if _draws_nothing(cluster):
-        # Steering characters and line ends stay with what stands before them.
-        return before or candidates(script, language, weight)[0]
-    return _covering_face(cluster, script, language, weight)
+def _alike(before: Run, run: Run) -> bool:
+    return (
+        before.script == run.script
+        and before.face is run.face
+        and before.language == run.language
+        and before.manner == run.manner
+    )
+
+
+_Cut = tuple[int, int, str, str, Face | None]
+
+
+def _cuts(text: str, home: str, weight: int) -> list[_Cut]:
+    """Stretches of ``text`` with their script, language and face; none for what no face has."""
+    ends = boundaries(text, "grapheme")
+    clusters = list(map(text.__getitem__, map(slice, [0, *ends], ends)))
+    kinds = list(map(_kind, clusters))
+    cuts: list[_Cut] = []
+    begun = start = 0
+    before: tuple[str, Face | None] = ("", None)
+    for index, script in enumerate(_scripts(kinds, home)):
+        language = _ALWAYS.get(script, home)
+        face: Face | None
+        if kinds[index][3]:
+            # Steering characters and line ends stay with what stands before them.
+            face = before[1] or candidates(script, language, weight)[0]
+        elif kinds[index][4] and script not in _CJK and _is_figure(kinds, index):
+            face = latin_face(weight)  # one shape of figures across all scripts
+        else:
+            face = _covering_face(clusters[index], script, language, weight)
+        if (face is not before[1] or script != before[0] or face is None) and start > begun:
+            cuts.append((begun, start, before[0], _ALWAYS.get(before[0], home), before[1]))
+            begun = start
+        before = (script, face)
+        start = ends[index]
+    if start > begun:
+        cuts.append((begun, start, before[0], _ALWAYS.get(before[0], home), before[1]))
+    return cuts
+
+
+def _scripts(kinds: Sequence["_Kind"], home: str) -> Iterator[str]:
+    """The script of each grapheme.
+
+    Common and inherited characters take the script before them, at the beginning the first one
+    that follows; a closing bracket takes that of its opening one (UAX 24), the end of an isolate
+    that of its beginning.
+    """
+    current = next((own for own, *_ in kinds if own), "") or _home_script(home)
+    opened: list[str] = []
+    for own, opens, closes, *_ in kinds:
+        if own:
+            current = own
+        elif opens:
+            opened.append(current)
+        elif closes and opened:
+            current = opened.pop()
+        yield current
+
+
+_Kind = tuple[str, bool, bool, bool, int]
+
+
+@functools.lru_cache(maxsize=16384)
+def _kind(cluster: str) -> _Kind:
+    """Its own script or none, whether it opens, closes, draws nothing, and what it is in a figure."""
+    char = cluster[0]
+    category = unicodedata.category(char)
+    figure = 0
+    if len(cluster) == 1:
+        figure = _DIGIT if char in _DIGITS else _SIGN if char in _SIGNS else 0
+    return (
+        _own_script(cluster),
+        char in _ISOLATES or category == "Ps",
+        char == PDI or category == "Pe",
+        cluster == "\n" or all(map(is_invisible, cluster)),
+        figure,
+    )
+
+
+def _is_figure(kinds: Sequence[_Kind], index: int) -> bool:
+    """Whether what stands at ``index`` is a digit, or a sign between two digits."""
+    if kinds[index][4] == _DIGIT:
+        return True
+    return 0 < index < len(kinds) - 1 and kinds[index - 1][4] == kinds[index + 1][4] == _DIGIT
 
 
 @functools.lru_cache(maxsize=16384)
@@ -82,50 +159,12 @@ def _covering_face(cluster: str, script: str, language: str, weight: int) -> Fac
     return next((face for face in faces if face.covers(cluster)), None)
 
 
-def _draws_nothing(cluster: str) -> bool:
-    return cluster == "\n" or all(map(is_invisible, cluster))
-
-
-def _is_figure(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` is a bare digit, or a sign that stands between two digits."""
-    if end - start > 1:
-        return False
-    if text[start] in _DIGITS:
-        return True
-    between = text[start] in _SIGNS and 0 < start < len(text) - 1
-    return between and text[start - 1] in _DIGITS and text[end] in _DIGITS
-
-
-def _scripts(text: str, language: str) -> Iterator[tuple[int, int, str]]:
-    """Grapheme clusters with their script: start, end, ISO 15924 code.
-
-    Common and inherited characters take the script before them, at the beginning the first one
-    that follows; a closing bracket takes that of its opening one (UAX 24), the end of an isolate
-    that of its beginning.
-    """
-    ends = boundaries(text, "grapheme")
-    clusters = list(zip([0, *ends], ends, strict=False))
-    scripts = [_own_script(text[start:end]) for start, end in clusters]
-    current = next((s for s in scripts if s not in _COMMON), "") or _home_script(language)
-    opened: list[str] = []
-    for (start, end), own in zip(clusters, scripts, strict=True):
-        char = text[start]
-        if own not in _COMMON:
-            current = own
-        elif char in _ISOLATES or unicodedata.category(char) == "Ps":
-            opened.append(current)
-        elif opened and (char == PDI or unicodedata.category(char) == "Pe"):
-            current = opened.pop()
-        yield start, end, current
-
-
-@functools.lru_cache(maxsize=16384)
 def _own_script(cluster: str) -> str:
     for char in cluster:
         code = str(icu.Script.getScript(char).getShortName())
         if code not in _COMMON:
             return code
-    return "Zyyy"
+    return ""
 
 
 @functools.cache

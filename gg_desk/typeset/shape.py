@@ -1,20 +1,25 @@
 """Runs into glyphs with HarfBuzz: the right script, language, direction and features."""
 
 import functools
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import uharfbuzz as hb
 
 from gg_desk.typeset.fonts import Face
 
 _DROP_INVISIBLE = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+_FLAGS = hb.BufferFlags.BOT | hb.BufferFlags.EOT | _DROP_INVISIBLE
+_UNSAFE = int(hb.GlyphFlags.UNSAFE_TO_BREAK)
 
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
     """Shaped text, glyphs in visual order; advances and offsets in font units.
 
-    ``clusters`` are indexes into the text that was shaped.
+    ``clusters`` are indexes into the text that was shaped; ``steady`` says that no glyph is moved
+    from its place.
     """
 
     ids: tuple[int, ...]
@@ -22,14 +27,47 @@ class Glyphs:
     advances: tuple[int, ...]
     dx: tuple[int, ...]
     dy: tuple[int, ...]
+    steady: bool = False
+    width: int = 0
+    """The sum of the advances in font units."""
+    _infos: Sequence[hb.GlyphInfo] = field(default=(), repr=False, compare=False)
 
-    @property
-    def width(self) -> int:
-        """The sum of the advances in font units."""
-        return sum(self.advances)
+    def part(self, start: int, end: int, length: int, *, rtl: bool) -> "Glyphs | None":
+        """The glyphs of characters ``start:end`` of the ``length`` that were shaped.
+
+        None where letters at a cut would take other forms there, and must be shaped anew. What
+        HarfBuzz calls safe to break looks the same on its own.
+        """
+        places = self.clusters[::-1] if rtl else self.clusters
+        first, last = bisect_left(places, start), bisect_left(places, end)
+        if not self._is_safe(start, first, places, rtl=rtl):
+            return None
+        if end < length and not self._is_safe(end, last, places, rtl=rtl):
+            return None
+        taken = slice(len(places) - last, len(places) - first) if rtl else slice(first, last)
+        advances = self.advances[taken]
+        return Glyphs(
+            self.ids[taken],
+            tuple([cluster - start for cluster in self.clusters[taken]]),
+            advances,
+            self.dx[taken],
+            self.dy[taken],
+            self.steady,
+            sum(advances),
+            self._infos[taken],
+        )
+
+    def _is_safe(self, at: int, index: int, places: Sequence[int], *, rtl: bool) -> bool:
+        """Whether the text may be cut before character ``at``, whose glyph is the ``index``-th."""
+        if at == 0:
+            return True
+        if index == len(places) or places[index] != at:
+            return False
+        info = self._infos[len(places) - 1 - index if rtl else index]
+        return not int(info.flags) & _UNSAFE
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=16384)
 def shape(text: str, face: Face, script: str, language: str, *, rtl: bool, tabular: bool) -> Glyphs:
     """The glyphs of ``text``, which lies in one script, face and direction."""
     buffer = hb.Buffer()
@@ -37,13 +75,19 @@ def shape(text: str, face: Face, script: str, language: str, *, rtl: bool, tabul
     buffer.direction = "rtl" if rtl else "ltr"
     buffer.script = script
     buffer.language = language
-    buffer.flags = hb.BufferFlags.BOT | hb.BufferFlags.EOT | _DROP_INVISIBLE
+    buffer.flags = _FLAGS
     hb.shape(face.font, buffer, {"tnum": True} if tabular else {})
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    advances = tuple([position.x_advance for position in positions])
+    dx = tuple([position.x_offset for position in positions])
+    dy = tuple([position.y_offset for position in positions])
     return Glyphs(
-        tuple(info.codepoint for info in infos),
-        tuple(info.cluster for info in infos),
-        tuple(position.x_advance for position in positions),
-        tuple(position.x_offset for position in positions),
-        tuple(position.y_offset for position in positions),
+        tuple([info.codepoint for info in infos]),
+        tuple([info.cluster for info in infos]),
+        advances,
+        dx,
+        dy,
+        not any(dx) and not any(dy),
+        sum(advances),
+        infos,
     )

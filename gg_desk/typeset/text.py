@@ -29,12 +29,26 @@ def leading_factor(language: str) -> float:
     return _LEADING.get(language.split("-", maxsplit=1)[0], 1.45)
 
 
+RAISED_SIZE, RAISED_BY = 0.62, 0.36
+"""Size and height of superscript, as parts of the size around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a run is drawn apart from its face: size and rise in points, colour as ``#RRGGBB``."""
+
+    size: float
+    color: str
+    rise: float = 0.0
+    underline: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a paragraph looks: sizes in points, colours as ``#RRGGBB``.
 
-    ``align`` is ``start`` (left, or right in right-to-left languages), ``end`` or ``center``;
-    ``leading`` is a factor of the size, none takes the language's own.
+    ``align`` is ``start`` (left, or right in right-to-left languages), ``end``, ``center`` or
+    ``justify``; ``leading`` is a factor of the size, none takes the language's own.
     """
 
     language: str
@@ -62,9 +76,20 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text that may differ from its paragraph in weight, colour or language."""
+    """A stretch of text that may differ from its paragraph in weight, colour or language.
+
+    ``raised`` is superscript: smaller and higher.
+    """
 
     text: str
     weight: int | None = None
     color: str | None = None
     language: str | None = None
+    underline: bool = False
+    raised: bool = False
+
+    def manner(self, style: Style) -> Manner:
+        """How its runs are drawn in a paragraph of ``style``."""
+        size = style.size * RAISED_SIZE if self.raised else style.size
+        rise = style.size * RAISED_BY if self.raised else 0.0
+        return Manner(size, self.color or style.color, rise, self.underline)
