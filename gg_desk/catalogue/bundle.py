@@ -12,9 +12,10 @@ from gg_desk.catalogue.problems import CatalogueError, Problem
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.reading import Placed, read_entries
 from gg_desk.catalogue.references import check_ids, check_references
+from gg_desk.catalogue.translation import Translation
 from gg_desk.catalogue.values import check_values
 from gg_desk.catalogue.words import Noun, Source
-from gg_desk.catalogue.words_po import Translation, merge_words, read_words, word_files
+from gg_desk.catalogue.words_po import merge_words, read_words, word_files
 from gg_desk.resources import resource
 
 __all__ = ["Bundle", "load_bundle"]

@@ -1,6 +1,6 @@
 """The words of the catalogue that a person reads: each with the key under which it is translated."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from gg_desk.catalogue.contact import Contact, Organisation
 from gg_desk.catalogue.contents import Bundle
@@ -9,8 +9,9 @@ from gg_desk.catalogue.place import Area, Document
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import LocalText
 
-_Shown = Program | Organisation | Contact | Document | Area
-_KINDS: tuple[tuple[str, type[_Shown]], ...] = (
+Shown = Program | Organisation | Contact | Document | Area
+"""An entry with words that people read."""
+_KINDS: tuple[tuple[str, type[Shown]], ...] = (
     ("program", Program),
     ("organisation", Organisation),
     ("contact", Contact),
@@ -25,11 +26,12 @@ def shown_words(bundle: Bundle, *, printable_only: bool = False) -> Iterator[tup
     With ``printable_only``, what can stand on a sheet and is therefore translated: the programs
     that get sheets, and the contacts and documents that they name.
     """
-    for entry in printable_entries(bundle) if printable_only else _entries(bundle):
+    printable = printable_entries(bundle.programs, bundle.contacts, bundle.documents)
+    for entry in printable if printable_only else _entries(bundle):
         yield from words_of(entry)
 
 
-def words_of(entry: _Shown) -> Iterator[tuple[str, LocalText]]:
+def words_of(entry: Shown) -> Iterator[tuple[str, LocalText]]:
     """The texts of one entry with their keys; empty texts are left out."""
     kind = next(name for name, noun in _KINDS if isinstance(entry, noun))
     for path, part in parts(entry):
@@ -37,19 +39,21 @@ def words_of(entry: _Shown) -> Iterator[tuple[str, LocalText]]:
             yield f"{kind}/{entry.id}/{path.removesuffix('/words')}", part
 
 
-def printable_entries(bundle: Bundle) -> tuple[_Shown, ...]:
+def printable_entries(
+    programs: Iterable[Program], contacts: Iterable[Contact], documents: Iterable[Document]
+) -> tuple[Shown, ...]:
     """The programs that get sheets, and the contacts and documents that they name."""
-    programs = tuple(program for program in bundle.programs if program.printable)
-    contacts = {id_ for program in programs for id_ in program.contacts}
-    papers = {id_ for program in programs for need in program.documents for id_ in need.any_of}
+    printed = tuple(program for program in programs if program.printable)
+    named = {id_ for program in printed for id_ in program.contacts}
+    papers = {id_ for program in printed for need in program.documents for id_ in need.any_of}
     return (
-        *programs,
-        *(contact for contact in bundle.contacts if contact.id in contacts),
-        *(document for document in bundle.documents if document.id in papers),
+        *printed,
+        *(contact for contact in contacts if contact.id in named),
+        *(document for document in documents if document.id in papers),
     )
 
 
-def _entries(bundle: Bundle) -> tuple[_Shown, ...]:
+def _entries(bundle: Bundle) -> tuple[Shown, ...]:
     return (
         *bundle.programs,
         *bundle.organisations,

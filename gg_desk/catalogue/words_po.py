@@ -1,41 +1,25 @@
 """The catalogue's translations: PO files, one a language, beside the Korean and English in TOML.
 
-An entry's ``msgctxt`` is the key of a text (``program/kls/name``), its ``msgid`` the English that
-was translated. A translation whose English has changed since is outdated and is not used; so is
-one that carries the flag ``fuzzy``. The flag ``reviewed`` says that a person has read it.
+Their form is told in ``pofile.py``; an entry's key is that of a text (``program/kls/name``). A
+translation whose English has changed since is not used, nor is one that is flagged ``fuzzy``.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+import functools
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-import polib
-
 from gg_desk.catalogue.contents import Bundle
+from gg_desk.catalogue.pofile import PoError, read_translations
 from gg_desk.catalogue.problems import CatalogueError, Problem
 from gg_desk.catalogue.shapes import is_tag
-from gg_desk.catalogue.shown import shown_words
-from gg_desk.catalogue.words import Noun
+from gg_desk.catalogue.shown import Shown, shown_words, words_of
+from gg_desk.catalogue.translation import Message, Translation
+from gg_desk.catalogue.translations import Translations
+from gg_desk.catalogue.words import LocalText
+from gg_desk.resources import resource
 
 WORDS = "words"
 """The folder of the PO files inside the catalogue's folder."""
-
-
-class Translation(Noun, frozen=True, kw_only=True):
-    """One text in one language, with the English that it says."""
-
-    key: str
-    english: str
-    words: str
-    reviewed: bool = False
-
-
-class TemplateEntry(Noun, frozen=True, kw_only=True):
-    """What a translator gets for one text: its key, the English and the Korean."""
-
-    key: str
-    en: str
-    ko: str
 
 
 def word_files(folder: Path) -> dict[str, Path]:
@@ -68,41 +52,37 @@ def read_words(path: Path) -> dict[str, Translation]:
         CatalogueError: the file is no PO file.
     """
     try:
-        entries = polib.pofile(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise CatalogueError([_unreadable(path, str(error))]) from error
-    # polib's own search for duplicates compares every entry with every other.
-    counts = Counter(entry.msgctxt for entry in entries if not entry.obsolete)
-    twice = sorted(key for key, count in counts.items() if key and count > 1)
-    if twice:
-        raise CatalogueError([_unreadable(path, f"{', '.join(twice)} stands in it twice")])
-    return {
-        entry.msgctxt: Translation(
-            key=entry.msgctxt,
-            english=entry.msgid,
-            words=entry.msgstr,
-            reviewed="reviewed" in entry.flags,
-        )
-        for entry in entries
-        if entry.msgctxt and entry.msgstr and not entry.obsolete and "fuzzy" not in entry.flags
-    }
+        found = read_translations(path)
+    except PoError as error:
+        raise CatalogueError([_unreadable(path, error.reason)]) from error
+    return {key: said for key, said in found.items() if said.words and not said.held}
 
 
-def reviewed_words(folder: Path, bundle: Bundle) -> frozenset[tuple[str, str]]:
-    """The (key, tag) of all texts whose present words a person has reviewed."""
-    english = {key: text["en"] for key, text in shown_words(bundle)}
-    return frozenset(
-        (key, tag)
-        for tag, path in word_files(folder).items()
-        for key, translation in read_words(path).items()
-        if translation.reviewed and english.get(key) == translation.english
-    )
+def word_messages(entries: Iterable[Shown]) -> Iterator[Message]:
+    """What there is to translate of ``entries``: each text once, with its key, English and Korean."""
+    for entry in entries:
+        for key, text in words_of(entry):
+            yield Message(key=key, english=text.get("en", ""), korean=text.get("ko", ""))
 
 
-def template_entries(bundle: Bundle) -> Iterator[TemplateEntry]:
-    """What there is to translate: the texts that can stand on a sheet, each key once."""
-    for key, text in shown_words(bundle, printable_only=True):
-        yield TemplateEntry(key=key, en=text["en"], ko=text["ko"])
+@functools.cache
+def catalogue_words(folder: Path | None = None) -> Translations:
+    """The translations of the catalogue in ``folder``, by default the bundled one."""
+    return Translations((folder or resource("catalogue")) / WORDS)
+
+
+def is_reviewed(words: Translations, key: str, tag: str, text: LocalText) -> bool:
+    """Whether a person has reviewed what ``text``, whose key is ``key``, says in ``tag``.
+
+    True for Korean and English, which are facts with sources and no translations. Costs the
+    reading of one PO file, once a language; False where the words differ from those reviewed.
+    """
+    if tag in {"ko", "en"}:
+        return True
+    said = words.said(key, tag)
+    message = Message(key=key, english=text.get("en", ""), korean=text.get("ko", ""))
+    standing = words.status(message, tag)
+    return said is not None and said.words == text.get(tag) and standing == "reviewed"
 
 
 def merge_words(bundle: Bundle, words: Mapping[str, Mapping[str, Translation]]) -> None:

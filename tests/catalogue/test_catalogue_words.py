@@ -7,9 +7,9 @@ import pytest
 
 from gg_desk.catalogue.bundle import load_bundle
 from gg_desk.catalogue.problems import CatalogueError
-from gg_desk.catalogue.shown import shown_words
+from gg_desk.catalogue.shown import printable_entries, shown_words
 from gg_desk.catalogue.words import in_language
-from gg_desk.catalogue.words_po import read_words, reviewed_words, template_entries
+from gg_desk.catalogue.words_po import catalogue_words, is_reviewed, read_words, word_messages
 
 NAME = "program/support-registered/name"
 
@@ -77,19 +77,33 @@ def test_a_translation_of_a_gone_entry_harms_nobody(small: Path) -> None:
     assert all("km" not in text for _, text in shown_words(load_bundle(small)))
 
 
-def test_only_reviewed_words_of_the_present_english_count_as_reviewed(small: Path) -> None:
-    write_po(
-        small,
-        "ur",
-        entry(NAME, "Childcare support", "بچوں کی نگہداشت", "reviewed"),
-        entry("program/support-registered/purpose", "Older words.", "پرانے الفاظ", "reviewed"),
-        entry("contact/center/name", "Center", "مرکز"),
+def test_only_reviewed_words_of_the_present_sources_count_as_reviewed(small: Path) -> None:
+    review = "reviewed by Ali on 2026-11-30"
+    older = polib.POEntry(
+        msgctxt="contact/center/name",
+        msgid="Center",
+        msgstr="مرکز",
+        tcomment=review,
+        comment="ko: 옛 센터",
     )
-    assert reviewed_words(small, load_bundle(small)) == {(NAME, "ur")}
+    written = [
+        entry(NAME, "Childcare support", "بچوں کی نگہداشت"),
+        entry("program/support-registered/purpose", "Older words.", "پرانے الفاظ"),
+    ]
+    for one in written:
+        one.tcomment = review
+    write_po(small, "ur", *written, older, entry("document/passport/name", "Passport", "پاسپورٹ"))
+    words, texts = catalogue_words(small), dict(shown_words(load_bundle(small)))
+    reviewed = [key for key, text in texts.items() if is_reviewed(words, key, "ur", text)]
+    assert reviewed == [NAME]
+    assert not is_reviewed(words, NAME, "ur", texts[NAME] | {"ur": "دوسرے الفاظ"})
+    assert is_reviewed(words, NAME, "ko", texts[NAME])
 
 
 def test_translators_get_what_can_stand_on_a_sheet_and_nothing_else(small: Path) -> None:
-    wanted = {entry.key: (entry.en, entry.ko) for entry in template_entries(load_bundle(small))}
+    bundle = load_bundle(small)
+    entries = printable_entries(bundle.programs, bundle.contacts, bundle.documents)
+    wanted = {one.key: (one.english, one.korean) for one in word_messages(entries)}
     assert wanted[NAME] == ("Childcare support", "보육료 지원")
     assert "program/support-registered/steps/1" in wanted
     assert "contact/center/name" in wanted
