@@ -10,9 +10,11 @@ from reportlab.pdfbase import pdfdoc
 from gg_desk.typeset.embed import EmbeddedFonts
 from gg_desk.typeset.graphics import Stroke
 from gg_desk.typeset.page import Form, Page
+from gg_desk.typeset.plain_words import PlainRuns, PlainWords
+from gg_desk.typeset.slots import Field, Slot
 from gg_desk.typeset.streamed import StreamedDocument, array_of
 
-__all__ = ["MM", "PAPERS", "Document", "Form", "Page", "Stroke"]
+__all__ = ["MM", "PAPERS", "Document", "Field", "Form", "Page", "Slot", "Stroke"]
 
 MM = 72 / 25.4
 PAPERS = {"a4": (210 * MM, 297 * MM), "a5": (148 * MM, 210 * MM), "letter": (612.0, 792.0)}
@@ -41,6 +43,8 @@ class Document:
         self._own = io.BytesIO()
         self._pdf = StreamedDocument(file or self._own, language)
         self._fonts = EmbeddedFonts(self._pdf)
+        self._runs = PlainRuns(self._fonts)
+        self._words: dict[tuple[str, int, bool], PlainWords] = {}
         self._page: Page | None = None
 
     @property
@@ -65,6 +69,16 @@ class Document:
         )
         self._pdf.write_stream(number, entries, _content(surface))
         return Form(number)
+
+    def slot(self, field: Field) -> Slot:
+        """A place that the document's pages fill with values, each drawn once and remembered."""
+        style = field.style
+        key = (style.language, style.weight, style.tabular)
+        words = self._words.get(key)
+        if words is None:
+            words = PlainWords(self._runs, style.language, style.weight, tabular=style.tabular)
+            self._words[key] = words
+        return Slot(field, self.height, self._fonts, words)
 
     def finish(self) -> bytes:
         """The whole PDF, or nothing where it went to a file; nothing can be drawn afterwards."""

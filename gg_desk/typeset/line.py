@@ -158,9 +158,14 @@ class LineSetter:
         return parts
 
 
+def may_turn(text: str) -> bool:
+    """Whether anything in ``text`` may run from right to left on a page that does not."""
+    return bool(_MAY_TURN.search(text))
+
+
 def _bidi(text: str, rtl: bool) -> icu.Bidi | None:
     """The paragraph's directions; none when everything runs from left to right."""
-    if not rtl and not _MAY_TURN.search(text):
+    if not rtl and not may_turn(text):
         return None
     bidi = icu.Bidi()
     bidi.setPara(icu.UnicodeString(text), 1 if rtl else 0)

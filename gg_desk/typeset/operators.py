@@ -2,7 +2,7 @@
 
 import functools
 import struct
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from gg_desk.typeset.embed import EmbeddedFont, EmbeddedFonts
 from gg_desk.typeset.fonts import Face, latin_face
@@ -27,7 +27,7 @@ def text_operators(
     pen.out.append(f"/Span <</Lang ({style.language})>> BDC BT")
     baseline = top - paragraph.first_baseline
     for line in paragraph.lines:
-        pen.move(x + _indent(style, paragraph.width - line.width), baseline)
+        pen.move(x + indent(style, paragraph.width - line.width), baseline)
         _line(line, pen)
         baseline -= style.line_height
     pen.out.append("ET EMC")
@@ -73,7 +73,7 @@ class _Pen:
             self.owed -= moved * step
         advances, steady = glyphs.advances[part], glyphs.steady and not manner.rise
         if steady and font.face.units == _PER_MILLE and advances == font.declared_widths(ids):
-            self.out.append(f"<{_codes(ids)}> Tj")
+            self.out.append(f"<{codes(ids)}> Tj")
             return
         offsets = (glyphs.dx[part], glyphs.dy[part])
         shown, left = _shown(run.face, size, manner.rise, ids, advances, offsets)
@@ -104,7 +104,8 @@ def _line_end(
     )
 
 
-def _indent(style: Style, slack: float) -> float:
+def indent(style: Style, slack: float) -> float:
+    """How far from its box's left a line begins that leaves ``slack`` points of its width."""
     if style.align == "center":
         return slack / 2
     return slack if (style.align == "end") != style.rtl else 0.0
@@ -168,9 +169,9 @@ def _piece_reads_alone(piece: Piece, text: str, font: EmbeddedFont) -> bool:
     return drawn == text and font.means(ids, drawn)
 
 
-def _codes(ids: Iterable[int]) -> str:
-    codes = tuple(ids)
-    return struct.pack(f">{len(codes)}H", *codes).hex()
+def codes(ids: Sequence[int]) -> str:
+    """Glyph ids as hexadecimal codes of two bytes."""
+    return struct.pack(f">{len(ids)}H", *ids).hex()
 
 
 @functools.lru_cache(maxsize=16384)

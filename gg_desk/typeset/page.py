@@ -11,6 +11,7 @@ from gg_desk.typeset.embed import EmbeddedFonts
 from gg_desk.typeset.graphics import Stroke
 from gg_desk.typeset.operators import text_operators
 from gg_desk.typeset.paragraph import Paragraph
+from gg_desk.typeset.slots import Slot
 
 _DASH = (3.0, 3.0)
 
@@ -110,6 +111,15 @@ class Page:
         """Show ``form`` where it was drawn."""
         self.shown[form.number] = None
         self.operators.append(f"/X{form.number} Do")
+
+    def fill(self, slot: Slot, value: str) -> None:
+        """Draw ``value`` in ``slot``.
+
+        Raises:
+            DoesNotFitError: it is too long at the smallest size.
+            UnprintableError: it has characters that no page can show.
+        """
+        self.operators.append(slot.operators(value))
 
     def link(self, url: str, x: float, y: float, width: float, height: float) -> None:
         """Make an area of the page lead to ``url`` on a screen; a form's links stay behind."""

@@ -32,7 +32,7 @@ class Paragraph:
     @property
     def first_baseline(self) -> float:
         """Distance from the top to the first baseline."""
-        return self.style.line_height * 0.5 + self.style.size * 0.36
+        return self.style.first_baseline
 
     @property
     def natural_width(self) -> float:

@@ -15,9 +15,19 @@ from gg_desk.typeset.text import PDI, Manner, Span, Style
 _COMMON = frozenset({"Zyyy", "Zinh"})
 _CJK = frozenset({"Hang", "Hani", "Hira", "Kana", "Bopo"})
 _ALWAYS = {"Hang": "ko", "Hira": "ja", "Kana": "ja"}  # whatever the language around them
+# What a script is shaped as in a language that has another; Noto has forms by language here.
+_ABROAD = {"Latn": "en", "Cyrl": "ru", "Arab": "ar", "Deva": "hi", "Beng": "bn"}
 _DIGITS = frozenset("0123456789")
 _SIGNS = frozenset(",.-/:")
+_FIGURES = _DIGITS | _SIGNS
 _DIGIT, _SIGN = 1, 2
+_ALONE = frozenset(
+    {
+        icu.UGraphemeClusterBreak.OTHER,
+        icu.UGraphemeClusterBreak.LV,
+        icu.UGraphemeClusterBreak.LVT,
+    }
+)
 _ISOLATES = frozenset("\u2066\u2067\u2068")  # each ends with a PDI
 
 
@@ -50,7 +60,7 @@ def itemize(spans: Sequence[Span], style: Style) -> list[Run]:
     for span in spans:
         manner = span.manner(style)
         home = span.language or style.language
-        for start, end, script, language, face in _cuts(
+        for start, end, script, language, face in cuts(
             span.text, home, span.weight or style.weight
         ):
             if face is None:
@@ -76,45 +86,83 @@ def _alike(before: Run, run: Run) -> bool:
     )
 
 
-_Cut = tuple[int, int, str, str, Face | None]
+Cut = tuple[int, int, str, str, Face | None]
 
 
-def _cuts(text: str, home: str, weight: int) -> list[_Cut]:
-    """Stretches of ``text`` with their script, language and face; none for what no face has."""
+def cuts(text: str, home: str, weight: int, before: str = "") -> list[Cut]:
+    """Stretches of ``text`` in the language ``home``: start, end, script, language and face.
+
+    The face is none for what no face has; ``before`` is the script that stands before the text.
+    """
     ends = boundaries(text, "grapheme")
     clusters = list(map(text.__getitem__, map(slice, [0, *ends], ends)))
     kinds = list(map(_kind, clusters))
-    cuts: list[_Cut] = []
+    found: list[Cut] = []
     begun = start = 0
-    before: tuple[str, Face | None] = ("", None)
-    for index, script in enumerate(_scripts(kinds, home)):
-        language = _ALWAYS.get(script, home)
+    last: tuple[str, Face | None] = ("", None)
+    for index, script in enumerate(_scripts(kinds, before or _first_script(kinds, home))):
+        language = _ALWAYS.get(script, home)  # that chooses the face, so that a line has one design
         face: Face | None
         if kinds[index][3]:
             # Steering characters and line ends stay with what stands before them.
-            face = before[1] or candidates(script, language, weight)[0]
+            face = last[1] or candidates(script, language, weight)[0]
         elif kinds[index][4] and script not in _CJK and _is_figure(kinds, index):
             face = latin_face(weight)  # one shape of figures across all scripts
         else:
             face = _covering_face(clusters[index], script, language, weight)
-        if (face is not before[1] or script != before[0] or face is None) and start > begun:
-            cuts.append((begun, start, before[0], _ALWAYS.get(before[0], home), before[1]))
+        if (face is not last[1] or script != last[0] or face is None) and start > begun:
+            found.append((begun, start, last[0], _spoken(last[0], home), last[1]))
             begun = start
-        before = (script, face)
+        last = (script, face)
         start = ends[index]
     if start > begun:
-        cuts.append((begun, start, before[0], _ALWAYS.get(before[0], home), before[1]))
-    return cuts
+        found.append((begun, start, last[0], _spoken(last[0], home), last[1]))
+    return found
 
 
-def _scripts(kinds: Sequence["_Kind"], home: str) -> Iterator[str]:
+def one_run(text: str, home: str, weight: int, before: str) -> Cut | None:
+    """What ``cuts`` gives, where a look at each letter tells that it is one run; most words are.
+
+    ``before`` is the script that stands before the text. None where graphemes are of several
+    characters, scripts change, or figures take a face of their own.
+    """
+    scripts = {_letter(char) for char in text}
+    common = "" in scripts
+    scripts.discard("")
+    if len(scripts) > 1 or None in scripts:
+        return None
+    script = (scripts.pop() if scripts else None) or before
+    if common and (
+        (_letter(text[0]) == "" and script != before)
+        or (script not in _CJK and not _FIGURES.isdisjoint(text))
+    ):
+        return None
+    language = _ALWAYS.get(script, home)
+    faces = {_covering_face(char, script, language, weight) for char in text}
+    face = faces.pop()
+    return None if faces or face is None else (0, len(text), script, _spoken(script, home), face)
+
+
+@functools.lru_cache(maxsize=16384)
+def _letter(char: str) -> str | None:
+    """The script of a character that is a grapheme by itself whatever follows; "" where common.
+
+    None where more has to be known.
+    """
+    kind = icu.Char.getIntPropertyValue(ord(char), icu.UProperty.GRAPHEME_CLUSTER_BREAK)
+    _own, opens, closes, unseen, _figure = _kind(char)
+    if kind not in _ALONE or opens or closes or unseen:
+        return None
+    return script_of(char)
+
+
+def _scripts(kinds: Sequence["_Kind"], current: str) -> Iterator[str]:
     """The script of each grapheme.
 
     Common and inherited characters take the script before them, at the beginning the first one
     that follows; a closing bracket takes that of its opening one (UAX 24), the end of an isolate
     that of its beginning.
     """
-    current = next((own for own, *_ in kinds if own), "") or _home_script(home)
     opened: list[str] = []
     for own, opens, closes, *_ in kinds:
         if own:
@@ -124,6 +172,10 @@ def _scripts(kinds: Sequence["_Kind"], home: str) -> Iterator[str]:
         elif closes and opened:
             current = opened.pop()
         yield current
+
+
+def _first_script(kinds: Sequence["_Kind"], home: str) -> str:
+    return next((own for own, *_ in kinds if own), "") or _home_script(home)
 
 
 _Kind = tuple[str, bool, bool, bool, int]
@@ -138,7 +190,7 @@ def _kind(cluster: str) -> _Kind:
     if len(cluster) == 1:
         figure = _DIGIT if char in _DIGITS else _SIGN if char in _SIGNS else 0
     return (
-        _own_script(cluster),
+        script_of(cluster),
         char in _ISOLATES or category == "Ps",
         char == PDI or category == "Pe",
         cluster == "\n" or all(map(is_invisible, cluster)),
@@ -159,12 +211,22 @@ def _covering_face(cluster: str, script: str, language: str, weight: int) -> Fac
     return next((face for face in faces if face.covers(cluster)), None)
 
 
-def _own_script(cluster: str) -> str:
+@functools.lru_cache(maxsize=16384)
+def script_of(cluster: str) -> str:
+    """The script (ISO 15924) of a grapheme, empty for what is common to several."""
     for char in cluster:
         code = str(icu.Script.getScript(char).getShortName())
         if code not in _COMMON:
             return code
     return ""
+
+
+@functools.cache
+def _spoken(script: str, home: str) -> str:
+    """The language that a run in ``script`` is shaped as, in a text in the language ``home``."""
+    if script == _home_script(home):
+        return home
+    return _ALWAYS.get(script) or _ABROAD.get(script, home)
 
 
 @functools.cache

@@ -23,6 +23,7 @@ _TOGETHER = 128
 """Pages in one leaf of the page tree, and objects in one object stream."""
 
 _FREE, _PLAIN, _PACKED = 0, 1, 2  # kinds of entries in a cross-reference stream
+_ENTRY = struct.Struct(">BQH")
 _LEVEL = 6  # of compression: 9 saves 1 % of a page and takes twice the time
 
 
@@ -168,7 +169,9 @@ class StreamedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab h
         number = self.number()
         start = self._offset
         self._enter(number, _PLAIN, start, 0)
-        rows = b"".join(map(struct.Struct(">BQH").pack, self._kinds, self._places, self._parts))
+        rows = bytearray()
+        for entry in zip(self._kinds, self._places, self._parts, strict=True):
+            rows += _ENTRY.pack(*entry)
         identity = self._digest.hexdigest().encode()
         entries = b"/Type/XRef/Size %d/W[1 8 2]/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]" % (
             len(self._kinds),
@@ -177,7 +180,7 @@ class StreamedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab h
             identity,
             identity,
         )
-        self.write_stream(number, entries, rows)
+        self.write_stream(number, entries, bytes(rows))
         self._write(b"startxref\n%d\n%%%%EOF\n" % start)
 
     def _write(self, content: bytes) -> None:

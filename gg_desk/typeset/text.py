@@ -69,6 +69,11 @@ class Style:
         """Distance of baselines in points."""
         return self.size * (self.leading or leading_factor(self.language))
 
+    @property
+    def first_baseline(self) -> float:
+        """Distance in points from a paragraph's top to its first baseline."""
+        return self.line_height * 0.5 + self.size * 0.36
+
     def but(self, **changes: object) -> "Style":
         """The same style with some values changed."""
         return replace(self, **changes)  # type: ignore[arg-type]  # replace() checks the names itself

@@ -1,0 +1,99 @@
+"""Slots: places on a form where every page has its own value."""
+
+import functools
+from dataclasses import dataclass
+
+from gg_desk.typeset.characters import plain
+from gg_desk.typeset.embed import EmbeddedFonts
+from gg_desk.typeset.graphics import rgb
+from gg_desk.typeset.operators import indent, text_operators
+from gg_desk.typeset.overflow import Place, does_not_fit
+from gg_desk.typeset.paragraph import Paragraph, set_paragraph
+from gg_desk.typeset.plain_words import PlainLine, PlainWords
+from gg_desk.typeset.text import Style
+
+_REMEMBERED = 4096
+"""Values of one slot that are kept drawn: dates and schools come again, names and streets seldom."""
+
+_STEP = 0.1  # points by which type shrinks
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Where a value stands: its box's top left, its width in points, its style, its lines at most.
+
+    ``smallest`` is the size in points to which a long value shrinks; none keeps the style's.
+    ``name`` is what a person calls it, in English and Korean.
+    """
+
+    x: float
+    y: float
+    width: float
+    style: Style
+    name: tuple[str, str]
+    lines: int = 1
+    smallest: float | None = None
+
+
+class Slot:
+    """A field of one document; gives the operators that draw a value in it."""
+
+    def __init__(
+        self, field: Field, page_height: float, fonts: EmbeddedFonts, words: PlainWords
+    ) -> None:
+        self._field = field
+        self._page_height = page_height
+        self._fonts = fonts
+        self._words = words
+        self.operators = functools.lru_cache(maxsize=_REMEMBERED)(self._drawn)
+        """Operators that draw a value.
+
+        Raises:
+            DoesNotFitError: it is too long at the smallest size.
+            UnprintableError: it has characters that no page can show.
+        """
+
+    def _drawn(self, value: str) -> str:
+        text = plain(value)
+        line = self._words.line(text)
+        size = self._size(line.width) if line else 0.0
+        if line and size:
+            return self._line(line, size)
+        paragraph = self._paragraph(text)
+        field = self._field
+        y = field.y + field.style.first_baseline - paragraph.first_baseline
+        operators = text_operators(paragraph, field.x, y, self._page_height, self._fonts)
+        return "\n".join(operators)
+
+    def _size(self, ems: float) -> float:
+        """The size at which a line so wide fits; 0 if it fits at none that may be."""
+        field = self._field
+        if ems * field.style.size <= field.width:
+            return field.style.size
+        fitting = field.width / ems // _STEP * _STEP
+        return fitting if fitting >= (field.smallest or field.style.size) else 0.0
+
+    def _line(self, line: PlainLine, size: float) -> str:
+        field, style = self._field, self._field.style
+        x = field.x + indent(style, field.width - line.width * size)
+        y = self._page_height - field.y - style.first_baseline
+        parts = [
+            f"/Span<</Lang({style.language})>>BDC BT {rgb(style.color)} rg 1 0 0 1 {x:.2f} {y:.2f} Tm"
+        ]
+        parts += [f"/{font} {size:g} Tf[<{codes}>]TJ" for font, codes in line.shown]
+        return " ".join([*parts, "ET EMC"]).replace("<>", "")
+
+    def _paragraph(self, text: str) -> Paragraph:
+        """``text`` at the largest size that keeps to the field's lines."""
+        field = self._field
+        size, smallest = field.style.size, field.smallest or field.style.size
+        while True:
+            paragraph = set_paragraph(text, field.style.but(size=size), field.width)
+            if (
+                len(paragraph.lines) <= field.lines
+                and paragraph.natural_width <= field.width + _STEP
+            ):
+                return paragraph
+            if size <= smallest:
+                raise does_not_fit(text, Place(*field.name))
+            size = max(size - 5 * _STEP, smallest)
