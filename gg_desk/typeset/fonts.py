@@ -1,13 +1,23 @@
-"""Which face writes which script: one table from script and language to font file."""
+"""Which face writes which script: one table from script and language to font file.
+
+An office's own fonts come before the bundled ones (``use_office_fonts``).
+"""
 
 import functools
 import importlib.util
+import threading
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 import uharfbuzz as hb
 
 from gg_desk.errors import DeskError
 from gg_desk.typeset.characters import is_invisible
+from gg_desk.typeset.font_file import FontFace, FontRefusedError, check_whole
+from gg_desk.typeset.ink import ink_reach
+from gg_desk.typeset.letters import names, scripts_of, usual_language
+from gg_desk.typeset.office_fonts import FontFolder, FontUse, look_into
 
 _TEXT, _CJK = "manimgx_fonts", "manimgx_fonts_cjk"
 _CJK_FILE = "NotoSansCJK-VF.otf.ttc"
@@ -15,6 +25,7 @@ _CJK_FILE = "NotoSansCJK-VF.otf.ttc"
 # The collection holds one face for each way of drawing shared Han characters.
 _CJK_INDEX = {"ja": 0, "ko": 1, "zh": 2}
 _CJK_SCRIPTS = frozenset({"Hang", "Hani", "Hira", "Kana", "Bopo", "Jpan", "Kore", "Hans"})
+_BESIDE_CJK = frozenset({"Latn", "Zyyy", "Zinh"})  # what CJK text takes from its own font
 
 _FAMILY = {
     "Arab": "NotoSansArabic",
@@ -28,6 +39,7 @@ _FAMILY = {
     "Thai": "NotoSansThai",
 }
 _LATIN = "NotoSans"  # Latin, Cyrillic and Greek, digits and most marks
+_FIGURES, _SIGNS = "0123456789", ",.-/:"
 
 
 class Face:
@@ -36,20 +48,26 @@ class Face:
     ``units`` is the number of font units in one em; all advances and offsets are in font units.
     """
 
-    def __init__(self, path: Path, index: int, weight: int) -> None:
+    def __init__(self, path: Path, face: hb.Face, weight: int) -> None:
         self.path = path
-        self.index = index
+        self.index: int = face.index
         self.weight = weight
-        self.face = hb.Face(hb.Blob.from_file_path(str(path)), index)
-        self.font = hb.Font(self.face)
+        self.face = face
+        self.font = hb.Font(face)
         self.font.set_variations({"wght": float(weight)})
-        self.units: int = self.face.upem
-        self.compact = path.suffix == ".ttc"
-        """Outlines are CFF2, which PDF readers want downgraded to CFF."""
+        self.units: int = face.upem
+        self.compact = "glyf" not in face.table_tags
+        """Outlines are CFF or CFF2, which stand in a PDF as bare CFF."""
         self._widths: dict[int, int] = {}
 
     def __repr__(self) -> str:
         return f"Face({self.path.stem}, {self.index}, {self.weight})"
+
+    @functools.cached_property
+    def name(self) -> str:
+        """A name for PDF: the file's, in letters, digits and hyphens only."""
+        stem = self.path.stem.split("[")[0]
+        return "".join(char for char in stem if char.isascii() and (char.isalnum() or char == "-"))
 
     def declared_width(self, glyph: int) -> int:
         """The width that a PDF declares for ``glyph``, in thousandths of an em."""
@@ -65,15 +83,57 @@ class Face:
         return all(glyph(ord(char)) or is_invisible(char) for char in text)
 
 
+class _Cached(Protocol):
+    def cache_clear(self) -> None: ...
+
+
+_C = TypeVar("_C", bound=_Cached)
+
+
+class _Office:
+    """The office's folder in force, and the caches that hold for it alone."""
+
+    def __init__(self) -> None:
+        self.folder = FontFolder()
+        self.caches: list[_Cached] = []
+        self.lock = threading.Lock()
+
+
+_office = _Office()
+
+
+def use_office_fonts(folder: Path | None) -> None:
+    """From now on, take the fonts in ``folder`` before the bundled ones; none: bundled ones alone.
+
+    It holds for the whole process, until another folder comes. A listing when nothing changed;
+    the files are read when the first text is set.
+    """
+    found = look_into(folder) if folder else FontFolder()
+    with _office.lock:
+        if found != _office.folder:
+            _office.folder = found
+            for cached in _office.caches:
+                cached.cache_clear()
+
+
+def office_fonts(languages: Sequence[str]) -> list[FontUse]:
+    """What each file of the office's folder is used for in ``languages``, and what is refused."""
+    return _office.folder.fonts.uses(languages)
+
+
+def follows_fonts(cached: _C) -> _C:
+    """Decorates a cached function whose answers change with the office's fonts: it is then emptied."""
+    _office.caches.append(cached)
+    return cached
+
+
+@follows_fonts
 @functools.cache
 def candidates(script: str, language: str, weight: int) -> tuple[Face, ...]:
     """The faces to try for ``script`` (ISO 15924) in ``language`` (BCP 47), the right one first."""
-    cjk = _cjk(language, weight)
-    latin = _text(_LATIN, weight)
-    if script in _CJK_SCRIPTS or (_writes_cjk(language) and script in {"Latn", "Zyyy", "Zinh"}):
-        return (cjk, latin)
-    family = _FAMILY.get(script)
-    return (_text(family, weight), latin, cjk) if family else (latin, cjk)
+    own = _office_face(_deciding(script, language), weight)
+    bundled = _bundled(script, language, weight)
+    return (own, *bundled) if own else bundled
 
 
 @functools.cache
@@ -82,10 +142,65 @@ def every_face(weight: int) -> tuple[Face, ...]:
     return tuple(_text(family, weight) for family in _FAMILY.values())
 
 
+@follows_fonts
 @functools.cache
 def latin_face(weight: int) -> Face:
-    """The face of digits and Latin letters beside every script that is not Chinese, Japanese, Korean."""
-    return _text(_LATIN, weight)
+    """The face of digits and Latin letters beside every script that is not Chinese, Japanese, Korean.
+
+    The office's Latin font only where its figures can stand in columns.
+    """
+    own = _office_face("en", weight)
+    return own if own and _has_even_figures(own) else _text(_LATIN, weight)
+
+
+def leading(language: str, weight: int = 400) -> float | None:
+    """The least line distance for an office's font, as a factor of the size; see ``reach``."""
+    found = reach(language, weight)
+    return found and sum(found)
+
+
+@follows_fonts
+@functools.cache
+def reach(language: str, weight: int = 400) -> tuple[float, float] | None:
+    """How far above and below the baseline the office's font for ``language`` goes, in ems.
+
+    The most of some hundred words; Nastaliq reaches 2 em upwards. None where no office font writes
+    the language.
+    """
+    own = _office_face(language, weight)
+    return ink_reach(own.font, language, names(language)) if own else None
+
+
+def _deciding(script: str, language: str) -> str:
+    """The language whose letters a font must have to write ``script`` in a text in ``language``."""
+    if script in scripts_of(language):
+        return language
+    if _writes_cjk(language) and script in _CJK_SCRIPTS | _BESIDE_CJK:
+        return language
+    return usual_language(script)
+
+
+@follows_fonts
+@functools.cache
+def _office_face(language: str, weight: int) -> Face | None:
+    found = _office.folder.fonts.face(language, weight)
+    if found is None:
+        return None
+    return _opened_office_face(found, min(max(weight, found.lightest), found.heaviest))
+
+
+@functools.lru_cache(maxsize=64)
+def _opened_office_face(found: FontFace, weight: int) -> Face:
+    return Face(found.path, found.face, weight)
+
+
+def _bundled(script: str, language: str, weight: int) -> tuple[Face, ...]:
+    cjk = _cjk(language, weight)
+    latin = _text(_LATIN, weight)
+    if script in _CJK_SCRIPTS or (_writes_cjk(language) and script in _BESIDE_CJK):
+        return (cjk, latin)
+    family = _FAMILY.get(script)
+    return (_text(family, weight), latin, cjk) if family else (latin, cjk)
 
 
 def _writes_cjk(language: str) -> bool:
@@ -104,20 +219,41 @@ def _cjk(language: str, weight: int) -> Face:
 
 @functools.cache
 def _face(path: Path, index: int, weight: int) -> Face:
-    if not path.exists():
-        raise DeskError(
-            f"The font file {path.name} is missing. Run packaging/run.py again to install it.",
-            f"글꼴 파일 {path.name}이(가) 없습니다. packaging/run.py를 다시 실행해 설치해 주세요.",
-        )
-    return Face(path, index, weight)
+    return Face(path, _opened(path, index), weight)
+
+
+@functools.cache
+def _opened(path: Path, index: int) -> hb.Face:
+    try:
+        check_whole(path)
+    except FileNotFoundError as error:
+        raise _to_install_anew(path.name, "missing", "없습니다") from error
+    except (OSError, FontRefusedError) as error:
+        raise _to_install_anew(path.name, "damaged", "손상되었습니다") from error
+    return hb.Face(hb.Blob.from_file_path(str(path)), index)
 
 
 @functools.cache
 def _package(name: str) -> Path:
     spec = importlib.util.find_spec(name)
     if spec is None or spec.origin is None:
-        raise DeskError(
-            f"The font package {name} is not installed. Run packaging/run.py again.",
-            f"글꼴 패키지 {name}이(가) 설치되어 있지 않습니다. packaging/run.py를 다시 실행해 주세요.",
-        )
+        raise _to_install_anew(name, "missing", "없습니다")
     return Path(spec.origin).parent
+
+
+def _to_install_anew(what: str, trouble: str, korean: str) -> DeskError:
+    return DeskError(
+        f"The bundled font {what} is {trouble}. Delete the folder .venv and run packaging/run.py, which installs it anew.",
+        f"기본 글꼴 {what}이(가) {korean}. .venv 폴더를 지우고 packaging/run.py를 실행하면 다시 설치됩니다.",
+    )
+
+
+def _has_even_figures(face: Face) -> bool:
+    """Whether its figures are there and one as wide as the other, by its tabular forms if it has them."""
+    if not face.covers(_FIGURES + _SIGNS):
+        return False
+    buffer = hb.Buffer()
+    buffer.add_str(_FIGURES)
+    buffer.guess_segment_properties()
+    hb.shape(face.font, buffer, {"tnum": True})
+    return len({position.x_advance for position in buffer.glyph_positions}) == 1
