@@ -11,6 +11,7 @@ from gg_desk.catalogue.words import Source
 from gg_desk.store.nouns import Entry, effective
 from gg_desk.store.opening import Store
 from gg_desk.store.tables import RECORD
+from gg_desk.store.translations import lay_over, office_texts
 
 
 @overload
@@ -26,8 +27,9 @@ def every(store: Store, kind: Literal["area"]) -> dict[str, Area]: ...
 @overload
 def every(store: Store, kind: Literal["source"]) -> dict[str, Source]: ...
 def every(store: Store, kind: str) -> dict[str, Entry]:  # type: ignore[misc]  # one body for all kinds
-    """All records of ``kind`` by id, with the office's edits, withdrawn ones too: a program may still name them."""
+    """All records of ``kind`` by id, with the office's edits and words, withdrawn ones too: a program may still name them."""
     query = sa.select(RECORD.c.id, RECORD.c.facts, RECORD.c.edits).where(RECORD.c.kind == kind)
     with store.reading() as connection:
         rows = list(connection.execute(query))
-    return {row.id: effective(kind, row.id, row.facts, row.edits) for row in rows}
+        words = office_texts(connection)
+    return {row.id: lay_over(effective(kind, row.id, row.facts, row.edits), words) for row in rows}

@@ -18,6 +18,7 @@ from gg_desk.store.news import item_with
 from gg_desk.store.nouns import Entry, effective
 from gg_desk.store.search import matching, parsed, ranked
 from gg_desk.store.tables import ALIAS, RECORD, RECORD_LANGUAGE, RECORD_LINK, SEARCH_ENTRY
+from gg_desk.store.translations import lay_over, office_texts
 
 __all__ = ["contacts", "edit", "fill", "programs", "record"]
 
@@ -49,7 +50,8 @@ def programs(
         if tag:
             filters.append(sa.or_(_speaks(tag), _is_answered_in(tag)))
         rows = _matching(connection, "program", words, filters)
-    return [noun for noun in _nouns(rows[:limit]) if isinstance(noun, Program)]
+        nouns = _nouns(connection, rows[:limit])
+    return [noun for noun in nouns if isinstance(noun, Program)]
 
 
 def contacts(
@@ -75,8 +77,8 @@ def contacts(
         filters = _of_area(area_id(connection, area)) if area else []
         if tag:
             filters.append(_speaks(tag))
-        rows = _matching(connection, "contact", words, filters)
-    found = [noun for noun in _nouns(rows) if isinstance(noun, Contact)]
+        nouns = _nouns(connection, _matching(connection, "contact", words, filters))
+    found = [noun for noun in nouns if isinstance(noun, Contact)]
     if area:
         found.sort(key=lambda contact: contact.area is None)
     if open_at is not None:
@@ -102,7 +104,7 @@ def _of_kind(connection: sa.Connection, kind: str, record_id: str) -> Entry | Ne
     if kind == "news":
         return item_with(connection, record_id)
     chosen = sa.select(RECORD).where(RECORD.c.kind == kind, RECORD.c.id == record_id)
-    return next(iter(_nouns(connection.execute(chosen))), None)
+    return next(iter(_nouns(connection, connection.execute(chosen))), None)
 
 
 def _called(connection: sa.Connection, kinds: Iterable[str], alias: str) -> Entry | None:
@@ -112,7 +114,7 @@ def _called(connection: sa.Connection, kinds: Iterable[str], alias: str) -> Entr
         .where(ALIAS.c.alias == alias, RECORD.c.kind.in_(kinds))
         .order_by(RECORD.c.number)
     )
-    return next(iter(_nouns(connection.execute(chosen))), None)
+    return next(iter(_nouns(connection, connection.execute(chosen))), None)
 
 
 def _matching(
@@ -158,8 +160,9 @@ def _is_answered_in(tag: str) -> sa.ColumnElement[bool]:
     )
 
 
-def _nouns(rows: Iterable[Any]) -> list[Entry]:
-    return [effective(row.kind, row.id, row.facts, row.edits) for row in rows]
+def _nouns(connection: sa.Connection, rows: Iterable[Any]) -> list[Entry]:
+    words = office_texts(connection)
+    return [lay_over(effective(row.kind, row.id, row.facts, row.edits), words) for row in rows]
 
 
 def _open_first(found: list[Contact], when: dt.datetime, tag: str | None) -> list[Contact]:

@@ -140,3 +140,26 @@ SEARCH_ENTRY = Table(
     _text("moment"),  # of news, for the newest first; else empty
     UniqueConstraint("kind", "id"),
 )
+
+TRANSLATION = Table(
+    "translation",
+    METADATA,
+    _text("tag", key=True),
+    _text("key", key=True),
+    _text("words"),
+    _text("english"),  # the sources from which it was made
+    _text("korean"),
+    _text("reviewed_by", optional=True),
+    _text("reviewed_on", optional=True),
+    _text("program_words"),  # what the program itself said then; empty where nothing
+)
+
+MINOR_EDIT = Table(
+    "minor_edit",
+    METADATA,
+    _number(),
+    _text("key"),
+    _text("language"),
+    _text("before"),
+    _text("after"),
+)
