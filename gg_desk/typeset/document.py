@@ -8,11 +8,13 @@ from typing import BinaryIO
 from reportlab.pdfbase import pdfdoc
 
 from gg_desk.typeset.embed import EmbeddedFonts
+from gg_desk.typeset.embedded_pictures import EmbeddedPictures
 from gg_desk.typeset.graphics import Stroke
 from gg_desk.typeset.page import Form, Page
 from gg_desk.typeset.plain_words import PlainRuns, PlainWords
 from gg_desk.typeset.slots import Field, Slot
 from gg_desk.typeset.streamed import StreamedDocument, array_of
+from gg_desk.typeset.structure import Structure
 
 __all__ = ["MM", "PAPERS", "Document", "Field", "Form", "Page", "Slot", "Stroke"]
 
@@ -26,7 +28,8 @@ class Document:
     ``language`` is the document's main language (BCP 47); ``paper`` a key of ``PAPERS``. Pages go
     to ``file`` as they are finished, so that its number does not count in memory; where none is
     given, ``finish`` returns the whole. ``created`` is the date that it bears; without one it bears
-    none.
+    none. A ``tagged`` one says what is a heading, a list or a table, which takes memory for each
+    paragraph: not for thousands of pages.
     """
 
     def __init__(
@@ -37,12 +40,15 @@ class Document:
         paper: str = "a4",
         file: BinaryIO | None = None,
         created: dt.datetime | None = None,
+        tagged: bool = True,
     ) -> None:
         self.width, self.height = PAPERS[paper]
         self._title, self._created = title, created
         self._own = io.BytesIO()
         self._pdf = StreamedDocument(file or self._own, language)
         self._fonts = EmbeddedFonts(self._pdf)
+        self._pictures = EmbeddedPictures(self._pdf)
+        self._structure = Structure() if tagged else None
         self._runs = PlainRuns(self._fonts)
         self._words: dict[tuple[str, int, bool], PlainWords] = {}
         self._page: Page | None = None
@@ -55,12 +61,13 @@ class Document:
     def page(self) -> Page:
         """A fresh page; the one before it is finished."""
         self._close_page()
-        self._page = Page(self._fonts, self.width, self.height)
+        size = (self.width, self.height)
+        self._page = Page(size, self._fonts, self._pictures, self._structure)
         return self._page
 
     def form(self, draw: Callable[[Page], None]) -> Form:
         """What ``draw`` draws on a page of its own, to be shown on many."""
-        surface = Page(self._fonts, self.width, self.height)
+        surface = Page((self.width, self.height), self._fonts, self._pictures)
         draw(surface)
         number = self._pdf.number()
         entries = b"/Type/XObject/Subtype/Form/BBox%b/Resources%b" % (
@@ -83,8 +90,13 @@ class Document:
     def finish(self) -> bytes:
         """The whole PDF, or nothing where it went to a file; nothing can be drawn afterwards."""
         self._close_page()
-        preferences = pdfdoc.PDFDictionary({"DisplayDocTitle": pdfdoc.PDFtrue})
-        self._pdf.finish({"ViewerPreferences": preferences}, self._information())
+        entries: dict[str, object] = {
+            "ViewerPreferences": pdfdoc.PDFDictionary({"DisplayDocTitle": pdfdoc.PDFtrue})
+        }
+        if self._structure:
+            entries["MarkInfo"] = pdfdoc.PDFDictionary({"Marked": pdfdoc.PDFtrue})
+            entries["StructTreeRoot"] = b"%d 0 R" % self._structure.write(self._pdf)
+        self._pdf.finish(entries, self._information())
         return self._own.getvalue()
 
     def _close_page(self) -> None:
@@ -92,10 +104,16 @@ class Document:
         if page is None:
             return
         extra = b""
+        number = self._pdf.number()
+        if self._structure:
+            # Tabs: from one link to the next in the order of the structure.
+            extra = b"/Tabs/S/StructParents %d" % self._structure.close_page(number)
         if page.links:
             links = (pdfdoc.format(_link(*link), self._pdf) for link in page.links)
-            extra = b"/Annots[%b]" % b" ".join(links)
-        self._pdf.add_page(_content(page), (page.width, page.height), self._resources(page), extra)
+            extra += b"/Annots[%b]" % b" ".join(links)
+        self._pdf.add_page(
+            number, _content(page), (page.width, page.height), self._resources(page), extra
+        )
 
     def _resources(self, page: Page) -> bytes:
         shown = b"".join(b"/X%d %d 0 R" % (number, number) for number in page.shown)

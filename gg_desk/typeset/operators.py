@@ -11,26 +11,37 @@ from gg_desk.typeset.line import Line, Placed
 from gg_desk.typeset.paragraph import Paragraph
 from gg_desk.typeset.reading import Piece, Stretch, runs_both_ways, stretches, without_steering
 from gg_desk.typeset.text import Style
+from gg_desk.typeset.underlines import underlines
 
 
 def text_operators(
-    paragraph: Paragraph, x: float, y: float, page_height: float, fonts: EmbeddedFonts
+    paragraph: Paragraph,
+    place: tuple[float, float],
+    page_height: float,
+    fonts: EmbeddedFonts,
+    span: str,
 ) -> list[str]:
-    """Operators that draw ``paragraph`` with its top left ``x, y`` points from the page's."""
+    """Operators that draw ``paragraph`` with its top left at ``place``, points from the page's.
+
+    ``span`` begins the marked content that says what it is and in which language.
+    """
     style = paragraph.style
-    both_ways = any(map(runs_both_ways, paragraph.lines))
+    (x, y), both_ways = place, any(map(runs_both_ways, paragraph.lines))
     top = page_height - y
-    pen = _Pen(fonts)
+    pen = _Pen(fonts, style.language)
     ending = _line_end(paragraph, x, top, page_height, fonts) if both_ways else ""
     if both_ways:
         pen.out.append(ending)
-    pen.out.append(f"/Span <</Lang ({style.language})>> BDC BT")
+    pen.out.append(f"{span} BT")
+    strokes: list[str] = []
     baseline = top - paragraph.first_baseline
     for line in paragraph.lines:
-        pen.move(x + indent(style, paragraph.width - line.width), baseline)
+        left = x + indent(style, paragraph.width - line.width)
+        pen.move(left, baseline)
         _line(line, pen)
+        strokes += underlines(line, left, baseline)
         baseline -= style.line_height
-    pen.out.append("ET EMC")
+    pen.out += ["ET", *strokes, "EMC"]
     if both_ways:
         pen.out.append(ending)
     return pen.out
@@ -43,9 +54,10 @@ class _Pen:
     the step of PDF's own widths, so that nothing adds up over a line.
     """
 
-    def __init__(self, fonts: EmbeddedFonts) -> None:
+    def __init__(self, fonts: EmbeddedFonts, language: str) -> None:
         self.out: list[str] = []
         self.fonts = fonts
+        self.language = language
         self._manner = ""
         self.owed = 0.0
 
@@ -82,6 +94,8 @@ class _Pen:
 
 
 _PER_MILLE = 1000
+# What is written in Hangul or Kana is Korean or Japanese in every text; other scripts do not tell.
+_SPOKEN = frozenset({"ko", "ja"})
 
 
 def _line_end(
@@ -129,7 +143,11 @@ def _line(line: Line, pen: _Pen) -> None:
 def _steady_run(placed: Placed, pen: _Pen) -> None:
     """A run of which no glyph is moved: drawn whole if it reads back by itself."""
     if _reads_alone(placed, pen.fonts[placed.run.face]):
-        pen.show(Piece(placed, 0, len(placed.glyphs.ids)))
+        piece = Piece(placed, 0, len(placed.glyphs.ids))
+        opened = _opened(pen, [piece], "")
+        pen.show(piece)
+        if opened:
+            pen.out.append("EMC")
         return
     for stretch in stretches(Line((placed,), 0.0, placed.text)):
         _stretch(stretch, pen)
@@ -140,12 +158,22 @@ def _stretch(stretch: Stretch, pen: _Pen, *, spelled: bool = False) -> None:
         [first, *others] = stretch.pieces
         font = pen.fonts[first.placed.run.face]
         spelled = bool(others) or not _piece_reads_alone(first, stretch.text, font)
-    if spelled:
-        pen.out.append(f"/Span <</ActualText {_hexadecimal(stretch.text)}>> BDC")
+    opened = _opened(pen, stretch.pieces, stretch.text if spelled else "")
     for piece in stretch.pieces:
         pen.show(piece)
-    if spelled:
+    if opened:
         pen.out.append("EMC")
+
+
+def _opened(pen: _Pen, pieces: Sequence[Piece], text: str) -> bool:
+    """Whether marked content was begun: it says the text, and the language if it is another."""
+    entries = f"/ActualText {_hexadecimal(text)}" if text else ""
+    language = pieces[0].placed.run.language
+    if language in _SPOKEN and language != pen.language and len(pieces) == 1:
+        entries = f"/Lang ({language}){entries}"
+    if entries:
+        pen.out.append(f"/Span <<{entries}>> BDC")
+    return bool(entries)
 
 
 @functools.lru_cache(maxsize=8192)

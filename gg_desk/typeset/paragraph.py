@@ -1,14 +1,17 @@
 """A paragraph set to a width: lines of placed glyphs in visual order."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gg_desk.typeset.breaks import line_breaks, must_break
 from gg_desk.typeset.characters import is_breaking_space, plain
+from gg_desk.typeset.justify import justified
 from gg_desk.typeset.line import Line, LineSetter
 from gg_desk.typeset.text import Span, Style
 
+_HARD_END = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _SLACK = 0.01  # points by which sums of widths may differ from the width they should have
 
 
@@ -53,8 +56,21 @@ def set_paragraph(text: str | Sequence[Span], style: Style, width: float) -> Par
     spans = [replace(span, text=plain(span.text)) for span in given]
     whole = "".join(span.text for span in spans)
     setter = LineSetter(whole, spans, style)
-    lines = tuple(_lines(whole, setter, style.language, width)) or (setter.line(0, 0),)
-    return Paragraph(lines, style, width, whole)
+    lines = list(_lines(whole, setter, style.language, width)) or [setter.line(0, 0)]
+    if style.align == "justify":
+        lines = _justified(lines, style, width, whole)
+    return Paragraph(tuple(lines), style, width, whole)
+
+
+def _justified(lines: Sequence[Line], style: Style, width: float, text: str) -> list[Line]:
+    """All lines at full width but those that end a paragraph."""
+    spread: list[Line] = []
+    at = 0
+    for line in lines:
+        at = text.index(line.text, at) + len(line.text)
+        ends = _HARD_END.match(text, at)
+        spread.append(line if ends else justified(line, width, style.language, style.size))
+    return spread
 
 
 def _lines(text: str, setter: LineSetter, language: str, width: float) -> Iterator[Line]:

@@ -62,8 +62,9 @@ class Slot:
         paragraph = self._paragraph(text)
         field = self._field
         y = field.y + field.style.first_baseline - paragraph.first_baseline
-        operators = text_operators(paragraph, field.x, y, self._page_height, self._fonts)
-        return "\n".join(operators)
+        span = f"/Span<</Lang({field.style.language})>>BDC"
+        place = (field.x, y)
+        return "\n".join(text_operators(paragraph, place, self._page_height, self._fonts, span))
 
     def _size(self, ems: float) -> float:
         """The size at which a line so wide fits; 0 if it fits at none that may be."""

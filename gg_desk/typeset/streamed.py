@@ -52,19 +52,24 @@ class StreamedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab h
         return int(self.objectcounter)
 
     def add_page(
-        self, content: bytes, size: tuple[float, float], resources: bytes, extra: bytes = b""
+        self,
+        page: int,
+        content: bytes,
+        size: tuple[float, float],
+        resources: bytes,
+        extra: bytes = b"",
     ) -> None:
-        """Write a finished page: its operators, its size in points, its resource dictionary.
+        """Write a finished page as object ``page``: operators, size in points, resources.
 
         ``extra`` are more entries of its dictionary.
         """
         self.pages += 1
-        contents, page = self.number(), self.number()
+        contents = self.number()
         self.write_stream(contents, b"", content)
         if not self._kids:
             self._leaf = self.number()
         self._kids.append(page)
-        self._pack(
+        self.pack(
             page,
             b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.6g %.6g]/Resources%b/Contents %d 0 R%b>>"
             % (self._leaf, *size, resources, contents, extra),
@@ -74,11 +79,12 @@ class StreamedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab h
 
     def write_stream(self, number: int, entries: bytes, content: bytes) -> None:
         """Write a stream object with more ``entries`` in its dictionary, compressed."""
-        packed = zlib.compress(content, _LEVEL)
+        self.write_packed(number, entries + b"/Filter/FlateDecode", zlib.compress(content, _LEVEL))
+
+    def write_packed(self, number: int, entries: bytes, content: bytes) -> None:
+        """Write a stream object whose ``content`` is packed as its ``entries`` say."""
         self._write_object(
-            number,
-            b"<<%b/Filter/FlateDecode/Length %d>>stream\n%b\nendstream"
-            % (entries, len(packed), packed),
+            number, b"<<%b/Length %d>>stream\n%b\nendstream" % (entries, len(content), content)
         )
 
     def finish(self, catalogue: dict[str, object], information: dict[str, object]) -> None:
@@ -88,7 +94,7 @@ class StreamedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab h
         if self._kids:
             self._close_leaf()
         kids = b" ".join(b"%d 0 R" % number for number, _count in self._leaves)
-        self._pack(self._root, b"<</Type/Pages/Kids[%b]/Count %d>>" % (kids, self.pages))
+        self.pack(self._root, b"<</Type/Pages/Kids[%b]/Count %d>>" % (kids, self.pages))
         root = pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Catalog"),
@@ -120,19 +126,20 @@ class StreamedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab h
                 ):
                     self._write_object(number, body)
                 else:
-                    self._pack(number, body)
+                    self.pack(number, body)
 
     def _close_leaf(self) -> None:
         kids = b" ".join(b"%d 0 R" % page for page in self._kids)
         count = len(self._kids)
-        self._pack(
+        self.pack(
             self._leaf,
             b"<</Type/Pages/Parent %d 0 R/Kids[%b]/Count %d>>" % (self._root, kids, count),
         )
         self._leaves.append((self._leaf, count))
         self._kids = []
 
-    def _pack(self, number: int, body: bytes) -> None:
+    def pack(self, number: int, body: bytes) -> None:
+        """Write an object that is no stream, together with others."""
         self._packed.append((number, body))
         if len(self._packed) == _TOGETHER:
             self._flush_packed()

@@ -149,7 +149,7 @@ def draw_form(page: Page) -> None:
 
 
 def notices(count: int, file: io.BytesIO | None = None) -> bytes:
-    document = Document(title="Notices", language="ko", file=file)
+    document = Document(title="Notices", language="ko", file=file, tagged=False)
     form = document.form(draw_form)
     slot = document.slot(Field(60, 200, 300, Style("en"), NAME))
     for number in range(count):
@@ -195,7 +195,8 @@ def test_pages_leave_memory_when_they_are_finished(tmp_path: object) -> None:
     def peak(count: int) -> int:
         notices(1)
         tracemalloc.start()
-        document = Document(title="Notices", language="ko", file=io.BufferedWriter(Away()))
+        away = io.BufferedWriter(Away())
+        document = Document(title="Notices", language="ko", file=away, tagged=False)
         form = document.form(draw_form)
         slot = document.slot(Field(60, 200, 300, Style("en"), NAME))
         for number in range(count):
