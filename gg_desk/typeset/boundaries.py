@@ -1,10 +1,13 @@
 """ICU's boundaries of graphemes, words and lines, counted as Python counts characters."""
 
 import functools
+import re
 import threading
 from collections.abc import Sequence
 
 import icu
+
+from gg_desk.typeset.charset import basic_ranges
 
 _MAKERS = {
     "grapheme": icu.BreakIterator.createCharacterInstance,
@@ -12,13 +15,18 @@ _MAKERS = {
     "line": icu.BreakIterator.createLineInstance,
 }
 
+# Characters that are graphemes of their own beside each other: no mark, joiner, flag or jamo.
+_ALONE = re.compile(
+    f"[{basic_ranges(icu.UnicodeSet('[[:GCB=XX:][:GCB=CN:][:GCB=LF:][:GCB=LV:][:GCB=LVT:]]'))}]*"
+)
+
 
 def boundaries(text: str, kind: str, locale: str = "") -> list[int]:
     """Offsets in ``text`` after which a ``grapheme``, ``word`` or ``line`` may end, rising.
 
     The end of the text is the last; ``locale`` is ICU's, with its keywords (``ko@lw=phrase``).
     """
-    if kind == "grapheme" and text.isascii():
+    if kind == "grapheme" and _ALONE.fullmatch(text):
         return list(range(1, len(text) + 1))
     iterator = _iterator(kind, locale, threading.get_ident())
     iterator.setText(icu.UnicodeString(text))
