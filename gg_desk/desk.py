@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from gg_desk import settings
 from gg_desk.catalogue.contact import Contact, Organisation
 from gg_desk.catalogue.fingerprint import fingerprint
+from gg_desk.catalogue.languages import languages
 from gg_desk.catalogue.place import Area, Document, NewsItem
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.results import BackupReport, CheckReport, FeedState, Hit, SyncReport
@@ -31,6 +32,7 @@ from gg_desk.store.opening import Store, open_store
 
 if TYPE_CHECKING:
     from gg_desk.sheets.facts import Lookups, Row
+    from gg_desk.typeset.office_fonts import FontUse
 
 KOREA = ZoneInfo("Asia/Seoul")
 Record = Program | Contact | Organisation | NewsItem | Document | Area | Source
@@ -180,7 +182,9 @@ def sheet(desk: Desk, order: SheetOrder) -> Sheet:
         DeskError: the order cannot be met; the sentence says which value and why.
     """
     from gg_desk.sheets.order import render  # noqa: PLC0415 - loads fonts and shapers
+    from gg_desk.typeset.font_folder import use_office_fonts  # noqa: PLC0415 - the same
 
+    use_office_fonts(desk.folders.fonts)
     today = dt.datetime.now(KOREA).date()
     return render(order, desk.preferences.office, _lookups(desk), today)
 
@@ -239,6 +243,13 @@ def check_folder(folders: Folders) -> CheckReport:
     if isinstance(store, Path) and not store.exists():
         open_desk(folders).close()
     return checking.check(store)
+
+
+def font_uses(folders: Folders) -> "list[FontUse]":
+    """What each file in the office's font folder is used for, and which is not used and why."""
+    from gg_desk.typeset.font_folder import look_into  # noqa: PLC0415 - loads shapers
+
+    return look_into(folders.fonts).fonts.uses([language.tag for language in languages()])
 
 
 def _store_of(folders: Folders) -> Path | str:

@@ -3,11 +3,17 @@
 import argparse
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from gg_desk import desk
 from gg_desk.catalogue.words import LocalText
 from gg_desk.commands.telling import Command, Told, opened
 from gg_desk.settings import Folders
+
+if TYPE_CHECKING:
+    from gg_desk.typeset.office_fonts import FontUse
 
 _KOREAN = {
     "program": "사업",
@@ -43,6 +49,7 @@ def _restore(where: Folders, asked: argparse.Namespace) -> Told:
 
 def _check(where: Folders, _asked: argparse.Namespace) -> Told:
     report = desk.check_folder(where)
+    fonts = desk.font_uses(where)
     en, ko = _counted(report.counts)
     sound: LocalText = {
         "en": f"{report.file}: sound, {en}",
@@ -50,7 +57,19 @@ def _check(where: Folders, _asked: argparse.Namespace) -> Told:
     }
     damaged: LocalText = {"en": f"{report.file}: damaged", "ko": f"{report.file}: 손상됨"}
     sentence = sound if report.sound else damaged
-    return Told(report, said=(sentence,), notes=report.problems, failed=not report.sound)
+    value = msgspec.structs.asdict(report) | {"fonts": fonts}
+    said = (sentence, *map(_font_told, fonts))
+    return Told(value, said=said, notes=report.problems, failed=not report.sound)
+
+
+def _font_told(font: "FontUse") -> LocalText:
+    """What became of one file of the office's font folder."""
+    tags = " ".join(font.used_for)
+    en, ko = (f"used for {tags}.", f"쓰는 언어: {tags}.") if tags else ("not used.", "쓰지 않음.")
+    return {
+        "en": f"fonts/{font.file}: {en} {font.why.get('en', '')}".rstrip(),
+        "ko": f"fonts/{font.file}: {ko} {font.why.get('ko', '')}".rstrip(),
+    }
 
 
 def _counted(counts: Mapping[str, int]) -> tuple[str, str]:
@@ -84,5 +103,10 @@ KEEPING = (
         _restore,
         ("gg-desk restore desk-2026-11-22.db",),
     ),
-    Command("check", "Whether the store is sound, and what it holds.", _nothing, _check),
+    Command(
+        "check",
+        "Whether the store is sound, what it holds, and what the office's own fonts are used for.",
+        _nothing,
+        _check,
+    ),
 )

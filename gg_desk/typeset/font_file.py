@@ -219,7 +219,8 @@ def _made_for(face: hb.Face, family: str) -> str:
     spoken = " ".join(_names(face)).lower()
     if any(word in spoken for word in _NASTALIQ):
         return "ur"
-    return _REGIONS.get(family.rsplit(maxsplit=1)[-1], "") if ord("一") in face.unicodes else ""
+    draws_han = hb.Font(face).get_nominal_glyph(ord("一"))
+    return _REGIONS.get(family.rsplit(maxsplit=1)[-1], "") if draws_han else ""
 
 
 def _names(face: hb.Face) -> Iterable[str]:

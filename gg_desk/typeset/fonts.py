@@ -1,23 +1,20 @@
 """Which face writes which script: one table from script and language to font file.
 
-An office's own fonts come before the bundled ones (``use_office_fonts``).
+An office's own fonts come before the bundled ones (``font_folder.use_office_fonts``).
 """
 
 import functools
 import importlib.util
-import threading
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol, TypeVar
 
 import uharfbuzz as hb
 
 from gg_desk.errors import DeskError
 from gg_desk.typeset.characters import is_invisible
 from gg_desk.typeset.font_file import FontFace, FontRefusedError, check_whole
+from gg_desk.typeset.font_folder import follows_fonts, office_fonts
 from gg_desk.typeset.ink import ink_reach
 from gg_desk.typeset.letters import names, scripts_of, usual_language
-from gg_desk.typeset.office_fonts import FontFolder, FontUse, look_into
 
 _TEXT, _CJK = "manimgx_fonts", "manimgx_fonts_cjk"
 _CJK_FILE = "NotoSansCJK-VF.otf.ttc"
@@ -83,50 +80,6 @@ class Face:
         return all(glyph(ord(char)) or is_invisible(char) for char in text)
 
 
-class _Cached(Protocol):
-    def cache_clear(self) -> None: ...
-
-
-_C = TypeVar("_C", bound=_Cached)
-
-
-class _Office:
-    """The office's folder in force, and the caches that hold for it alone."""
-
-    def __init__(self) -> None:
-        self.folder = FontFolder()
-        self.caches: list[_Cached] = []
-        self.lock = threading.Lock()
-
-
-_office = _Office()
-
-
-def use_office_fonts(folder: Path | None) -> None:
-    """From now on, take the fonts in ``folder`` before the bundled ones; none: bundled ones alone.
-
-    It holds for the whole process, until another folder comes. A listing when nothing changed;
-    the files are read when the first text is set.
-    """
-    found = look_into(folder) if folder else FontFolder()
-    with _office.lock:
-        if found != _office.folder:
-            _office.folder = found
-            for cached in _office.caches:
-                cached.cache_clear()
-
-
-def office_fonts(languages: Sequence[str]) -> list[FontUse]:
-    """What each file of the office's folder is used for in ``languages``, and what is refused."""
-    return _office.folder.fonts.uses(languages)
-
-
-def follows_fonts(cached: _C) -> _C:
-    """Decorates a cached function whose answers change with the office's fonts: it is then emptied."""
-    _office.caches.append(cached)
-    return cached
-
-
 @follows_fonts
 @functools.cache
 def candidates(script: str, language: str, weight: int) -> tuple[Face, ...]:
@@ -183,13 +136,14 @@ def _deciding(script: str, language: str) -> str:
 @follows_fonts
 @functools.cache
 def _office_face(language: str, weight: int) -> Face | None:
-    found = _office.folder.fonts.face(language, weight)
+    found = office_fonts().face(language, weight)
     if found is None:
         return None
     return _opened_office_face(found, min(max(weight, found.lightest), found.heaviest))
 
 
-@functools.lru_cache(maxsize=64)
+@follows_fonts
+@functools.cache
 def _opened_office_face(found: FontFace, weight: int) -> Face:
     return Face(found.path, found.face, weight)
 
