@@ -1,10 +1,11 @@
 """A paragraph set to a width: lines of placed glyphs in visual order."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from gg_desk.typeset.boundaries import boundaries
 from gg_desk.typeset.breaks import line_breaks, must_break
 from gg_desk.typeset.characters import is_breaking_space, plain
 from gg_desk.typeset.justify import justified
@@ -55,11 +56,26 @@ def set_paragraph(text: str | Sequence[Span], style: Style, width: float) -> Par
     given = [Span(text)] if isinstance(text, str) else text
     spans = [replace(span, text=plain(span.text)) for span in given]
     whole = "".join(span.text for span in spans)
+    if len(spans) > 1:
+        spans = _on_graphemes(spans, whole)
     setter = LineSetter(whole, spans, style)
     lines = list(_lines(whole, setter, style.language, width)) or [setter.line(0, 0)]
     if style.align == "justify":
         lines = _justified(lines, style, width, whole)
     return Paragraph(tuple(lines), style, width, whole)
+
+
+def _on_graphemes(spans: Sequence[Span], whole: str) -> list[Span]:
+    """The spans, each to the end of its last grapheme: a mark looks like the letter it stands on."""
+    ends = boundaries(whole, "grapheme")
+    moved: list[Span] = []
+    start = at = 0
+    for span in spans:
+        at += len(span.text)
+        end = ends[bisect_left(ends, at)] if at else 0
+        moved.append(replace(span, text=whole[start:end]))
+        start = end
+    return moved
 
 
 def _justified(lines: Sequence[Line], style: Style, width: float, text: str) -> list[Line]:
