@@ -1,7 +1,8 @@
 """Blocks: what stacks up on a sheet, each knowing its height before it is drawn."""
 
+import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gg_desk.sheets.frame import ACCENT, HAIRLINE, MARGIN, MUTED, TINT, Frame
 from gg_desk.sheets.pictograms import CHECKBOX, CIRCLE, PICTOGRAMS
@@ -64,6 +65,16 @@ def stack(blocks: Sequence[Block]) -> Block:
     return Block(sum(block.height for block in blocks), draw, words)
 
 
+def tagged(kind: str, block: Block) -> Block:
+    """``block`` as one element of ``kind`` in the page's structure, for those who cannot see it."""
+
+    def draw(page: Page, y: float) -> None:
+        with page.within(kind):
+            block.draw(page, y)
+
+    return replace(block, draw=draw)
+
+
 def pair(
     frame: Frame,
     words: Pair,
@@ -72,10 +83,12 @@ def pair(
     *,
     indent: float = 0.0,
     whole: bool = False,
+    kind: str = "P",
 ) -> Block:
     """The same words in both languages side by side, on one first baseline.
 
-    ``whole`` begins at the margin, without the column of pictograms.
+    ``whole`` begins at the margin, without the column of pictograms; ``kind`` is what they are in
+    the page's structure.
     """
     offset = 0.0 if whole else frame.lead_offset + indent
     first = set_paragraph(words[0], lead, frame.lead_offset + frame.lead_width - offset)
@@ -86,9 +99,10 @@ def pair(
     drop, korean_drop = top - first.first_baseline, top - (second.first_baseline if second else 0.0)
 
     def draw(page: Page, y: float) -> None:
-        frame.put(page, first, offset, y + drop)
+        frame.put(page, first, offset, y + drop, kind)
         if second:
-            page.text(second, frame.korean_left + (0.0 if whole else indent), y + korean_drop)
+            x = frame.korean_left + (0.0 if whole else indent)
+            page.text(second, x, y + korean_drop, kind)
 
     height = max(drop + first.height, korean_drop + second.height if second else 0.0)
     return Block(height, draw, (words,))
@@ -111,15 +125,16 @@ def item(frame: Frame, line: Item) -> Block:
     text = {"check": "☐ ", "choice": "○ ", "bullet": "· "}.get(line.kind, f"{line.number}. ")
 
     def draw(page: Page, y: float) -> None:
-        words.draw(page, y)
-        baseline = y + lead.line_height * 0.5 + lead.size * 0.36
+        baseline = y + lead.first_baseline
         inset = indent / 2 if line.kind == "choice" else 0.0
         offset = frame.lead_offset + inset
         _marker(page, line, lead, lambda width: frame.left(offset, width), baseline)
         if frame.bilingual:
             _marker(page, line, korean, lambda _width: frame.korean_left + inset, baseline)
+        with page.within("LBody"):
+            words.draw(page, y)
 
-    return Block(words.height, draw, ((text + line.lead, text + line.korean),))
+    return tagged("LI", Block(words.height, draw, ((text + line.lead, text + line.korean),)))
 
 
 def _blank_line(frame: Frame, line: Item) -> Block:
@@ -149,7 +164,7 @@ def _marker(
 ) -> None:
     if line.kind == "numbered":
         number = set_paragraph(f"{line.number}.", style.but(weight=600), 20)
-        page.text(number, left(number.width), baseline - number.first_baseline)
+        page.text(number, left(number.width), baseline - number.first_baseline, "Lbl")
         return
     size = style.size * (0.28 if line.kind == "bullet" else 0.82)
     top = baseline - style.size * 0.36 - size / 2
@@ -163,8 +178,10 @@ def _marker(
 
 def row(frame: Frame, icon: str, label: Pair, lines: Sequence[Item]) -> Block:
     """A fact: pictogram, label and its lines, in both languages aligned line by line."""
-    head = pair(frame, label, frame.label(8.5), frame.korean_label(8))
-    parts = [head, *(item(frame, line) for line in lines)]
+    parts = [pair(frame, label, frame.label(8.5), frame.korean_label(8), kind="H2")]
+    for listed, group in itertools.groupby(lines, lambda line: _indent(line.kind) > 0):
+        items = [item(frame, line) for line in group]
+        parts += [tagged("L", stack(items))] if listed else items
     body = stack(parts)
     badge = _BADGE * min(frame.scale, 1.2)
     pad = (1.0 if frame.compact else 1.75) * MM * frame.scale
@@ -174,7 +191,7 @@ def row(frame: Frame, icon: str, label: Pair, lines: Sequence[Item]) -> Block:
         draw_badge(page, frame, icon, y + pad, badge)
         body.draw(page, y + pad)
 
-    return Block(height, draw, (*body.words, ("", "")))
+    return tagged("Sect", Block(height, draw, (*body.words, ("", ""))))
 
 
 def draw_badge(

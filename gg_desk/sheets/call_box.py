@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gg_desk.sheets.blocks import Block, Pair, draw_badge, stack
+from gg_desk.sheets.blocks import Block, Pair, draw_badge, stack, tagged
 from gg_desk.sheets.frame import MARGIN, MUTED, TINT, Frame
 from gg_desk.typeset.document import MM, Page
 from gg_desk.typeset.paragraph import set_paragraph
@@ -44,7 +44,7 @@ def call_box(frame: Frame, calls: Sequence[Call], *, compact: bool = False) -> B
         draw_badge(page, frame, "phone", y + pad, badge, offset=2 * MM, fill="#FFFFFF")
         inner.draw(page, y + pad)
 
-    return Block(height, draw, (*inner.words, ("", "")))
+    return tagged("Sect", Block(height, draw, (*inner.words, ("", ""))))
 
 
 def _call(frame: Frame, call: Call) -> Block:

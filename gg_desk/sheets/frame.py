@@ -85,13 +85,17 @@ class Frame:
         """A style of the Korean beside it."""
         return Style("ko", max(size * self.scale, SMALLEST), weight, color)
 
-    def put(self, page: Page, paragraph: Paragraph, offset: float, y: float) -> float:
+    def put(
+        self, page: Page, paragraph: Paragraph, offset: float, y: float, kind: str = "P"
+    ) -> float:
         """Draw ``paragraph`` so that it begins ``offset`` from the starting margin; the y below it.
+
+        ``kind`` is what it is in the page's structure, as ``Page.text`` takes it.
 
         Text of the other direction, such as Korean on an Urdu page, is as wide as its lines.
         """
         width = paragraph.width if paragraph.style.rtl == self.rtl else paragraph.natural_width
-        return page.text(paragraph, self.left(offset, width), y)
+        return page.text(paragraph, self.left(offset, width), y, kind)
 
     def joined(self, words: tuple[str, str]) -> str:
         """Both languages in one line, each keeping its own direction; once where they are one."""

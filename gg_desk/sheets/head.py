@@ -49,7 +49,7 @@ def head(frame: Frame, title: Pair, purpose: Pair, code: Code | None) -> Block:
         top = y
         for at, text in enumerate(texts):
             y += space if at == gap_at else 0.0
-            y = frame.put(page, text, 0, y)
+            y = frame.put(page, text, 0, y, "H1" if at < gap_at else "P")
         if code:
             _draw_code(page, frame, code, caption, top)
 

@@ -1,6 +1,6 @@
 """The reply slip: torn off at the bottom of the notice, marked, and brought back."""
 
-from gg_desk.sheets.blocks import Block, Pair, gap, stack
+from gg_desk.sheets.blocks import Block, Pair, gap, stack, tagged
 from gg_desk.sheets.cells import GUTTER, beside, field_cell, tick_cell
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.frame import MARGIN, MUTED, Frame
@@ -30,7 +30,7 @@ def slip(frame: Frame, words: dict[str, Pair]) -> Block:
     quarter = (plain.width - 3 * GUTTER) / 4
     answers = [tick_cell(plain, words[key], half) for key in _ANSWERS]
     blanks = [field_cell(plain, words[key], ("", ""), quarter) for key in _BLANKS]
-    return stack(
+    parts = stack(
         [
             _tear(plain, words["slip.tear"]),
             _head(plain, words),
@@ -41,6 +41,7 @@ def slip(frame: Frame, words: dict[str, Pair]) -> Block:
             beside(blanks, quarter),
         ]
     )
+    return tagged("Sect", parts)
 
 
 def _tear(frame: Frame, words: Pair) -> Block:
@@ -61,7 +62,7 @@ def _head(frame: Frame, words: dict[str, Pair]) -> Block:
     lines = [set_paragraph(frame.joined(pair), frame.style(8.5), frame.width) for pair in pairs]
 
     def draw(page: Page, y: float) -> None:
-        y = frame.put(page, title, 0, y)
+        y = frame.put(page, title, 0, y, "H2")
         for line in lines:
             y = frame.put(page, line, 0, y)
 

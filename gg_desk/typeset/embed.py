@@ -42,12 +42,13 @@ class EmbeddedFont:
         self._texts: dict[int, str] = {}
         self._used = {0}
 
-    def means(self, glyphs: Iterable[int], text: str) -> bool:
-        """Whether ``glyphs`` read back as ``text``, one for each character.
+    def means(self, glyphs: Iterable[int], texts: Iterable[str]) -> bool:
+        """Whether ``glyphs`` read back as ``texts``, one for each.
 
         They do if they stood for nothing else before.
         """
-        return all(map(operator.eq, map(self._texts.setdefault, glyphs, text), text))
+        wanted = tuple(texts)
+        return all(map(operator.eq, map(self._texts.setdefault, glyphs, wanted), wanted))
 
     def use(self, glyphs: Iterable[int]) -> None:
         """Take ``glyphs`` in."""

@@ -30,7 +30,7 @@ def justified(line: Line, width: float, language: str, size: float) -> Line:
         glyphs = _widened(part, gaps, extra)
         placed.append(replace(part, x=x, glyphs=glyphs))
         x += glyphs.width * part.run.manner.size / part.run.face.units
-    return Line(tuple(placed), x, line.text)
+    return replace(line, placed=tuple(placed), width=x)
 
 
 def _gaps(text: str, language: str) -> list[int]:

@@ -36,11 +36,15 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its runs from left to right, its width in points, its text without white space after."""
+    """One line: its runs from left to right, its width in points, its text without white space after.
+
+    ``spaced`` says that white space was left out where it ends.
+    """
 
     placed: tuple[Placed, ...]
     width: float
     text: str
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Set paragraphs as PDF operators: glyph codes, places, colours, and the text they stand for."""
 
 import functools
+import itertools
+import operator
 import struct
 from collections.abc import Sequence
 
@@ -92,6 +94,16 @@ class _Pen:
         self.out.append(shown)
         self.owed += left * step
 
+    def end_line(self, line: Line) -> None:
+        """Draw the space at which ``line`` was broken: without it its last word and the next are one."""
+        if not line.spaced or not line.placed:
+            return
+        font = self.fonts[line.placed[-1].run.face]
+        space = font.face.font.get_nominal_glyph(ord(" "))
+        if space and font.means([space], " "):
+            font.use([space])
+            self.out.append(f"<{space:04x}> Tj")
+
 
 _PER_MILLE = 1000
 # What is written in Hangul or Kana is Korean or Japanese in every text; other scripts do not tell.
@@ -133,11 +145,14 @@ def _line(line: Line, pen: _Pen) -> None:
     elif all(placed.glyphs.steady for placed in line.placed):
         for placed in line.placed:
             _steady_run(placed, pen)
+        pen.end_line(line)
         return
     for stretch in stretches(line):
         _stretch(stretch, pen, spelled=both_ways)
     if both_ways:
         pen.out.append("EMC")
+    else:
+        pen.end_line(line)
 
 
 def _steady_run(placed: Placed, pen: _Pen) -> None:
@@ -188,13 +203,19 @@ def _reads_alone(placed: Placed, font: EmbeddedFont) -> bool:
 
 
 def _piece_reads_alone(piece: Piece, text: str, font: EmbeddedFont) -> bool:
-    glyphs = piece.placed.glyphs
+    """Whether each glyph stands for characters of its own, and for no others before."""
+    placed, glyphs = piece.placed, piece.placed.glyphs
     part = slice(piece.first, piece.end)
-    ids = glyphs.ids[part]
-    if len(ids) != len(text):
+    ids, clusters = glyphs.ids[part], glyphs.clusters[part]
+    if len(ids) == len(text):
+        drawn: Sequence[str] = list(map(placed.text.__getitem__, clusters))
+    elif all(map(operator.lt, clusters, clusters[1:])):
+        end = glyphs.clusters[piece.end] if piece.end < len(glyphs.ids) else len(placed.text)
+        bounds = [*clusters, end]
+        drawn = [without_steering(placed.text[a:b]) for a, b in itertools.pairwise(bounds)]
+    else:
         return False
-    drawn = "".join(map(piece.placed.text.__getitem__, glyphs.clusters[part]))
-    return drawn == text and font.means(ids, drawn)
+    return "".join(drawn) == text and font.means(ids, drawn)
 
 
 def codes(ids: Sequence[int]) -> str:

@@ -121,13 +121,19 @@ def _lines(text: str, setter: LineSetter, language: str, width: float) -> Iterat
                 break
             chosen -= 1
         if line is not None and chosen >= index:
-            yield line
-            start, index = breaks[chosen], chosen + 1
+            at = breaks[chosen]
+            yield replace(line, spaced=True) if _is_spaced(text, at) else line
+            start, index = at, chosen + 1
             continue
         line, start = _piece(setter, start, contents[index], width)
         yield line
         if start == contents[index]:
             start, index = breaks[index], index + 1
+
+
+def _is_spaced(text: str, at: int) -> bool:
+    """Whether a space is left out where a line ends at ``at`` and the paragraph goes on."""
+    return at < len(text) and text[at - 1] == " "
 
 
 def _content_ends(text: str, breaks: Sequence[int]) -> list[int]:

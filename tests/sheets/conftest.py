@@ -242,11 +242,11 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Drawn]:
     pages: list[Page] = []
     draw = Page.text
 
-    def text(page: Page, paragraph: Paragraph, x: float, y: float) -> float:
+    def text(page: Page, paragraph: Paragraph, x: float, y: float, kind: str = "P") -> float:
         if page not in pages:
             pages.append(page)
         lines.extend(_placed(pages.index(page), paragraph, x, y + paragraph.first_baseline))
-        return draw(page, paragraph, x, y)
+        return draw(page, paragraph, x, y, kind)
 
     monkeypatch.setattr(Page, "text", text)
     return lines

@@ -79,10 +79,11 @@ def unpaired_controls(text: str) -> bool:
 
 
 def assert_set_or_refused(spans: list[Span], language: str, width: float) -> None:
-    if unpaired_controls("".join(span.text for span in spans)):
+    whole = "".join(span.text for span in spans)
+    if unpaired_controls(whole):
         with pytest.raises(UnprintableError):
             set_paragraph(spans, Style(language), width)
-    elif any(foreign_marks(span.text) for span in spans):
+    elif foreign_marks(whole):
         with contextlib.suppress(UnprintableError):
             assert_sound(set_paragraph(spans, Style(language), width))
     else:
