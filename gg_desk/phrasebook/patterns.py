@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import icu
 
-from gg_desk.phrasebook.isolates import isolate
+from gg_desk.phrasebook.isolates import isolate, plain
 
 _ARGUMENT = re.compile(r"\s*(\w+)\s*(?:,\s*(\w+)\s*(?:,\s*)?)?")
 _QUOTED = re.compile(r"'[{}#|][^']*'?|''")
@@ -88,3 +88,17 @@ def _formattable(name: str, value: str | int, kind: str) -> icu.Formattable:
             raise ValueError(f"{name} is too large to count: {value}")
         return icu.Formattable(value)
     return icu.Formattable(value if kind == "select" else isolate(value))
+
+
+def sample(pattern: str, tag: str) -> str:
+    """What a phrase looks like with values in it, without the isolates around them.
+
+    Raises:
+        ValueError: ICU does not accept the pattern.
+    """
+    compiled = Pattern(pattern, tag)
+    return plain(compiled.text({n: SAMPLES[kind] for n, kind in compiled.arguments.items()}))
+
+
+SAMPLES: Mapping[str, str | int] = {"": "80421", "plural": 915, "select": "other"}
+"""Values by kind; no phrase has these numbers of its own."""
