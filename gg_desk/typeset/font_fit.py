@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 import uharfbuzz as hb
 
-from gg_desk.typeset.font_file import FontFace, FontRefusedError
+from gg_desk.typeset.font_file import FontFace
 from gg_desk.typeset.letters import language_name, letters, plain_tag, scripts_of, served_with
+from gg_desk.typeset.sfnt import FontRefusedError
 
 _RULES = {
     "Arab": {"arab"},
@@ -39,7 +40,7 @@ def objection(face: FontFace, language: str) -> FontRefusedError | None:
     lacking = _lacking(face, tag)
     if lacking:
         return _letters_lacking(lacking, tag)
-    if any(not _has_rules(face.face, script) for script in scripts_of(tag)):
+    if any(not _has_rules(face, script) for script in scripts_of(tag)):
         en, ko = _names(tag)
         return FontRefusedError(
             f"It has the letters of {en}, but no rules to join and stack them. Take a newer font.",
@@ -69,11 +70,10 @@ def _is_drawn(font: hb.Font, letter: str) -> bool:
     return extents is not None and bool(extents.width and extents.height)
 
 
-def _has_rules(face: hb.Face, script: str) -> bool:
+def _has_rules(face: FontFace, script: str) -> bool:
     if script not in _RULES:
         return True
-    tables = ("GSUB", "GPOS") if script in _ONLY_PLACED else ("GSUB",)
-    found = {tag.strip() for table in tables for tag in face.get_table_script_tags(table)}
+    found = face.replaces | face.places if script in _ONLY_PLACED else face.replaces
     return bool(found & _RULES[script])
 
 

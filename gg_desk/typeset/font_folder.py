@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from gg_desk.typeset.font_file import FontFace, FontRefusedError, font_faces
+from gg_desk.typeset.font_file import FontFace, font_faces
 from gg_desk.typeset.office_fonts import OfficeFonts, by_name
+from gg_desk.typeset.sfnt import FontRefusedError
 
 _KINDS = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 _OTHER_KINDS = frozenset({".woff", ".woff2", ".eot", ".pfb", ".pfa", ".dfont", ".fon", ".zip"})

@@ -11,10 +11,11 @@ import uharfbuzz as hb
 
 from gg_desk.errors import DeskError
 from gg_desk.typeset.characters import is_invisible
-from gg_desk.typeset.font_file import FontFace, FontRefusedError, check_whole
+from gg_desk.typeset.font_file import FontFace
 from gg_desk.typeset.font_folder import follows_fonts, office_fonts
 from gg_desk.typeset.ink import ink_reach
 from gg_desk.typeset.letters import names, scripts_of, usual_language
+from gg_desk.typeset.sfnt import FontRefusedError, check_whole
 
 _TEXT, _CJK = "manimgx_fonts", "manimgx_fonts_cjk"
 _CJK_FILE = "NotoSansCJK-VF.otf.ttc"
@@ -53,7 +54,7 @@ class Face:
         self.font = hb.Font(face)
         self.font.set_variations({"wght": float(weight)})
         self.units: int = face.upem
-        self.compact = "glyf" not in face.table_tags
+        self.compact = not face.reference_table("glyf")
         """Outlines are CFF or CFF2, which stand in a PDF as bare CFF."""
         self._widths: dict[int, int] = {}
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gg_desk.typeset.font_file import FontFace, FontRefusedError
+from gg_desk.typeset.font_file import FontFace
 from gg_desk.typeset.font_fit import objection, share
+from gg_desk.typeset.sfnt import FontRefusedError
 
 _NORMAL_WIDTH = 100  # per cent
 _WEIGHTS = (400, 500, 600, 700)  # in which sheets are set
