@@ -1,8 +1,10 @@
 """Where a line may end, by ICU's rules and dictionaries and by what must stay whole."""
 
+import itertools
 import re
 
 from gg_desk.typeset.boundaries import boundaries
+from gg_desk.typeset.known_words import known_words
 from gg_desk.typeset.whole import kept_whole
 
 # Korean keeps its words whole (keepall does nothing in ICU); Japanese and Chinese follow kinsoku.
@@ -19,7 +21,7 @@ def line_breaks(text: str, language: str) -> list[int]:
         return []
     # ICU breaks lines by letters, and so between a letter and a vowel sign of another script.
     allowed = _offsets(text, language).intersection(boundaries(text, "grapheme"))
-    for start, end in kept_whole(text):
+    for start, end in itertools.chain(kept_whole(text), known_words(text)):
         allowed.difference_update(range(start + 1, end))
     if _SOFT_HYPHEN in text:
         # It would have to become a hyphen at the line's end; words stay whole instead.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from gg_desk.typeset.characters import STEERING
 
 # Won as the 21 languages write it after an amount; some of them set no space after a word.
-_SPACED_UNIT = "won|KRW|вона|воны|вон|وون|ون|वॉन|वोन|वन|উওন|ওন|වොන්"
+_SPACED_UNIT = "won|Korean won|von|KRW|вона|воны|вон|وون|ون|वॉन|वोन|वन|উওন|ওন|වොන්"
 _UNIT = "%|원|ウォン|韩元|韓元|元|圆|圓|วอน|ວອນ|វ៉ុន|ဝမ်"
 _COUNTER = "[세일년월명회]"  # Korean: of age, days, years, months, people, times
 _STEERING = f"[{''.join(sorted(STEERING))}]*"
@@ -14,7 +14,8 @@ _STEERING = f"[{''.join(sorted(STEERING))}]*"
 # Digits, the signs between them, and a unit beside them, also with isolates around the number.
 # ICU keeps most of them; this keeps all of them.
 _NUMBER = re.compile(
-    rf"[\d₩$](?:(?<=\d)|(?={_STEERING}\d)){_STEERING}(?:[\d.,:/~–-]*\d)?{_STEERING}"
+    rf"[\d₩$ව](?:(?<=\d)|(?:(?<=ව)ොන් )?(?={_STEERING}\d))"  # Sinhala says won before the amount
+    rf"{_STEERING}(?:[\d.,:/~–-]*\d)?{_STEERING}"
     rf"(?: ?(?:(?:{_SPACED_UNIT})(?![^\W\d_])|{_UNIT})|{_COUNTER}|[^\W\d_]{{1,3}}(?![^\W\d_]))?"
 )
 # With spaces or brackets, as people write them: +82 (31) 8008-2340, 010 1234 5678.
