@@ -14,7 +14,8 @@ from gg_desk.typeset.boundaries import boundaries
 from gg_desk.typeset.breaks import line_breaks
 from gg_desk.typeset.text import isolate
 
-LANGUAGES = "ko en zh-Hans vi fil ru uz th km mn ne my si bn ur ar lo id ja hi kk".split()
+TAGS = "ko en zh-Hans vi fil ru uz th km mn ne my si bn ur ar lo id ja hi kk"
+LANGUAGES = TAGS.split()
 
 # Words that a reader of the language takes as one, as they stand in the phrases.
 WORDS = {

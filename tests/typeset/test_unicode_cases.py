@@ -18,7 +18,8 @@ from gg_desk.typeset.whole import kept_whole
 
 VERSION = "16.0"
 DATA = Path(__file__).parent / "data" / "unicode"
-LANGUAGES = "ko en zh-Hans vi fil ru uz th km mn ne my si bn ur ar lo id ja hi kk".split()
+TAGS = "ko en zh-Hans vi fil ru uz th km mn ne my si bn ur ar lo id ja hi kk"
+LANGUAGES = TAGS.split()
 
 
 def rows(name: str) -> list[str]:
