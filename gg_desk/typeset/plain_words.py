@@ -14,7 +14,7 @@ from gg_desk.typeset.embed import EmbeddedFont, EmbeddedFonts
 from gg_desk.typeset.fonts import Face
 from gg_desk.typeset.line import may_turn
 from gg_desk.typeset.operators import codes
-from gg_desk.typeset.runs import cuts, one_run, script_of
+from gg_desk.typeset.runs import cuts, script_of
 from gg_desk.typeset.shape import Glyphs, shape
 
 _WORD = re.compile(r"\S+ ?")
@@ -96,8 +96,7 @@ class PlainWords:
         return PlainLine(width / _PER_MILLE, _joined(runs))
 
     def _set(self, token: str, before: str) -> _Word | None:
-        whole = one_run(token, self._language, self._weight, before)
-        found = [whole] if whole else cuts(token, self._language, self._weight, before)
+        found = cuts(token, self._language, self._weight, before)
         runs = []
         for start, end, script, language, face in found:
             run = face and self._runs.run(token[start:end], script, language, face, self._tabular)

@@ -9,6 +9,7 @@ import icu
 
 from gg_desk.typeset.boundaries import boundaries
 from gg_desk.typeset.characters import is_invisible, without_glyph
+from gg_desk.typeset.font_folder import follows_fonts
 from gg_desk.typeset.fonts import Face, candidates, every_face, latin_face
 from gg_desk.typeset.text import PDI, Manner, Span, Style
 
@@ -21,6 +22,7 @@ _DIGITS = frozenset("0123456789")
 _SIGNS = frozenset(",.-/:")
 _FIGURES = _DIGITS | _SIGNS
 _DIGIT, _SIGN = 1, 2
+_SIMPLE = frozenset({"Latn", "Cyrl", "Hang", "Hani"})  # most characters are graphemes
 _ALONE = frozenset(
     {
         icu.UGraphemeClusterBreak.OTHER,
@@ -94,6 +96,9 @@ def cuts(text: str, home: str, weight: int, before: str = "") -> list[Cut]:
 
     The face is none for what no face has; ``before`` is the script that stands before the text.
     """
+    whole = _one_run(text, home, weight, before) if _home_script(home) in _SIMPLE else None
+    if whole:
+        return [whole]
     ends = boundaries(text, "grapheme")
     clusters = list(map(text.__getitem__, map(slice, [0, *ends], ends)))
     kinds = list(map(_kind, clusters))
@@ -120,26 +125,24 @@ def cuts(text: str, home: str, weight: int, before: str = "") -> list[Cut]:
     return found
 
 
-def one_run(text: str, home: str, weight: int, before: str) -> Cut | None:
-    """What ``cuts`` gives, where a look at each letter tells that it is one run; most words are.
+def _one_run(text: str, home: str, weight: int, before: str) -> Cut | None:
+    """The whole of ``text``, where a look at each character tells that it is one run.
 
-    ``before`` is the script that stands before the text. None where graphemes are of several
-    characters, scripts change, or figures take a face of their own.
+    None where graphemes are of several characters, scripts change, or figures take a face of
+    their own.
     """
-    scripts = {_letter(char) for char in text}
+    scripts = set(map(_letter, set(text)))
     common = "" in scripts
     scripts.discard("")
     if len(scripts) > 1 or None in scripts:
         return None
-    script = (scripts.pop() if scripts else None) or before
-    if common and (
-        (_letter(text[0]) == "" and script != before)
-        or (script not in _CJK and not _FIGURES.isdisjoint(text))
-    ):
+    script = (scripts.pop() if scripts else None) or before or _home_script(home)
+    if before and script != before and _letter(text[0]) == "":
         return None
-    language = _ALWAYS.get(script, home)
-    faces = {_covering_face(char, script, language, weight) for char in text}
-    face = faces.pop()
+    faces = {_covering_face(char, script, _ALWAYS.get(script, home), weight) for char in set(text)}
+    if common and script not in _CJK and not _FIGURES.isdisjoint(text):
+        faces.add(latin_face(weight))
+    face = faces.pop() if faces else None
     return None if faces or face is None else (0, len(text), script, _spoken(script, home), face)
 
 
@@ -205,6 +208,7 @@ def _is_figure(kinds: Sequence[_Kind], index: int) -> bool:
     return 0 < index < len(kinds) - 1 and kinds[index - 1][4] == kinds[index + 1][4] == _DIGIT
 
 
+@follows_fonts
 @functools.lru_cache(maxsize=16384)
 def _covering_face(cluster: str, script: str, language: str, weight: int) -> Face | None:
     faces = (*candidates(script, language, weight), *every_face(weight))

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from gg_desk.typeset.fonts import reach
+
 INK = "#14202B"
 
 # Leading as a factor of the size: tall scripts stack marks above and below the line.
@@ -66,13 +68,19 @@ class Style:
 
     @property
     def line_height(self) -> float:
-        """Distance of baselines in points."""
-        return self.size * (self.leading or leading_factor(self.language))
+        """Distance of baselines in points; an office's font of tall letters gets what it takes."""
+        own = reach(self.language, self.weight)
+        factor = self.leading or leading_factor(self.language)
+        return self.size * (max(factor, sum(own)) if own else factor)
 
     @property
     def first_baseline(self) -> float:
         """Distance in points from a paragraph's top to its first baseline."""
-        return self.line_height * 0.5 + self.size * 0.36
+        middle = self.line_height * 0.5 + self.size * 0.36
+        own = reach(self.language, self.weight)
+        if own is None:
+            return middle
+        return min(max(middle, own[0] * self.size), self.line_height - own[1] * self.size)
 
     def but(self, **changes: object) -> "Style":
         """The same style with some values changed."""
