@@ -13,6 +13,8 @@ from gg_desk.typeset.charset import basic_ranges
 STEERING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Bidi controls: they order their neighbours and are no text themselves."""
 
+# Fillers of Hangul and shorthand: Unicode draws nothing for them, HarfBuzz a glyph.
+_DRAWN = frozenset("\u115f\u1160\u3164\uffa0\U0001bca0\U0001bca1\U0001bca2\U0001bca3")
 _KEPT_SPACES = frozenset("\u00a0\u2007\u202f")  # no line ends at them
 _NAMED = 5  # how many graphemes one error names, and characters of each
 _AROUND = 20  # characters quoted on each side of what is refused, enough to find the place
@@ -39,7 +41,8 @@ class UnprintableError(DeskError):
 @functools.cache
 def is_invisible(char: str) -> bool:
     """Whether ``char`` only steers its neighbours: joiners, selectors, bidi controls, soft hyphen."""
-    return bool(icu.Char.hasBinaryProperty(ord(char), icu.UProperty.DEFAULT_IGNORABLE_CODE_POINT))
+    ignorable = icu.Char.hasBinaryProperty(ord(char), icu.UProperty.DEFAULT_IGNORABLE_CODE_POINT)
+    return bool(ignorable) and char not in _DRAWN
 
 
 def is_breaking_space(char: str) -> bool:
