@@ -5,6 +5,7 @@ An office's own fonts come before the bundled ones (``font_folder.use_office_fon
 
 import functools
 import importlib.util
+import re
 from pathlib import Path
 
 import uharfbuzz as hb
@@ -63,9 +64,9 @@ class Face:
 
     @functools.cached_property
     def name(self) -> str:
-        """A name for PDF: the file's, in letters, digits and hyphens only."""
+        """The file's name as PDF takes it: offices name fonts in Korean, with blanks and brackets."""
         stem = self.path.stem.split("[")[0]
-        return "".join(char for char in stem if char.isascii() and (char.isalnum() or char == "-"))
+        return re.sub(r"[^A-Za-z0-9.-]", "", stem) or "Office"
 
     def declared_width(self, glyph: int) -> int:
         """The width that a PDF declares for ``glyph``, in thousandths of an em."""

@@ -68,6 +68,8 @@ def faces_in(content: bytes | mmap.mmap) -> tuple[int, ...]:
         places: tuple[int, ...] = struct.unpack_from(f">{min(count, _MOST_FACES)}L", content, 12)
     except struct.error as error:
         raise _cut_short() from error
+    if not places:
+        raise damaged()
     return places
 
 
