@@ -82,6 +82,7 @@ def _normalised(image: JpegImageFile | PngImageFile) -> Picture:
     mode = "RGBA" if alpha else "L" if upright.mode in {"1", "L"} else "RGB"
     plain = upright.convert(mode)
     plain.thumbnail((_MOST_SIDE, _MOST_SIDE), Image.Resampling.LANCZOS)
+    plain.info.clear()  # or Pillow writes comments and profiles into the new file
     file = io.BytesIO()
     if kind == "jpeg":
         plain.save(file, "JPEG", quality=90, optimize=True)
