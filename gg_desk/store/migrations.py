@@ -10,6 +10,7 @@ from gg_desk.store.connections import Store
 from gg_desk.store.files import copy_into, holds_data, refuse_newer
 from gg_desk.store.step_0001 import first_tables
 from gg_desk.store.step_0002 import translations_of_the_office
+from gg_desk.store.step_0003 import handouts
 from gg_desk.store.tables import SCHEMA_STEP
 
 
@@ -23,6 +24,7 @@ class Step(NamedTuple):
 STEPS: tuple[Step, ...] = (
     Step("0001 first tables", first_tables),
     Step("0002 translations of the office", translations_of_the_office),
+    Step("0003 handouts", handouts),
 )
 """Append only: what a store has taken is never changed, renamed or reordered."""
 

@@ -163,3 +163,17 @@ MINOR_EDIT = Table(
     _text("before"),
     _text("after"),
 )
+
+HANDOUT = Table(
+    "handout",
+    METADATA,
+    _number(),
+    _text("code"),
+    _text("at"),  # UTC, as news have it
+    _text("template"),
+    _text("way"),
+    Column("copies", Integer, nullable=False),
+    Column("pages", Integer, nullable=False),
+    _text("languages"),  # JSON list of tags
+    _text("programs"),  # JSON list of the programs with their facts of that day
+)

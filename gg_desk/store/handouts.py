@@ -1,0 +1,104 @@
+"""The log of handouts: what left the desk, in which languages, when, how many; no person."""
+
+import datetime as dt
+from collections import Counter
+
+import msgspec
+import sqlalchemy as sa
+
+from gg_desk.catalogue.handout import Handout, HandoutCount
+from gg_desk.catalogue.program import Program
+from gg_desk.errors import DeskError
+from gg_desk.store.connections import Store
+from gg_desk.store.nouns import encoded
+from gg_desk.store.rows import moment_text, next_number
+from gg_desk.store.tables import HANDOUT
+
+
+def note_handout(store: Store, handout: Handout) -> None:
+    """Write one handout into the log."""
+    row = {
+        "code": handout.code,
+        "at": moment_text(handout.at),
+        "template": handout.template,
+        "way": handout.way,
+        "copies": handout.copies,
+        "pages": handout.pages,
+        "languages": encoded(handout.languages),
+        "programs": encoded(handout.programs),
+    }
+    with store.writing() as connection:
+        number = next_number(connection, HANDOUT)
+        connection.execute(HANDOUT.insert(), {"number": number, **row})
+
+
+def handout(store: Store, code: str) -> Handout | None:
+    """The latest handout with ``code``; none where this store knows none."""
+    latest = sa.select(HANDOUT).where(HANDOUT.c.code == code).order_by(HANDOUT.c.number.desc())
+    with store.reading() as connection:
+        row = connection.execute(latest.limit(1)).one_or_none()
+    return _handout(row) if row else None
+
+
+def handout_counts(store: Store, month: str | None = None) -> list[HandoutCount]:
+    """How many sheets left the desk, by month, template, program and language, in this order.
+
+    ``month`` such as 2026-11, by Korean time. A sheet of several programs counts for each of them,
+    one in several languages for each of those.
+    """
+    columns = (HANDOUT.c.at, HANDOUT.c.template, HANDOUT.c.copies, HANDOUT.c.languages)
+    programs = sa.select(*columns, HANDOUT.c.programs)
+    sheets: Counter[tuple[str, str, str, str]] = Counter()
+    copies: Counter[tuple[str, str, str, str]] = Counter()
+    with store.reading() as connection:
+        for row in connection.execute(programs):
+            then = _month(row.at)
+            if month not in {None, then}:
+                continue
+            ids = [entry.id for entry in msgspec.json.decode(row.programs, type=list[_Named])]
+            for program in ids or [""]:
+                for language in msgspec.json.decode(row.languages, type=list[str]):
+                    key = (then, row.template, program, language)
+                    sheets[key] += 1
+                    copies[key] += row.copies
+    return [
+        HandoutCount(
+            month=key[0],
+            template=key[1],
+            program=key[2],
+            language=key[3],
+            sheets=sheets[key],
+            copies=copies[key],
+        )
+        for key in sorted(sheets)
+    ]
+
+
+class _Named(msgspec.Struct):
+    id: str
+
+
+_KOREA = dt.timezone(dt.timedelta(hours=9))  # no summer time since 1988
+
+
+def _month(at: str) -> str:
+    return f"{dt.datetime.fromisoformat(at).astimezone(_KOREA):%Y-%m}"
+
+
+def _handout(row: sa.Row[tuple[str, ...]]) -> Handout:
+    try:
+        return Handout(
+            code=row.code,
+            at=dt.datetime.fromisoformat(row.at),
+            template=row.template,
+            languages=msgspec.json.decode(row.languages, type=tuple[str, ...]),
+            way=row.way,
+            copies=row.copies,
+            pages=row.pages,
+            programs=msgspec.json.decode(row.programs, type=tuple[Program, ...]),
+        )
+    except msgspec.MsgspecError as error:
+        raise DeskError(
+            f"What was printed with the code {row.code} was written by another version and cannot be read: {error}. Update GG Desk.",
+            f"{row.code} 안내문의 기록은 다른 버전에서 만든 것이라 읽을 수 없습니다({error}). GG Desk를 업데이트해 주세요.",
+        ) from error
