@@ -25,9 +25,9 @@ def justified(line: Line, width: float, language: str, size: float) -> Line:
     if not 0 < extra <= _MOST * size:
         return line
     placed: list[Placed] = []
-    x = 0.0
+    x = owed = 0.0
     for part in line.placed:
-        glyphs = _widened(part, gaps, extra)
+        glyphs, owed = _widened(part, gaps, extra, owed)
         placed.append(replace(part, x=x, glyphs=glyphs))
         x += glyphs.width * part.run.manner.size / part.run.face.units
     return replace(line, placed=tuple(placed), width=x)
@@ -40,22 +40,24 @@ def _gaps(text: str, language: str) -> list[int]:
     return [at for at, char in enumerate(text) if char == " "]
 
 
-def _widened(part: Placed, gaps: Sequence[int], extra: float) -> Glyphs:
-    """The part's glyphs with ``extra`` points after each character of ``gaps``."""
+def _widened(part: Placed, gaps: Sequence[int], extra: float, owed: float) -> tuple[Glyphs, float]:
+    """The part's glyphs with ``extra`` points after each character of ``gaps``.
+
+    Advances are whole units: what a gap falls short, and what was ``owed`` before, the next makes
+    good, so a line is never wider than its place. Also what is owed now, in points.
+    """
     glyphs, end = part.glyphs, part.start + len(part.text)
     grown = gaps[bisect_left(gaps, part.start) : bisect_left(gaps, end)]
-    if not grown:
-        return glyphs
-    units = extra * part.run.face.units / part.run.manner.size
+    unit = part.run.manner.size / part.run.face.units
     advances = list(glyphs.advances)
-    owed = 0.0  # advances are whole units, and what is rounded here is made good at the next gap
     for gap in grown:
         index = _last_glyph(glyphs.clusters, gap - part.start, rtl=part.rtl)
+        owed += extra
         if index is not None:
-            owed += units
-            advances[index] += round(owed)
-            owed -= round(owed)
-    return replace(glyphs, advances=tuple(advances), width=sum(advances))
+            units = int(owed / unit)
+            advances[index] += units
+            owed -= units * unit
+    return replace(glyphs, advances=tuple(advances), width=sum(advances)), owed
 
 
 def _last_glyph(clusters: Sequence[int], at: int, *, rtl: bool) -> int | None:
