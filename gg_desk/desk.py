@@ -29,6 +29,7 @@ from gg_desk.store import search as finding
 from gg_desk.store.filling import fill, is_filled
 from gg_desk.store.listing import every
 from gg_desk.store.opening import Store, open_store
+from gg_desk.store.translations import office_words
 
 if TYPE_CHECKING:
     from gg_desk.sheets.facts import Lookups, Row
@@ -204,9 +205,11 @@ def facts(desk: Desk, program: Program, tag: str) -> "tuple[Row, ...]":
 
 
 def _lookups(desk: Desk) -> "Lookups":
+    from gg_desk.phrasebook.book import phrasebook  # noqa: PLC0415 - loads ICU
     from gg_desk.sheets.facts import Lookups  # noqa: PLC0415 - loads ICU
 
     return Lookups(
+        book=phrasebook().with_office(office_words(desk.store)),
         documents=every(desk.store, "document"),
         areas=every(desk.store, "area"),
         contacts=every(desk.store, "contact"),

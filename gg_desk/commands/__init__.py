@@ -2,10 +2,11 @@
 
 from gg_desk.commands.finding import FINDING
 from gg_desk.commands.keeping import KEEPING
+from gg_desk.commands.phrases import PHRASES
 from gg_desk.commands.printing import PRINTING
 from gg_desk.commands.syncing import SYNCING
 from gg_desk.commands.telling import Command, Told
 
-COMMANDS: tuple[Command, ...] = (*SYNCING, *FINDING, *PRINTING, *KEEPING)
+COMMANDS: tuple[Command, ...] = (*SYNCING, *FINDING, *PRINTING, *PHRASES, *KEEPING)
 
 __all__ = ["COMMANDS", "Command", "Told"]

@@ -12,7 +12,9 @@ from gg_desk.catalogue.words import LocalText
 from gg_desk.phrasebook.letters import (
     foreign_scripts,
     hangul,
+    mixed_words,
     own_scripts,
+    script_name,
     unusual_letters,
     without_korean_in_brackets,
     without_names,
@@ -179,23 +181,30 @@ def _is_the_english(message: Message, tag: str, read: str) -> bool:
         return False
     own = own_scripts(tag)
     rest = read if tag == "ko" else without_korean_in_brackets(read)
-    scripts = {icu.Script.getScript(letter).getShortName() for letter in rest if letter.isalpha()}
-    return read == english or (bool(scripts) and scripts <= {"Latn"} and "Latn" not in own)
+    letters = [letter for letter in rest if letter.isalpha()]
+    latin = bool(letters) and all(map(str.isascii, letters))
+    return read == english or (latin and "Latn" not in own)
 
 
 def _script(message: Message, tag: str, read: str) -> Sentences:
     letters = sum(map(str.isalpha, read))
     found = foreign_scripts(_own_words(message, tag, read), tag)
-    latin = found.pop("Latin", 0)
+    latin = found.pop("Latn", 0)
     name = language(tag)
     if latin > letters / 2:
-        found["Latin"] = latin
+        found["Latn"] = latin
     for script in found:
-        where_en = " outside brackets" if script == "Hangul" else ""
-        where_ko = " 괄호 밖에" if script == "Hangul" else ""
+        where_en = " outside brackets" if script == "Hang" else ""
+        where_ko = " 괄호 밖에" if script == "Hang" else ""
         yield {
-            "en": f"has {script} letters{where_en}; this is the column of {name.english_name}",
-            "ko": f"{name.korean_name} 칸인데{where_ko} {script} 문자가 있습니다",
+            "en": f"has {script_name(script, 'en')} letters{where_en}; this is the column of {name.english_name}",
+            "ko": f"{name.korean_name} 칸인데{where_ko} {script_name(script, 'ko')}가 있습니다",
+        }
+    if mixed := mixed_words(read):
+        shown = ", ".join(mixed)
+        yield {
+            "en": f"mixes Latin and Cyrillic letters in one word, which only look alike: {shown}",
+            "ko": f"한 낱말에 로마자와 키릴 문자가 섞여 있습니다: {shown}",
         }
     strange = unusual_letters(read, tag)
     if sum(map(read.count, strange)) > letters * _FOREIGN_SHARE:
@@ -208,7 +217,7 @@ def _script(message: Message, tag: str, read: str) -> Sentences:
 
 def _unusual(message: Message, tag: str, read: str) -> Sentences:
     strange = unusual_letters(read, tag)
-    latin = "Latin" in foreign_scripts(_own_words(message, tag, read), tag)
+    latin = "Latn" in foreign_scripts(_own_words(message, tag, read), tag)
     if strange or latin:
         shown = " ".join(sorted(strange)) or "A–Z"
         yield {

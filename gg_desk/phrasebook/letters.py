@@ -16,6 +16,7 @@ _BRACKETED = re.compile(
 )  # one inside another, at most
 _HANGUL = re.compile("[가-힣]+")
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _SHARED = frozenset({"Zyyy", "Zinh"})  # letters of several scripts: Uzbek ʻ, Japanese ー
 _CHINESE_LETTERS = frozenset({"Hans", "Jpan", "Kore"})
 
@@ -37,10 +38,27 @@ def without_names(text: str, sources: Iterable[str]) -> str:
 
 
 def foreign_scripts(text: str, tag: str) -> Counter[str]:
-    """How many letters of ``text`` belong to scripts in which ``tag`` is not written, by script."""
+    """How many letters of ``text`` belong to scripts in which ``tag`` is not written.
+
+    By four-letter name of the script.
+    """
     fitting = own_scripts(tag) | _SHARED
-    scripts = map(icu.Script.getScript, filter(str.isalpha, text))
-    return Counter(one.getName() for one in scripts if one.getShortName() not in fitting)
+    scripts = map(_script, filter(str.isalpha, text))
+    return Counter(script for script in scripts if script not in fitting)
+
+
+def script_name(script: str, tag: str) -> str:
+    """What a script is called in the language ``tag``: Thai, 타이 문자."""
+    return str(icu.Locale(f"und_{script}").getDisplayScript(icu.Locale(tag)))
+
+
+def mixed_words(text: str) -> list[str]:
+    """Words of Latin and Cyrillic letters at once: a В that looks like a B."""
+    return [
+        word
+        for word in _WORD.findall(text)
+        if {"Latn", "Cyrl"} <= {_script(letter) for letter in word}
+    ]
 
 
 def own_scripts(tag: str) -> frozenset[str]:
@@ -61,7 +79,7 @@ def unusual_letters(text: str, tag: str) -> set[str]:
     return {
         letter
         for letter in filter(str.isalpha, text)
-        if icu.Script.getScript(letter).getShortName() in own
+        if _script(letter) in own
         and unicodedata.category(letter) != "Lm"
         and not usual.contains(letter)
     }
@@ -75,3 +93,7 @@ def _usual(tag: str) -> icu.UnicodeSet:
     for kind in (kinds.ES_STANDARD, kinds.ES_AUXILIARY):
         letters.addAll(locale.getExemplarSet(0, kind))
     return letters.closeOver(icu.USET_ADD_CASE_MAPPINGS)
+
+
+def _script(letter: str) -> str:
+    return str(icu.Script.getScript(letter).getShortName())

@@ -39,6 +39,7 @@ REFUSED = [
     (CALL, "km", "Telephone {phone} (대표전화).", "still the English"),
     (CALL, "vi", "Call {phone} (대표전화).", "still the English"),
     (CALL, "ru", "Қоңырау шалыңыз {phone} ұйымға өтініңіз (대표전화).", "does not look like Russian"),
+    (CALL, "ru", "Bеб-сайт {phone} (대표전화).", "mixes Latin and Cyrillic"),
     (CALL, "ko", "Call {phone} (대표전화).", "still the English"),
     (WAIT, "ru", "{count, plural, one {# день} other {# дней}", "can be read"),
     (WAIT, "ru", "{count, plural, one {день} other {дней}}", "never shows {count}"),
