@@ -19,7 +19,12 @@ from gg_desk.typeset.structure import Structure
 __all__ = ["MM", "PAPERS", "Document", "Field", "Form", "Page", "Slot", "Stroke"]
 
 MM = 72 / 25.4
-PAPERS = {"a4": (210 * MM, 297 * MM), "a5": (148 * MM, 210 * MM), "letter": (612.0, 792.0)}
+PAPERS = {
+    "a4": (210 * MM, 297 * MM),
+    "a5": (148 * MM, 210 * MM),
+    "letter": (612.0, 792.0),
+    "a4-landscape": (297 * MM, 210 * MM),
+}
 
 
 class Document:
@@ -65,17 +70,25 @@ class Document:
         self._page = Page(size, self._fonts, self._pictures, self._structure)
         return self._page
 
+    def surface(self, width: float, height: float) -> Page:
+        """A page of its own size that becomes a form, and is no page of the document."""
+        return Page((width, height), self._fonts, self._pictures)
+
     def form(self, draw: Callable[[Page], None]) -> Form:
         """What ``draw`` draws on a page of its own, to be shown on many."""
-        surface = Page((self.width, self.height), self._fonts, self._pictures)
+        surface = self.surface(self.width, self.height)
         draw(surface)
+        return self.form_of(surface)
+
+    def form_of(self, surface: Page) -> Form:
+        """What was drawn on ``surface``, to be shown on any number of pages."""
         number = self._pdf.number()
         entries = b"/Type/XObject/Subtype/Form/BBox%b/Resources%b" % (
-            array_of((0, 0, self.width, self.height)),
+            array_of((0, 0, surface.width, surface.height)),
             self._resources(surface),
         )
         self._pdf.write_stream(number, entries, _content(surface))
-        return Form(number)
+        return Form(number, surface.height)
 
     def slot(self, field: Field) -> Slot:
         """A place that the document's pages fill with values, each drawn once and remembered."""

@@ -22,9 +22,13 @@ _DASH = (3.0, 3.0)
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Something drawn once in a document and shown on many of its pages; ``number`` is its object's."""
+    """Something drawn once in a document and shown on many of its pages.
+
+    ``number`` is its object's, ``height`` in points that of the page on which it was drawn.
+    """
 
     number: int
+    height: float
 
 
 class Page:
@@ -139,10 +143,11 @@ class Page:
         corner, extent = (x, self.height - y), (size, size if height is None else height)
         self._draw(graphics.modules(rows, corner, extent, color))
 
-    def place(self, form: Form) -> None:
-        """Show ``form`` where it was drawn."""
+    def place(self, form: Form, x: float = 0.0, y: float = 0.0) -> None:
+        """Show ``form`` with the top left of its page at ``x, y``."""
         self.shown[form.number] = None
-        self._draw(f"/X{form.number} Do")
+        show, up = f"/X{form.number} Do", self.height - y - form.height
+        self._draw(f"q 1 0 0 1 {x:.2f} {up:.2f} cm {show} Q" if x or up else show)
 
     def image(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
         """Show ``picture`` in the box with its top left at ``x, y``."""
