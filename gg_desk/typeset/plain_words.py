@@ -20,7 +20,8 @@ from gg_desk.typeset.shape import Glyphs, shape
 _WORD = re.compile(r"\S+ ?")
 _BRACKETS = re.compile(r"[()\[\]{}<>«»‹›（）［］「」『』【】〔〕〈〉《》\u2066-\u2069]")
 _PER_MILLE = 1000
-_MOST_WORDS = 16384
+_MOST_RUNS, _MOST_WORDS = 16384, 2048
+"""How many are remembered for a document, and for a language in it: they bound the memory it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class PlainRuns:
 
     def __init__(self, fonts: EmbeddedFonts) -> None:
         self._fonts = fonts
-        self.run = functools.lru_cache(maxsize=_MOST_WORDS)(self._set)
+        self.run = functools.lru_cache(maxsize=_MOST_RUNS)(self._set)
         """A run of a text, script, language and face, with tabular figures or not; none if not plain."""
 
     def _set(self, text: str, script: str, language: str, face: Face, tabular: bool) -> _Run | None:

@@ -12,7 +12,7 @@ from gg_desk.typeset.paragraph import Paragraph, set_paragraph
 from gg_desk.typeset.plain_words import PlainLine, PlainWords
 from gg_desk.typeset.text import Style
 
-_REMEMBERED = 4096
+_REMEMBERED = 512
 """Values of one slot that are kept drawn: dates and schools come again, names and streets seldom."""
 
 _STEP = 0.1  # points by which type shrinks
