@@ -3,8 +3,10 @@
 import re
 
 from gg_desk.typeset.boundaries import boundaries
+from gg_desk.typeset.characters import STEERING
 
 _SPACED = re.compile(r"\s*\S+\s*")
+_CONTROLS = "".join(STEERING)
 _WITHOUT_SPACES = frozenset({"th", "km", "lo", "my"})
 
 
@@ -26,6 +28,8 @@ def _spaced_ends(text: str) -> list[int]:
 
 
 def _dictionary_ends(text: str, language: str) -> list[int]:
-    # White space goes with the word before it.
+    # White space goes with the word before it; bidi controls before all words, which ICU takes for
+    # a word, with the first, since its glyph may answer for them.
+    first = len(text) - len(text.lstrip(_CONTROLS))
     ends = boundaries(text, "word", language)
-    return [end for end in ends if end == len(text) or not text[end].isspace()]
+    return [end for end in ends if end == len(text) or (end > first and not text[end].isspace())]

@@ -2,7 +2,6 @@
 
 import contextlib
 import re
-import time
 
 import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
@@ -13,7 +12,7 @@ from gg_desk.typeset.characters import UnprintableError
 from gg_desk.typeset.document import Document
 from gg_desk.typeset.paragraph import Paragraph, set_paragraph
 from gg_desk.typeset.raster import page_texts
-from gg_desk.typeset.text import Span, Style, isolate
+from gg_desk.typeset.text import Span, Style
 
 BUSY = [HealthCheck.too_slow]  # says more of the machine than of the text
 LANGUAGES = st.sampled_from(("ko", "en", "km", "ur", "th", "ja", "ar", "my", "zh-Hans", "hi"))
@@ -199,37 +198,3 @@ def test_joined_letters_at_a_cut_are_measured_as_they_are_drawn() -> None:
     # Cut, a letter in the middle of a word takes a final form, which is wider.
     for width in range(8, 60):
         assert_sound(set_paragraph("سسسسسسسسسسسسسسسسسسسسسسسسسسسسسس", Style("ar"), width))
-
-
-@pytest.mark.parametrize(
-    "pattern",
-    [
-        "안산시 보육료 지원 신청 ",
-        "ក្រុងអានសានឧបត្ថម្ភថ្លៃមើលថែកុមារ",
-        "براہِ کرم (경기도) 150,000원 دستاویزات ",
-        "가",
-        "سس",
-        "\u0650",
-        "\n",
-        " ",
-        "1.",
-        "\u2067\u202e\u202c\u2069",
-        isolate("031-8008-2340") + " ",
-    ],
-)
-@pytest.mark.parametrize("language", ["ko", "ur"])
-def test_time_grows_with_length_only(pattern: str, language: str) -> None:
-    def seconds(length: int) -> float:
-        text = pattern * (length // len(pattern))
-        best = float("inf")
-        for _ in range(2):
-            start = time.process_time()
-            set_paragraph(text, Style(language), 200)
-            best = min(best, time.process_time() - start)
-        return best
-
-    seconds(100)
-    short, long = seconds(3_000), seconds(30_000)
-    # Ten times the text: a quadratic step would show as a hundredfold.
-    assert long < 30 * short + 0.05
-    assert long < 5

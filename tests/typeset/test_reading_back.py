@@ -130,6 +130,27 @@ def test_a_word_at_a_time_is_spelled_out_only_where_its_glyphs_cannot(
     assert spelled("សូមយកលិខិតឆ្លងដែនមក", "km") > 1
 
 
+@pytest.mark.parametrize(
+    ("language", "value"),
+    [
+        ("km", "សាលារៀន"),
+        ("th", "โรงเรียน"),
+        ("lo", "ໂຮງຮຽນ"),
+        ("my", "ကျောင်း"),
+        ("km", "ខ"),
+        ("th", "学校"),
+        ("km", "5"),
+    ],
+)
+def test_an_isolated_value_at_a_beginning_is_read_once(
+    language: str, value: str, written: Written
+) -> None:
+    [read] = page_texts(written(isolate(value), language))
+    assert read == value
+    [read] = page_texts(written(f"{isolate(isolate(value))} · {isolate(value)}", language))
+    assert read == f"{value} · {value}"
+
+
 def test_tatweel_and_joiners_survive(written: Written, letters: Letters) -> None:
     for language, text in (("si", "ශ්‍රී ලංකා"), ("hi", "क्‍ष र्‍य"), ("ur", "می‌خواہم")):
         [read] = page_texts(written(text, language))
