@@ -28,6 +28,8 @@ class Template(Noun, frozen=True, kw_only=True):
     name: LocalText
     purpose: LocalText
     needs_program: bool = False
+    own_text: bool = False
+    """Whether the office writes it: one text, in its field ``text``, in one language."""
     fields: tuple[TemplateField, ...] = ()
     papers: tuple[str, ...] = ("a4",)
     languages: tuple[str, ...] = ()

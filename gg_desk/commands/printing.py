@@ -11,6 +11,7 @@ from gg_desk.catalogue.sheet import Sheet, SheetOrder, Template
 from gg_desk.catalogue.words import LocalText
 from gg_desk.commands.columns import columns
 from gg_desk.commands.telling import Command, Told, opened
+from gg_desk.commands.text_file import read_text
 from gg_desk.errors import UsageError
 from gg_desk.settings import Folders, write_whole
 
@@ -28,6 +29,8 @@ def _template_rows(template: Template) -> Iterator[Sequence[str]]:
     yield "  papers", " ".join(template.papers)
     if template.needs_program:
         yield "  needs", "--program ID"
+    if template.own_text:
+        yield "  takes", "--text FILE, in one --language"
     for field in template.fields:
         need = " (required)" if field.required else ""
         label = f"{field.label['ko']} · {field.label['en']}{need}"
@@ -46,7 +49,7 @@ def _sheet(where: Folders, asked: argparse.Namespace) -> Told:
             template=asked.template,
             languages=_languages(asked.language),
             program=_program(at_work, asked.program),
-            values=_values(asked.set),
+            values=_with_text(_values(asked.set), asked),
             paper=asked.paper or _usual_paper(asked.template, at_work.preferences.paper),
         )
         sheet = desk.sheet(at_work, order)
@@ -128,6 +131,24 @@ def _values(given: Sequence[str]) -> dict[str, str]:
     return values
 
 
+def _with_text(values: dict[str, str], asked: argparse.Namespace) -> dict[str, str]:
+    """``values`` with the text of ``--text`` in the field that takes it."""
+    if asked.text is None:
+        return values
+    takers = [template.id for template in desk.templates() if template.own_text]
+    if asked.template not in takers:
+        raise UsageError(
+            f"The sheet {asked.template} takes no --text. A text of your own goes on: {', '.join(takers)}.",
+            f"{asked.template} 안내문에는 --text를 쓸 수 없습니다. 직접 쓴 글은 다음으로 만드세요: {', '.join(takers)}",
+        )
+    if "text" in values:
+        raise UsageError(
+            "The text is given twice. Use either --text FILE or --set text=…, not both.",
+            "글을 두 번 주셨습니다. --text 파일 과 --set text=… 중 하나만 써 주세요.",
+        )
+    return values | {"text": read_text(asked.text)}
+
+
 def _nothing(_parser: argparse.ArgumentParser) -> None:
     """The command takes no arguments of its own."""
 
@@ -148,6 +169,12 @@ def _sheet_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="KEY=VALUE",
         help="what to fill in; what is left out is a blank to write on",
+    )
+    parser.add_argument(
+        "--text",
+        type=Path,
+        metavar="FILE",
+        help="a text file that the sheet custom prints, in one language",
     )
     parser.add_argument("--paper", choices=("a4", "a5", "letter"), help="the paper's size")
     parser.add_argument(
@@ -170,6 +197,7 @@ PRINTING = (
         (
             "gg-desk sheet program-guide --program childcare-support-registered --language km,ur -o guide.pdf",
             'gg-desk sheet enrollment-notice --language km --set child="SOK DARA" birth_date=2020-03-05 -o notice.pdf',
+            "gg-desk sheet custom --language vi --set title=Tết --text tet.txt -o tet.pdf",
         ),
     ),
 )

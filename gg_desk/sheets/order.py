@@ -8,7 +8,7 @@ from gg_desk.catalogue.words import LocalText
 from gg_desk.errors import UsageError
 from gg_desk.phrasebook.book import Phrasebook, phrasebook
 from gg_desk.settings import Office
-from gg_desk.sheets import enrollment_notice, program_guide
+from gg_desk.sheets import custom, enrollment_notice, program_guide
 from gg_desk.sheets.cautions import cautions
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.facts import Lookups
@@ -34,6 +34,7 @@ def templates() -> list[Template]:
             name=template.name,
             purpose=template.purpose,
             needs_program=template.needs_program,
+            own_text=template.own_text,
             fields=template.fields,
             papers=template.papers,
             languages=languages,
@@ -65,13 +66,15 @@ def render(order: SheetOrder, office: Office, lookups: Lookups, today: dt.date) 
         speaker = Speaker(book, tag)
         values = checked_values(template, order.values, speaker, today)
         content = Content(template, speaker, lookups, values, office)
-        build = _BUILDERS[template.id](content, program)
-        parts, _frame = pour(document, tag, build, template.name["ko"])
-        texts[tag] = plain_text(parts, tag)
+        if program:
+            texts[tag] = _drawn(document, content, program)
+            said = cautions(program, content, today)
+        else:
+            texts[tag] = custom.draw(document, content, order.values.get(custom.TEXT, ""))
+            said = custom.cautions(order.values.get(custom.TEXT, ""))
         if content.unreviewed:
             unreviewed.append(tag)
-        for caution in cautions(program, content, today):
-            found[caution["en"]] = caution
+        found |= {caution["en"]: caution for caution in said}
     return Sheet(
         pdf=document.finish(),
         pages=document.pages,
@@ -81,8 +84,23 @@ def render(order: SheetOrder, office: Office, lookups: Lookups, today: dt.date) 
     )
 
 
-def _program(template: SheetTemplate, order: SheetOrder, lookups: Lookups) -> Program:
+def _drawn(document: Document, content: Content, program: Program) -> str:
+    """The sheet of one language on its pages, and as plain text."""
+    template, tag = content.template, content.speaker.language
+    build = _BUILDERS[template.id](content, program)
+    parts, _frame = pour(document, tag, build, template.name["ko"])
+    return plain_text(parts, tag)
+
+
+def _program(template: SheetTemplate, order: SheetOrder, lookups: Lookups) -> Program | None:
     program = order.program
+    if template.own_text:
+        if program:
+            raise UsageError(
+                f"The sheet {template.id} takes a text of your own and no program.",
+                f"{template.id} 안내문은 직접 쓴 글로 만들며, 사업을 고를 수 없습니다.",
+            )
+        return None
     if program is None and template.facts_from:
         program = lookups.programs.get(template.facts_from)
     if program is None:
@@ -102,6 +120,11 @@ def _check(template: SheetTemplate, order: SheetOrder, book: Phrasebook) -> None
     if not order.languages:
         raise UsageError(
             "Choose at least one language for the sheet.", "안내문의 언어를 하나 이상 골라 주세요."
+        )
+    if template.own_text and len(order.languages) > 1 and order.values.get(custom.TEXT, "").strip():
+        raise UsageError(
+            f"A text is in one language: order the sheet {template.id} with one --language, once for each text.",
+            f"글은 한 언어로 되어 있으므로 {template.id} 안내문은 언어를 하나만 골라 글마다 따로 만들어 주세요.",
         )
     if order.paper not in template.papers:
         papers = ", ".join(template.papers)

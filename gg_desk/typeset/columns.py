@@ -61,7 +61,7 @@ def _chopped(
     while rest and len(parts) < count:
         if rest.height <= height + SLACK:
             return [*parts, rest], None
-        parted = rest.split(height, forced)
+        parted = rest.split(height, False) or (rest.split(height, True) if forced else None)
         if not parted:
             break
         parts.append(parted[0])

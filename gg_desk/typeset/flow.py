@@ -103,7 +103,8 @@ def _filled(waiting: _Waiting, room: float) -> Contents:
             contents.append(laid)
             room -= laid.height
             continue
-        if parted := laid.split(room, not contents):
+        parted = laid.split(room, False) or (None if contents else laid.split(room, True))
+        if parted:
             waiting.take()
             waiting.put(parted[1])
             return [*contents, parted[0]]

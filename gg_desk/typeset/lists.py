@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from gg_desk.typeset.boxes import Box, Laid, gap, indented, paragraph, tagged
+from gg_desk.typeset.boxes import Box, Draw, Laid, gap, indented, paragraph, tagged
 from gg_desk.typeset.document import Page
 from gg_desk.typeset.paragraph import set_paragraph
 from gg_desk.typeset.stacks import stack
@@ -11,10 +11,11 @@ from gg_desk.typeset.text import Style
 
 # All in parts of the type's size.
 _INDENT = 1.2  # where the text of a bulleted item begins
-_NUMBER_GAP = 0.45  # between a number and its text
-_EDGE = 0.3  # between the edge and a bullet
+_GAP = 0.45  # between a marker and its text
+_EDGE = 0.3  # between the edge and a dot
 _MIDDLE = 0.27  # of small letters above the baseline
 _DOT, _DASH = (0.28, 0.28), (0.45, 0.075)  # width and height
+_TICK = 0.72
 
 _BETWEEN = 0.15  # of the line height, between two items
 _UNBOUND = 1e4  # points: a marker stands in one line
@@ -30,32 +31,51 @@ def listed(items: Sequence[Box], style: Style) -> Box:
 def bulleted(body: Box, style: Style, level: int = 1) -> Box:
     """An item behind a dot, or behind a dash where it lies in another item."""
     width, height = (side * style.size for side in (_DOT if level == 1 else _DASH))
+    radius = height / 2 if level == 1 else 0.0
 
     def dot(page: Page, x: float, y: float) -> None:
-        left = x + _EDGE * style.size
-        if style.rtl:
-            left = x + _INDENT * style.size - _EDGE * style.size - width
-        radius = height / 2 if width == height else 0.0
-        page.box(left, y - (height / 2), width, height, fill=style.color, radius=radius)
+        page.box(x, y, width, height, fill=style.color, radius=radius)
 
-    # Its own zero height lies where small letters have their middle.
-    marker = Laid(0.0, dot, width, "", baseline=_MIDDLE * style.size)
-    return _item(marker, _INDENT * style.size, body, style)
+    return _behind_sign(dot, width, height, body, style)
+
+
+def to_tick(body: Box, style: Style) -> Box:
+    """An item behind a box that a hand ticks."""
+    side = _TICK * style.size
+
+    def square(page: Page, x: float, y: float) -> None:
+        page.box(x, y, side, side, stroke=style.color, thickness=0.8)
+
+    return _behind_sign(square, side, side, body, style)
 
 
 def number_indent(numbers: Iterable[str], style: Style) -> float:
     """Where the text of items behind these ``numbers`` begins, in points."""
     size = _number(style)
     widest = max((set_paragraph(n, size, _UNBOUND).natural_width for n in numbers), default=0.0)
-    return max(widest + _NUMBER_GAP * style.size, _INDENT * style.size)
+    return max(widest + _GAP * style.size, _INDENT * style.size)
 
 
 def numbered(number: str, body: Box, style: Style, indent: float) -> Box:
     """An item behind its number as it is written (*1.*, *၂။*), which ends before the ``indent``."""
     marker = indented(
-        paragraph(number, _number(style), "Lbl"), 0.0, _NUMBER_GAP * style.size, rtl=style.rtl
+        paragraph(number, _number(style), "Lbl"), 0.0, _GAP * style.size, rtl=style.rtl
     )
     return _item(marker(indent), indent, body, style)
+
+
+def _behind_sign(draw: Draw, width: float, height: float, body: Box, style: Style) -> Box:
+    """``body`` behind what ``draw`` draws, the middle of both on one level."""
+    indent = _INDENT * style.size
+    edge = min(_EDGE * style.size, indent - width - _GAP * style.size)
+    left = indent - edge - width if style.rtl else edge
+
+    def sign(page: Page, x: float, y: float) -> None:
+        draw(page, x + left, y - height / 2)
+
+    # Its own zero height lies where small letters have their middle.
+    marker = Laid(0.0, sign, width, "", baseline=_MIDDLE * style.size)
+    return _item(marker, indent, body, style)
 
 
 def _number(style: Style) -> Style:

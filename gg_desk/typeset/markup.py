@@ -1,8 +1,8 @@
 """What staff may write into plain text: paragraphs, **bold**, lists, headings, rules.
 
 Paragraphs are parted by blank lines and keep their line breaks. A line that begins with ``- ``,
-``• `` or ``* `` is a bullet, with ``1. `` or ``1) `` (any script's digits) a numbered item; two
-spaces before it put it into the item above. ``# `` and ``## `` are headings, ``---`` alone a rule.
+``• `` or ``* `` is a bullet, with ``1. `` or ``1) `` (any script's digits) a numbered item, with
+``☐ `` one to tick; two spaces before it put it into the item above. ``# `` and ``## `` are headings, ``---`` alone a rule.
 A backslash keeps the sign after it as it is. Anything else is text, as typed.
 """
 
@@ -11,8 +11,8 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["paragraph", "heading", "bullet", "number", "rule"]
-ITEMS: frozenset[Kind] = frozenset({"bullet", "number"})
+Kind = Literal["paragraph", "heading", "bullet", "number", "check", "rule"]
+ITEMS: frozenset[Kind] = frozenset({"bullet", "number", "check"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,9 @@ class Part:
 
 _ITEM = re.compile(
     r"[ \t]*"
-    r"(?:[-•*][ \t]+"
+    r"(?:(?P<sign>[-•*☐])[ \t]+"
     # 031) 123-4567 is a phone number, 11. 22. a date, 1、2、… a count.
-    r"|(?!0\d{1,2}\) ?\d{3,4}[-–]|\d{1,2}\. ?\d{1,2}\.(?:\s|$)|\d{1,3}([．）、])\d{1,3}\1)"
+    r"|(?!0\d{1,2}\) ?\d{3,4}[-–]|\d{1,2}\. ?\d{1,2}\.(?:\s|$)|\d{1,3}([．）、])\d{1,3}\2)"
     r"(?P<number>\d{1,3}(?:[.)။](?=[ \t\u3000])|[．）、]))[ \t\u3000]*)"
     r"(?=\S)"
 )
@@ -85,7 +85,7 @@ def plain_lines(found: Iterable[Part], inset: str = "") -> Iterator[str]:
             yield ""
         if part.kind == "rule":
             yield "──────────"
-        sign = {"bullet": "· ", "number": f"{part.number} "}.get(part.kind, "")
+        sign = {"bullet": "· ", "check": "☐ ", "number": f"{part.number} "}.get(part.kind, "")
         text = "".join(words.text for words in part.words)
         for index, line in enumerate(text.splitlines()):
             yield inset + (" " * len(sign) if index else sign) + line
@@ -101,8 +101,9 @@ def _begun(line: str) -> Part | None:
     if heading := _HEADING.match(line):
         return Part("heading", [line[heading.end() :]], level=len(heading[1]))
     if item := _ITEM.match(line):
-        number = item["number"] or ""
-        return Part("number" if number else "bullet", [line[item.end() :]], number=number)
+        kinds: dict[str | None, Kind] = {None: "number", "☐": "check"}
+        kind = kinds.get(item["sign"], "bullet")
+        return Part(kind, [line[item.end() :]], number=item["number"] or "")
     return None
 
 

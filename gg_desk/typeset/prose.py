@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from gg_desk.typeset.boxes import Box, gap, paragraph, rule, with_next
-from gg_desk.typeset.lists import bulleted, listed, number_indent, numbered
+from gg_desk.typeset.lists import bulleted, listed, number_indent, numbered, to_tick
 from gg_desk.typeset.markup import ITEMS, Part
 from gg_desk.typeset.stacks import stack
 from gg_desk.typeset.text import PDI, Span, Style, isolate
@@ -17,13 +17,15 @@ _HEADINGS = {1: (1.3, "H2"), 2: (1.1, "H3")}
 # White space in parts of the line height.
 _BETWEEN, _BEFORE_HEADING, _AFTER_HEADING, _BEFORE_INNER = 0.5, 0.9, 0.2, 0.15
 
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 _ORDERED = re.compile(
     r"[\u2066-\u2068][^\u2069]*\u2069"  # set apart already
     r"|(?<!\d)(?:"
-    r"[+(]\d[\d() -]{5,}\d"  # +82 31-123-4567, (031) 123-4567
-    r"|[0٠۰]\d{1,3}(?:-|\) ?| )(?:\d{3,4}[ -])?\d{3,4}"  # 031-120, 031) 120-1234, 010 1234 5678
+    r"\+\d[\d() -]{5,}\d|\(0\d{1,2}\) ?\d{3,4}-\d{4}"  # +82 31-123-4567, (031) 123-4567
+    r"|0\d{1,3}(?:-|\) ?| )(?:\d{3,4}[ -])?\d{3,4}"  # 031-120, 031) 120-1234, 010 1234 5678
     r"|\d+(?:-\d+){2,}|\d{4}-\d{4}"  # 2027-03-02, 1577-1366
-    r")(?!\d)"
+    r")(?!\d)",
+    re.ASCII,
 )
 
 
@@ -43,8 +45,13 @@ def prose(found: Sequence[Part], style: Style, line_color: str) -> Iterator[Box]
             above = kind
 
 
-def numbers_in_order(text: str) -> str:
-    """``text`` with phone numbers and dates as isolates: after Arabic letters they would turn around."""
+def numbers_in_order(text: str, *, rtl: bool) -> str:
+    """``text`` with phone numbers and dates as isolates, where something runs from right to left.
+
+    After Arabic letters their parts would change places; ``rtl`` is the paragraph's direction.
+    """
+    if not rtl and not _RIGHT_TO_LEFT.search(text):
+        return text
     return _ORDERED.sub(
         lambda found: found[0] if found[0].endswith(PDI) else isolate(found[0]), text
     )
@@ -77,12 +84,14 @@ def _item(item: Part, style: Style, indent: float, level: int) -> Box:
         body = stack([body, gap(_BEFORE_INNER * style.line_height), inner])
     if item.number:
         return numbered(item.number, body, style, indent)
-    return bulleted(body, style, level)
+    return to_tick(body, style) if item.kind == "check" else bulleted(body, style, level)
 
 
 def _spans(part: Part, style: Style) -> list[Span]:
-    order = numbers_in_order if style.rtl else str
-    return [Span(order(words.text), weight=_BOLD if words.bold else None) for words in part.words]
+    return [
+        Span(numbers_in_order(words.text, rtl=style.rtl), weight=_BOLD if words.bold else None)
+        for words in part.words
+    ]
 
 
 def _numbers(found: Iterable[Part]) -> Iterator[str]:

@@ -21,7 +21,11 @@ def test_sheets_lists_templates_with_languages_papers_and_fields(run) -> None:
     ):
         assert words in answer.out
     listed = run("--json", "sheets").json
-    assert {template["id"] for template in listed} == {"enrollment-notice", "program-guide"}
+    assert {template["id"] for template in listed} == {
+        "custom",
+        "enrollment-notice",
+        "program-guide",
+    }
     assert {"languages", "fields", "papers", "needs_program"} <= listed[0].keys()
 
 

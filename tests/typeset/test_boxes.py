@@ -132,6 +132,8 @@ def test_what_stays_together_moves_whole_or_is_refused_by_name_and_page() -> Non
 def test_the_ending_takes_the_last_lines_along() -> None:
     pages = paginate([lines(4)(WIDTH), lines(5, "x")(WIDTH)], lambda _number: 100, ending=30)
     assert [len(texts(page)) for page in pages] == [7, 2]
+    pages = paginate([lines(9)(WIDTH)], lambda _number: 100, ending=20)
+    assert [len(texts(page)) for page in pages] == [7, 2]
     pages = paginate([lines(6)(WIDTH)], lambda _number: 100, ending=40)
     assert [len(texts(page)) for page in pages] == [6]
 
