@@ -63,7 +63,7 @@ class EmbeddedFont:
         glyphs = sorted(self._used)
         digest = hashlib.sha256(repr((self.face, glyphs)).encode()).digest()
         prefix = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
-        base = pdfdoc.PDFName(f"{prefix}+{self.face.path.stem.split('[')[0]}-{self.face.weight}")
+        base = pdfdoc.PDFName(f"{prefix}+{self.face.name}-{self.face.weight}")
         descendant = self._descendant(doc, base, font_program(self.face, glyphs))
         font = pdfdoc.PDFDictionary(
             {

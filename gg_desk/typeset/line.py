@@ -2,6 +2,7 @@
 
 import functools
 import itertools
+import operator
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -66,8 +67,7 @@ class LineSetter:
         self._tabular = style.tabular
         self._runs = itemize(spans, style)
         self._starts = [run.start for run in self._runs]
-        self._bidi = _bidi(text, style.rtl)
-        self._utf16 = Utf16(text)
+        self._directions = _directions(text, style.rtl)
         self._pieces = [
             _Piece(a, b, run, rtl, self._shape(run, a, b, rtl))
             for hard_line in _HARD_LINE.finditer(text)
@@ -140,16 +140,10 @@ class LineSetter:
         """Stretches of one direction from left to right: start, end, right-to-left."""
         if start >= end:
             return []
-        if self._bidi is None:
+        if not self._directions:
             return [(start, end, False)]
-        first, last = self._utf16.to_units(start), self._utf16.to_units(end)
-        line = self._bidi.setLine(first, last)
-        found = []
-        for index in range(line.countRuns()):
-            at, length, direction = line.getVisualRun(index)
-            a, b = self._utf16.to_characters([first + at, first + at + length])
-            found.append((a, b, direction == 1))
-        return found
+        at = bisect_right(self._directions, start, key=_start) - 1
+        return self._directions[at].runs(start, end)
 
     def _parts(self, start: int, end: int) -> list[tuple[Run, int, int]]:
         """The parts of runs that make up ``start:end``, in logical order."""
@@ -167,10 +161,32 @@ def may_turn(text: str) -> bool:
     return bool(_MAY_TURN.search(text))
 
 
-def _bidi(text: str, rtl: bool) -> icu.Bidi | None:
-    """The paragraph's directions; none when everything runs from left to right."""
+class _Directions:
+    """The directions of one hard line, which begins at ``start``: ICU looks at all it was given."""
+
+    def __init__(self, start: int, text: str, rtl: bool) -> None:
+        self.start = start
+        self._utf16 = Utf16(text)
+        self._bidi = icu.Bidi()
+        self._bidi.setPara(icu.UnicodeString(text), int(rtl))
+
+    def runs(self, start: int, end: int) -> list[tuple[int, int, bool]]:
+        """Stretches of one direction from left to right: start, end, right-to-left."""
+        first = self._utf16.to_units(start - self.start)
+        line = self._bidi.setLine(first, self._utf16.to_units(end - self.start))
+        found = []
+        for index in range(line.countRuns()):
+            at, length, direction = line.getVisualRun(index)
+            a, b = self._utf16.to_characters([first + at, first + at + length])
+            found.append((a + self.start, b + self.start, direction == 1))
+        return found
+
+
+def _directions(text: str, rtl: bool) -> list[_Directions]:
+    """The directions of each hard line; none when everything runs from left to right."""
     if not rtl and not may_turn(text):
-        return None
-    bidi = icu.Bidi()
-    bidi.setPara(icu.UnicodeString(text), 1 if rtl else 0)
-    return bidi
+        return []
+    return [_Directions(line.start(), line[0], rtl) for line in _HARD_LINE.finditer(text)]
+
+
+_start = operator.attrgetter("start")

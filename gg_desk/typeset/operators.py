@@ -106,6 +106,7 @@ class _Pen:
 
 
 _PER_MILLE = 1000
+_STEP = 0.25  # ems
 # What is written in Hangul or Kana is Korean or Japanese in every text; other scripts do not tell.
 _SPOKEN = frozenset({"ko", "ja"})
 
@@ -138,21 +139,40 @@ def indent(style: Style, slack: float) -> float:
 
 
 def _line(line: Line, pen: _Pen) -> None:
-    both_ways = runs_both_ways(line)
-    if both_ways:
-        # For readers that take the outermost text; PDFium takes the innermost.
-        pen.out.append(f"/Span <</ActualText {_hexadecimal(line.text)}>> BDC")
-    elif all(placed.glyphs.steady for placed in line.placed):
+    if runs_both_ways(line):
+        _line_both_ways(line, pen)
+        return
+    if all(placed.glyphs.steady for placed in line.placed):
         for placed in line.placed:
             _steady_run(placed, pen)
-        pen.end_line(line)
-        return
-    for stretch in stretches(line):
-        _stretch(stretch, pen, spelled=both_ways)
-    if both_ways:
-        pen.out.append("EMC")
     else:
-        pen.end_line(line)
+        for stretch in stretches(line):
+            _stretch(stretch, pen)
+    pen.end_line(line)
+
+
+def _line_both_ways(line: Line, pen: _Pen) -> None:
+    parts = stretches(line)
+    if any(_climbs(piece) for stretch in parts for piece in stretch.pieces):
+        # PDFium takes steps inside words, as in Nastaliq, for ends of lines: the line is one text.
+        text = "".join(stretch.text for stretch in parts)
+        pen.out.append(f"/Span <</ActualText {_hexadecimal(text)}>> BDC")
+        for stretch in parts:
+            for piece in stretch.pieces:
+                pen.show(piece)
+    else:
+        # For readers that take the outermost text; PDFium takes the innermost.
+        pen.out.append(f"/Span <</ActualText {_hexadecimal(line.text)}>> BDC")
+        for stretch in parts:
+            _stretch(stretch, pen, spelled=True)
+    pen.out.append("EMC")
+
+
+def _climbs(piece: Piece) -> bool:
+    """Whether letters of a word stand far above or below one another."""
+    glyphs, units = piece.placed.glyphs, piece.placed.run.face.units
+    rises = glyphs.dy[piece.first : piece.end]
+    return not glyphs.steady and max(map(abs, rises)) > _STEP * units
 
 
 def _steady_run(placed: Placed, pen: _Pen) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from gg_desk.typeset.boundaries import boundaries
 from gg_desk.typeset.breaks import line_breaks, must_break
-from gg_desk.typeset.characters import is_breaking_space, plain
+from gg_desk.typeset.characters import is_breaking_space, refuse_unprintable, white_space
 from gg_desk.typeset.justify import justified
 from gg_desk.typeset.line import Line, LineSetter
 from gg_desk.typeset.text import Span, Style
@@ -54,8 +54,9 @@ def set_paragraph(text: str | Sequence[Span], style: Style, width: float) -> Par
         UnprintableError: a character is none that can be printed, or no font has it.
     """
     given = [Span(text)] if isinstance(text, str) else text
-    spans = [replace(span, text=plain(span.text)) for span in given]
+    spans = [replace(span, text=white_space(span.text)) for span in given]
     whole = "".join(span.text for span in spans)
+    refuse_unprintable(whole)  # of all spans, since an isolate may begin in one and end in another
     if len(spans) > 1:
         spans = _on_graphemes(spans, whole)
     setter = LineSetter(whole, spans, style)

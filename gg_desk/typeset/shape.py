@@ -1,14 +1,18 @@
 """Runs into glyphs with HarfBuzz: the right script, language, direction and features."""
 
 import functools
-from bisect import bisect_left
+import operator
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import uharfbuzz as hb
 
+from gg_desk.typeset.characters import STEERING
 from gg_desk.typeset.fonts import Face
 
+_CONTROLS = "\u200b\u2060\ufeff" + "".join(STEERING)
+"""Invisible characters that change no letter beside them."""
 _DROP_INVISIBLE = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
 _FLAGS = hb.BufferFlags.BOT | hb.BufferFlags.EOT | _DROP_INVISIBLE
 _UNSAFE = int(hb.GlyphFlags.UNSAFE_TO_BREAK)
@@ -38,13 +42,18 @@ class Glyphs:
         None where letters at a cut would take other forms there, and must be shaped anew. What
         HarfBuzz calls safe to break looks the same on its own.
         """
-        places = self.clusters[::-1] if rtl else self.clusters
-        first, last = bisect_left(places, start), bisect_left(places, end)
-        if not self._is_safe(start, first, places, rtl=rtl):
+        # Right to left the clusters fall. Turning them round for every line of a long run would
+        # take time with the square of its length.
+        if rtl:
+            taken = slice(self._falls_below(end), self._falls_below(start))
+            first, last = taken.stop - 1, taken.start - 1
+        else:
+            taken = slice(bisect_left(self.clusters, start), bisect_left(self.clusters, end))
+            first, last = taken.start, taken.stop
+        if not self._is_safe(start, first):
             return None
-        if end < length and not self._is_safe(end, last, places, rtl=rtl):
+        if end < length and not self._is_safe(end, last):
             return None
-        taken = slice(len(places) - last, len(places) - first) if rtl else slice(first, last)
         advances = self.advances[taken]
         return Glyphs(
             self.ids[taken],
@@ -57,20 +66,26 @@ class Glyphs:
             self._infos[taken],
         )
 
-    def _is_safe(self, at: int, index: int, places: Sequence[int], *, rtl: bool) -> bool:
+    def _falls_below(self, character: int) -> int:
+        """The first glyph, of clusters that fall, whose cluster lies before ``character``."""
+        return bisect_right(self.clusters, -character, key=operator.neg)
+
+    def _is_safe(self, at: int, index: int) -> bool:
         """Whether the text may be cut before character ``at``, whose glyph is the ``index``-th."""
         if at == 0:
             return True
-        if index == len(places) or places[index] != at:
+        if not 0 <= index < len(self.clusters) or self.clusters[index] != at:
             return False
-        info = self._infos[len(places) - 1 - index if rtl else index]
-        return not int(info.flags) & _UNSAFE
+        return not int(self._infos[index].flags) & _UNSAFE
 
 
 @functools.lru_cache(maxsize=16384)
 def shape(text: str, face: Face, script: str, language: str, *, rtl: bool, tabular: bool) -> Glyphs:
     """The glyphs of ``text``, which lies in one script, face and direction."""
     buffer = hb.Buffer()
+    if rtl:
+        # HarfBuzz drops invisible characters that come first from the left in quadratic time.
+        text = text[: len(text.rstrip(_CONTROLS)) + 1]
     buffer.add_str(text)
     buffer.direction = "rtl" if rtl else "ltr"
     buffer.script = script

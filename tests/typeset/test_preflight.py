@@ -17,7 +17,7 @@ from gg_desk.sheets.values import checked_values
 from gg_desk.typeset.balance import first_unpaired
 from gg_desk.typeset.characters import UnprintableError, plain
 from gg_desk.typeset.paragraph import set_paragraph
-from gg_desk.typeset.text import Style, isolate
+from gg_desk.typeset.text import Span, Style, isolate
 
 CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 UNICODE = range(0x110000)
@@ -138,6 +138,14 @@ def test_every_phrase_and_word_of_the_21_languages_passes() -> None:
             assert plain(pattern) == pattern, (file, entry.msgctxt)
             filled = re.sub(r"\{\w+\}", lambda slot: isolate(slot[0]), pattern)
             assert plain(filled) == filled
+
+
+def test_an_isolate_may_begin_in_one_span_and_end_in_another() -> None:
+    spans = [Span("فون \u2068"), Span("031-8008", weight=700), Span("-2340\u2069 پر")]
+    paragraph = set_paragraph(spans, Style("ur"), 400)
+    assert paragraph.text == f"فون {isolate('031-8008-2340')} پر"
+    with pytest.raises(UnprintableError, match="never ended"):
+        set_paragraph(spans[:2], Style("ur"), 400)
 
 
 @pytest.mark.parametrize("control", [*CONTROLS, "\u2067\u202e", "\u2069\u2068"])

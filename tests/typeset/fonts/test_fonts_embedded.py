@@ -141,7 +141,6 @@ def test_an_em_of_2048_units(font, folder: Folder, kind: str) -> None:
     assert page_texts(page("en", 700)) == [read]
 
 
-@pytest.mark.xfail(reason="embed.py names fonts by their files; Face.name is the name for a PDF")
 @pytest.mark.parametrize("name", ["나눔 글꼴 (1).ttf", "50% [bold]#2 <a>.ttf"])
 def test_a_file_may_have_any_name(font, folder: Folder, name: str) -> None:
     folder({name: font("NotoSans", {*letters("en"), *LINES["en"]})})
@@ -152,9 +151,6 @@ def test_a_file_may_have_any_name(font, folder: Folder, name: str) -> None:
     assert LINES["en"] in page_texts(pdf)[0]
 
 
-@pytest.mark.xfail(
-    reason="PDFium takes steps inside words for ends of lines; operators.py must spell whole lines"
-)
 def test_words_that_climb_as_in_nastaliq_read_back_in_order(font, folder: Folder) -> None:
     made = font("NotoSansArabic", letters("ur")).named("Test Nastaliq")
     steps = ""
