@@ -117,11 +117,9 @@ def _review(at_work: desk.Desk, asked: argparse.Namespace) -> Told:
     by, keys = _needed(asked.by, "--by"), _keys(asked)
     if asked.minor:
         settled = phrases.settle(at_work, keys, by)
-        return _changed(
-            settled, "still stand after a minor change", "작은 수정이라 번역을 그대로 둠"
-        )
+        return _changed(settled, "Minor change, translations stand", "작은 수정, 번역 그대로 둠")
     tag = _needed(_tag(asked), "--language")
-    return _changed(phrases.review(at_work, keys, tag, by), "marked as reviewed", "검토함으로 표시")
+    return _changed(phrases.review(at_work, keys, tag, by), "Marked as reviewed", "검토함으로 표시")
 
 
 def _revert(at_work: desk.Desk, asked: argparse.Namespace) -> Told:
@@ -129,12 +127,12 @@ def _revert(at_work: desk.Desk, asked: argparse.Namespace) -> Told:
 
     by, tag = _needed(asked.by, "--by"), _needed(_tag(asked), "--language")
     found = phrases.revert(at_work, _keys(asked), tag, by)
-    return _changed(found, "back to the program’s own words", "프로그램의 글로 되돌림")
+    return _changed(found, "Back to the program’s own words", "프로그램의 글로 되돌림")
 
 
 def _changed(found: PhraseChange, en: str, ko: str) -> Told:
     number = len(found.changed)
-    sentence = {"en": f"{number} texts {en}.", "ko": f"글 {number}건: {ko}"}
+    sentence = {"en": f"{en}: {number}", "ko": f"{ko}: {number}건"}
     notes = tuple(_told(found.refused, "refused", "거절"))
     return Told(found, said=(sentence,), notes=notes, refused=bool(found.refused))
 

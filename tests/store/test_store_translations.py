@@ -126,7 +126,7 @@ def test_a_store_of_the_first_version_takes_the_step_and_keeps_its_records(
 
 
 def test_changes_come_to_stand_whole_or_not_at_all(store) -> None:
-    faulty = MinorEdit(key="label.fee", language="xx", before="a", after="b")  # type: ignore[arg-type]  # the table refuses it
+    faulty = MinorEdit(key="label.fee", language="xx", before="a", after="b")
     with pytest.raises(sa.exc.IntegrityError):
         keep(store, Changes([said()], minor=[faulty]), "Kim")
     assert not office_words(store)
