@@ -21,8 +21,9 @@ class SheetTemplate(Template, frozen=True, kw_only=True):
 
 @functools.cache
 def sheet_templates() -> tuple[SheetTemplate, ...]:
-    """All bundled templates, by id."""
-    return tuple(_read(path) for path in sorted(resource("sheets").glob("*.toml")))
+    """All bundled templates by id, those for a text of the office's own last."""
+    found = [_read(path) for path in resource("sheets").glob("*.toml")]
+    return tuple(sorted(found, key=lambda template: (template.own_text, template.id)))
 
 
 def sheet_template(template_id: str) -> SheetTemplate:

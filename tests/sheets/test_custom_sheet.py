@@ -11,8 +11,11 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from gg_desk.errors import DeskError, UsageError
+from gg_desk.sheets.order import templates
 from gg_desk.typeset.document import MM, PAPERS
 from gg_desk.typeset.raster import page_texts
 
@@ -161,3 +164,26 @@ def test_ten_times_the_text_takes_ten_times_the_time(own) -> None:
 
     seconds(1)  # loads fonts
     assert seconds(200) < 25 * seconds(20)
+
+
+def test_sheets_told_by_facts_are_offered_first() -> None:
+    assert [template.id for template in templates()][-1] == "custom"
+
+
+@settings(
+    deadline=None,
+    max_examples=25,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],  # ``own`` keeps nothing
+)
+@given(
+    st.sampled_from(["ko", "km", "ur", "my"]),
+    st.lists(st.one_of(st.text(max_size=200), st.sampled_from(["\n\n", "\n- ", "\n1. ", "**", "\n# ", "☐ "])))
+    .map("".join),
+)  # fmt: skip
+def test_any_text_is_printed_or_refused_in_a_sentence(own, tag, text) -> None:
+    pages, said = 0, ""
+    try:
+        pages = own.sheet("custom", tag, values={"text": text}).pages
+    except DeskError as refused:
+        said = refused.en
+    assert pages or "nothing was printed" in said
