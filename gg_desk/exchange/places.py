@@ -31,14 +31,19 @@ class Place:
 
 # Widths are those of the sheets' columns; labels must fit on A5, prose on A4.
 _HEADING = Place("heading of a fact", "항목 제목", 1, 59, 8.5, 600)
-_CAPTION = Place("label of a field", "칸 이름", 2, 55, 8.5, 600)
+_CAPTION = Place("label of a field", "칸 이름", 3, 55, 8.5, 600)
 _FOOT = Place("label at the foot", "아래쪽 이름", 1, 35, 8, 600)
 _ANSWER = Place("answer to tick", "표시 칸 글", 2, 79, 10.5)
 _LINE = Place("line of a fact", "항목 내용", 4, 90, 11.5)
-_PROSE = Place("prose", "설명글", 5, 90, 11.5)
+_PROSE = Place("prose", "설명글", 8, 90, 11.5)
 _TITLE = Place("title of a sheet", "안내문 제목", 5, 140, 17, 700)
 _PURPOSE = Place("line below the title", "제목 아래 글", 5, 140, 11.5)
 _OWN_WORDS = Place("words of a program", "사업 낱말", 8, 90, 11.5)
+
+_GROUPS_OF_LINES = (
+    "amount", "attends", "call", "date", "days", "documents", "duration", "hours", "money", "paid-to",
+    "status", "step",
+)  # fmt: skip
 
 _PLACES = (
     ("label.*", _HEADING),
@@ -50,16 +55,13 @@ _PLACES = (
     ("page.phone", _FOOT),
     ("page.counselor", _FOOT),
     ("page.issued", _FOOT),
-    ("notice.*", _PROSE),
-    ("stay.*", _PROSE),
-    ("ages.basis.*", _PROSE),
-    ("registration.*", _PROSE),
+    *((f"{group}.*", _LINE) for group in _GROUPS_OF_LINES),
     ("sheet.*.name", _TITLE),
     ("sheet.*", _PURPOSE),
     ("program/*/name", _TITLE),
     ("program/*/purpose", _PURPOSE),
     ("*/*", _OWN_WORDS),
-    ("*", _LINE),
+    ("*", _PROSE),
 )
 """By key, the first pattern that fits."""
 
