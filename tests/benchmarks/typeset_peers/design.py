@@ -30,7 +30,7 @@ FIELDS = (
 )  # fmt: skip
 TITLE_HEIGHT, FIELD_HEIGHT = 36.0, 32.0
 LABEL_WIDTH = 42 * MM
-VALUE_WIDTH = LEAD_WIDTH - LABEL_WIDTH
+VALUE_WIDTH, VALUE_LINES = LEAD_WIDTH - LABEL_WIDTH, 2
 FIELD_TOPS = tuple(MARGIN + TITLE_HEIGHT + at * FIELD_HEIGHT for at in range(len(FIELDS)))
 FIXED_TOP = MARGIN + TITLE_HEIGHT + len(FIELDS) * FIELD_HEIGHT
 """Where the rows begin that are the same for everybody."""

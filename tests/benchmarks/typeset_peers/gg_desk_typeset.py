@@ -1,16 +1,20 @@
-"""GG Desk's own typesetting, through what ``gg_desk.typeset`` offers everybody."""
+"""GG Desk's own typesetting, through what ``gg_desk.typeset`` offers everybody; untagged, as Typst."""
 
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from gg_desk.typeset.document import Document, Form, Page
+from gg_desk.typeset.document import Document, Field, Form, Page, Slot
 from gg_desk.typeset.paragraph import set_paragraph
 from gg_desk.typeset.text import Style
-from typeset_peers.by_hand import Words, draw_fixed, draw_sheet, draw_values
+from typeset_peers.by_hand import Words, draw_fixed, draw_sheet
 from typeset_peers.design import (
+    FIELD_TOPS,
+    FIELDS,
     NOTICE_SIZES,
     PAGE_SIZES,
+    VALUE_LINES,
+    VALUE_WIDTH,
     WEIGHTS,
     Material,
     Notice,
@@ -34,7 +38,7 @@ class Contestant:
     def pages(self, sheets: Iterable[Sheet], target: Path) -> None:
         """Task a."""
         with target.open("wb") as file:
-            document = Document(title="Pages", language="en", file=file)
+            document = Document(title="Pages", language="en", file=file, tagged=False)
             for tag, rows in sheets:
                 draw_sheet(partial(self._draw, document.page()), self._languages[tag], rows)
             document.finish()
@@ -42,20 +46,28 @@ class Contestant:
     def notices(
         self, templates: dict[str, Template], notices: Iterable[Notice], target: Path
     ) -> None:
-        """Task b: a form for each language, each notice's values over it."""
+        """Task b: a form for each language, its slots filled for each notice."""
         with target.open("wb") as file:
-            document = Document(title="Notices", language="en", file=file)
-            forms = {
-                tag: document.form(partial(self._fixed, template))
-                for tag, template in templates.items()
-            }
-            for notice in notices:
-                self._notice(document.page(), forms[notice.language], notice)
+            document = Document(title="Notices", language="en", file=file, tagged=False)
+            drawn = {tag: self._prepared(document, templates[tag]) for tag in templates}
+            for tag, values in notices:
+                page = document.page()
+                form, slots = drawn[tag]
+                page.place(form)
+                for slot, value in zip(slots, values, strict=True):
+                    page.fill(slot, value)
             document.finish()
 
-    def _notice(self, page: Page, form: Form, notice: Notice) -> None:
-        page.place(form)
-        draw_values(partial(self._draw, page), self._languages[notice.language], notice.values)
+    def _prepared(self, document: Document, template: Template) -> tuple[Form, list[Slot]]:
+        language = self._languages[template.language]
+        style = self._styles[template.language, NOTICE_SIZES[0], ""]
+        slots = [
+            document.slot(
+                Field(language.value_left, top, VALUE_WIDTH, style, (name, name), VALUE_LINES)
+            )
+            for name, top in zip(FIELDS, FIELD_TOPS, strict=True)
+        ]
+        return document.form(partial(self._fixed, template)), slots
 
     def _fixed(self, template: Template, page: Page) -> None:
         draw_fixed(partial(self._draw, page), self._languages[template.language], template)
