@@ -122,7 +122,7 @@ def test_a_changed_source_is_told(returned) -> None:
 
 def test_columns_are_found_wherever_they_stand(exported: Path, tmp_path: Path) -> None:
     book = load_workbook(exported)
-    book[PHRASES].move_range("E1:F212", cols=8)
+    book[PHRASES].move_range(f"E1:F{book[PHRASES].max_row}", cols=8)
     book.save(tmp_path / "moved.xlsx")
     rows = by_key(read_workbook(tmp_path / "moved.xlsx"))
     assert rows["lo", "label.amount"].place == "Phrases M2"
