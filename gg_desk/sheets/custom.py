@@ -57,7 +57,11 @@ def draw(document: Document, content: Content, source: str) -> str:
         DeskError: a character has no font, or the title is too long.
     """
     found = parts(unicodedata.normalize("NFC", source))
-    sheet, pages = _laid_out(document, content, found)
+    if not found:
+        sheet, pages = _blank_page(document, content)
+    else:
+        whole = _one_page(document, content, found) if len(source) < _ONE_PAGE else None
+        sheet, pages = whole or _pages(document, content, found)
     title = _title(content)
 
     def header(page: Page, number: int, count: int) -> None:
@@ -79,16 +83,6 @@ def draw(document: Document, content: Content, source: str) -> str:
 
     draw_pages(document, pages, place, header, footer)
     return _as_text(sheet, found)
-
-
-def _laid_out(
-    document: Document, content: Content, found: Sequence[Part]
-) -> tuple[_Sheet, list[Contents]]:
-    if not found:
-        return _blank_page(document, content)
-    length = sum(len(line) for part in found for line in part.lines)
-    whole = _one_page(document, content, found) if length < _ONE_PAGE else None
-    return whole or _pages(document, content, found)
 
 
 def cautions(source: str) -> Iterator[LocalText]:
