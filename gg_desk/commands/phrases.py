@@ -11,7 +11,7 @@ from gg_desk.catalogue.phrase_reports import Coverage, Doubt, PhraseChange, Phra
 from gg_desk.catalogue.words import LocalText
 from gg_desk.commands.columns import columns, visible
 from gg_desk.commands.telling import Command, Told, opened
-from gg_desk.errors import UsageError
+from gg_desk.errors import DeskError, UsageError
 from gg_desk.settings import Folders
 
 if TYPE_CHECKING:
@@ -83,7 +83,14 @@ def _make(folder: Path) -> None:
             f"Translations are written as .xlsx, as .po, or into a folder, not as “{folder.name}”.",
             f"번역은 .xlsx, .po 파일이나 폴더로만 내보낼 수 있습니다: “{folder.name}”",
         )
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise DeskError(
+            f"The folder {folder} cannot be made: {reason}. Nothing was written.",
+            f"{folder} 폴더를 만들 수 없습니다({reason}). 아무것도 쓰지 않았습니다.",
+        ) from error
 
 
 def _import(at_work: desk.Desk, asked: argparse.Namespace) -> Told:
@@ -93,7 +100,7 @@ def _import(at_work: desk.Desk, asked: argparse.Namespace) -> Told:
         at_work,
         _file(asked),
         _tag(asked),
-        by=asked.by or "",
+        by=_by(asked),
         minor=asked.minor,
         trial=asked.dry_run,
     )
@@ -114,7 +121,7 @@ def _import(at_work: desk.Desk, asked: argparse.Namespace) -> Told:
 def _review(at_work: desk.Desk, asked: argparse.Namespace) -> Told:
     from gg_desk import phrases  # noqa: PLC0415 - loads ICU
 
-    by, keys = _needed(asked.by, "--by"), _keys(asked)
+    by, keys = _needed(_by(asked), "--by"), _keys(asked)
     if asked.minor:
         settled = phrases.settle(at_work, keys, by)
         return _changed(settled, "Minor change, translations stand", "작은 수정, 번역 그대로 둠")
@@ -125,7 +132,7 @@ def _review(at_work: desk.Desk, asked: argparse.Namespace) -> Told:
 def _revert(at_work: desk.Desk, asked: argparse.Namespace) -> Told:
     from gg_desk import phrases  # noqa: PLC0415 - loads ICU
 
-    by, tag = _needed(asked.by, "--by"), _needed(_tag(asked), "--language")
+    by, tag = _needed(_by(asked), "--by"), _needed(_tag(asked), "--language")
     found = phrases.revert(at_work, _keys(asked), tag, by)
     return _changed(found, "Back to the program’s own words", "프로그램의 글로 되돌림")
 
@@ -161,6 +168,10 @@ def _phrases(where: Folders, asked: argparse.Namespace) -> Told:
 
 def _tag(asked: argparse.Namespace) -> str | None:
     return language(asked.language).tag if asked.language else None
+
+
+def _by(asked: argparse.Namespace) -> str:
+    return " ".join(visible(asked.by or "").split())  # a name stands in one line of a PO file
 
 
 def _all_tags() -> list[str]:

@@ -118,7 +118,7 @@ def _dressed(cell: Cell, tag: str) -> None:
     cell.font = Font(size=_SIZE)
     if language(tag).direction == "rtl":
         cell.alignment = Alignment(
-            horizontal="right", vertical="top", wrap_text=True, readingOrder=2
+            horizontal="right", vertical="top", wrap_text=True, readingOrder=2, indent=1
         )
 
 

@@ -1,5 +1,7 @@
 """gg-desk phrases: coverage, files for translators and back, reviews, and what then prints."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -110,6 +112,20 @@ def test_wrong_usage_is_told_in_a_sentence(run, words, code: int, why: str) -> N
     assert told.code == code
     assert why in told.err
     assert "Traceback" not in told.err
+
+
+def test_a_folder_that_cannot_be_made_is_told(run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    told = run("phrases", "export", str(tmp_path / "file" / "po"))
+    assert told.code == 3
+    assert "cannot be made" in told.err
+
+
+def test_other_commands_wait_for_none_of_it() -> None:
+    heavy = "{'openpyxl', 'icu', 'polib', 'gg_desk.phrasebook', 'gg_desk.exchange'}"
+    loaded = f"import gg_desk.commands, gg_desk.app, sys; print({heavy} & set(sys.modules))"
+    told = subprocess.check_output([sys.executable, "-c", loaded], text=True)
+    assert told == "set()\n"
 
 
 def test_a_correction_prints_at_once_and_waits_for_a_review(data: Path) -> None:
