@@ -201,4 +201,4 @@ class Statuses(RuleBasedStateMachine):
 
 
 TestStatuses = Statuses.TestCase
-TestStatuses.settings = settings(max_examples=20, stateful_step_count=20, deadline=None)
+TestStatuses.settings = settings(max_examples=15, stateful_step_count=20, deadline=None)
