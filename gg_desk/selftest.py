@@ -102,8 +102,8 @@ def _print(where: Folders) -> object:
     try:
         program = desk.show(at_work, _PROGRAM)
         for template in desk.templates():
-            ordered = program if template.needs_program and isinstance(program, Program) else None
-            order = SheetOrder(template=template.id, languages=template.languages, program=ordered)
+            ordered = (program,) if template.needs_program and isinstance(program, Program) else ()
+            order = SheetOrder(template=template.id, languages=template.languages, programs=ordered)
             sheet = desk.sheet(at_work, order)
             printed[template.id] = sheet.pages
             if ordered and "".join(page_texts(sheet.pdf)).count(_AMOUNT) < len(template.languages):

@@ -125,7 +125,7 @@ def test_every_program_that_gets_sheets_tells_its_facts(at_work, tag) -> None:
 
 def test_a_sheet_carries_the_offices_lines(where, at_work) -> None:
     order = SheetOrder(
-        template="program-guide", languages=("ko",), program=desk.show(at_work, CHILDCARE)
+        template="program-guide", languages=("ko",), programs=(desk.show(at_work, CHILDCARE),)
     )
     assert "기관: ________" in desk.sheet(at_work, order).texts["ko"]
     named = desk.set_preferences(at_work, Preferences(office=Office(name="가나다 센터")))

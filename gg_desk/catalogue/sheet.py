@@ -8,6 +8,8 @@ import msgspec
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import LocalText, Noun
 
+Layout = Literal["side-by-side", "stacked", "single"]
+"""Korean beside the family's language, below it, or left out."""
 FieldType = Literal["text", "date", "phone", "person", "address", "lines"]
 
 
@@ -28,10 +30,13 @@ class Template(Noun, frozen=True, kw_only=True):
     name: LocalText
     purpose: LocalText
     needs_program: bool = False
+    several_programs: bool = False
+    """Whether more than one program may stand on it."""
     own_text: bool = False
     """Whether the office writes it: one text, in its field ``text``, in one language."""
     fields: tuple[TemplateField, ...] = ()
     papers: tuple[str, ...] = ("a4",)
+    layouts: tuple[Layout, ...] = ("side-by-side", "stacked", "single")
     languages: tuple[str, ...] = ()
     """Tags in which every phrase of the template exists."""
 
@@ -41,9 +46,14 @@ class SheetOrder(Noun, frozen=True, kw_only=True):
 
     template: str
     languages: tuple[str, ...]
-    program: Program | None = None
+    programs: tuple[Program, ...] = ()
     values: Mapping[str, str] = msgspec.field(default_factory=dict)
     paper: str = "a4"
+    layout: Layout = "side-by-side"
+    large: bool = False
+    """Large print: no text that a family reads is smaller than 16 points."""
+    code: str = ""
+    """The code by which the sheet can be looked up later; empty leaves the page without one."""
 
 
 class Sheet(Noun, frozen=True, kw_only=True):
@@ -53,6 +63,9 @@ class Sheet(Noun, frozen=True, kw_only=True):
     pages: int
     texts: dict[str, str]
     """The sheet as plain text, by language."""
+    programs: tuple[Program, ...] = ()
+    """The programs whose facts stand on it."""
+    code: str = ""
     unreviewed: tuple[str, ...] = ()
     """Languages on it whose words no person has reviewed yet."""
     cautions: tuple[LocalText, ...] = ()

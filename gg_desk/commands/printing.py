@@ -3,11 +3,12 @@
 import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import get_args
 
 from gg_desk import desk
 from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.program import Program
-from gg_desk.catalogue.sheet import Sheet, SheetOrder, Template
+from gg_desk.catalogue.sheet import Layout, Sheet, SheetOrder, Template
 from gg_desk.catalogue.words import LocalText
 from gg_desk.commands.columns import columns
 from gg_desk.commands.telling import Command, Told, opened
@@ -48,8 +49,10 @@ def _sheet(where: Folders, asked: argparse.Namespace) -> Told:
         order = SheetOrder(
             template=asked.template,
             languages=_languages(asked.language),
-            program=_program(at_work, asked.program),
+            programs=tuple(_program(at_work, known_as) for known_as in asked.program),
             values=_with_text(_values(asked.set), asked),
+            layout=asked.layout,
+            large=asked.large,
             paper=asked.paper or _usual_paper(asked.template, at_work.preferences.paper),
         )
         sheet = desk.sheet(at_work, order)
@@ -106,9 +109,7 @@ def _languages(asked: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tags))
 
 
-def _program(at_work: desk.Desk, program_id: str | None) -> Program | None:
-    if program_id is None:
-        return None
+def _program(at_work: desk.Desk, program_id: str) -> Program:
     record = desk.record(at_work, program_id)
     if not isinstance(record, Program):
         raise UsageError(
@@ -161,7 +162,14 @@ def _sheet_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="L,L…",
         help="language tags or names; several stand one after the other in one PDF",
     )
-    parser.add_argument("--program", metavar="ID", help="the program that the sheet tells of")
+    parser.add_argument(
+        "--program",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="ID",
+        help="the program that the sheet tells of; family-sheet takes several",
+    )
     parser.add_argument(
         "--set",
         nargs="+",
@@ -176,6 +184,13 @@ def _sheet_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="a text file that the sheet custom prints, in one language",
     )
+    parser.add_argument(
+        "--layout",
+        choices=get_args(Layout),
+        default="side-by-side",
+        help="where the Korean stands: beside, below, or nowhere",
+    )
+    parser.add_argument("--large", action="store_true", help="large print, at least 16 points")
     parser.add_argument("--paper", choices=("a4", "a5", "letter"), help="the paper's size")
     parser.add_argument(
         "-o",

@@ -85,7 +85,7 @@ def pair(
     whole: bool = False,
     kind: str = "P",
 ) -> Block:
-    """The same words in both languages side by side, on one first baseline.
+    """The same words in both languages side by side, on one first baseline, or stacked.
 
     ``whole`` begins at the margin, without the column of pictograms; ``kind`` is what they are in
     the page's structure.
@@ -95,6 +95,8 @@ def pair(
     second = (
         frame.korean_text(words[1], korean, 0.0 if whole else indent) if frame.bilingual else None
     )
+    if second and frame.stacked:
+        return stacked(frame, (first, second), offset, words, kind)
     top = max(first.first_baseline, second.first_baseline if second else 0.0)
     drop, korean_drop = top - first.first_baseline, top - (second.first_baseline if second else 0.0)
 
@@ -106,6 +108,18 @@ def pair(
 
     height = max(drop + first.height, korean_drop + second.height if second else 0.0)
     return Block(height, draw, (words,))
+
+
+def stacked(
+    frame: Frame, both: Sequence[Paragraph], offset: float, words: Pair, kind: str = "P"
+) -> Block:
+    """The paragraphs of one pair of words below each other."""
+
+    def draw(page: Page, y: float) -> None:
+        for text in both:
+            y = frame.put(page, text, offset, y, kind)
+
+    return Block(sum(text.height for text in both), draw, (words,))
 
 
 def item(frame: Frame, line: Item) -> Block:
@@ -129,7 +143,7 @@ def item(frame: Frame, line: Item) -> Block:
         inset = indent / 2 if line.kind == "choice" else 0.0
         offset = frame.lead_offset + inset
         _marker(page, line, lead, lambda width: frame.left(offset, width), baseline)
-        if frame.bilingual:
+        if frame.bilingual and not frame.stacked:
             _marker(page, line, korean, lambda _width: frame.korean_left + inset, baseline)
         with page.within("LBody"):
             words.draw(page, y)

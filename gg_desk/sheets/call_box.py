@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gg_desk.sheets.blocks import Block, Pair, draw_badge, stack, tagged
+from gg_desk.sheets.blocks import Block, Pair, draw_badge, stack, stacked, tagged
 from gg_desk.sheets.frame import MARGIN, MUTED, TINT, Frame
 from gg_desk.typeset.document import MM, Page
 from gg_desk.typeset.paragraph import set_paragraph
@@ -31,7 +31,9 @@ def call_box(frame: Frame, calls: Sequence[Call], *, compact: bool = False) -> B
     """
     inner = stack(
         [
-            _compact_call(frame, call) if compact and call.show else _call(frame, call)
+            _compact_call(frame, call)
+            if compact and call.show and not frame.stacked
+            else _call(frame, call)
             for call in calls
         ]
     )
@@ -126,13 +128,15 @@ def _number(frame: Frame, call: Call) -> Block:
 
 
 def _sides(frame: Frame, words: Pair, lead_style: Style, korean_style: Style) -> Block:
-    """Both languages in their columns, the Korean kept inside the box."""
+    """Both languages in their columns or stacked, the Korean kept inside the box."""
     lead = frame.lead_text(words[0], lead_style)
     korean = (
         set_paragraph(words[1], korean_style, frame.korean_width - _PAD)
         if frame.bilingual
         else None
     )
+    if korean and frame.stacked:
+        return stacked(frame, (lead, korean), frame.lead_offset, words)
     top = max(lead.first_baseline, korean.first_baseline if korean else 0.0)
     korean_drop = top - korean.first_baseline if korean else 0.0
 

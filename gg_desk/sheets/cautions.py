@@ -1,19 +1,16 @@
 """What the office should know before it hands a sheet out."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import LocalText
-from gg_desk.sheets.content import Content
-
-_YEAR = dt.timedelta(days=365)
+from gg_desk.sheets.content import Content, is_old, known_since
 
 
-def cautions(program: Program, content: Content, today: dt.date) -> Iterator[LocalText]:
+def cautions(program: Program, content: Content) -> Iterator[LocalText]:
     """One sentence for each reason to ask again before telling a family."""
     en, ko = program.name["en"], program.name["ko"]
-    since = min(program.as_of, program.status.as_of)
+    since = known_since(program)
     tag = content.speaker.language
     if program.status.state == "planned":
         yield {
@@ -22,7 +19,7 @@ def cautions(program: Program, content: Content, today: dt.date) -> Iterator[Loc
         }
     if program.status.state == "ended":
         yield {"en": f"{en} has ended.", "ko": f"{ko}은(는) 끝난 사업입니다."}
-    if today - since > _YEAR:
+    if is_old(program, content.today):
         yield {
             "en": f"The facts of {en} are of {since}: ask before handing the sheet out.",
             "ko": f"{ko}의 내용은 {since} 기준입니다. 나눠 주기 전에 확인해 주세요.",

@@ -1,9 +1,11 @@
 """What one sheet in one language is made from, and what it turned out to lack."""
 
+import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
 from gg_desk.catalogue.program import Program
+from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.catalogue.words import Source
 from gg_desk.settings import Office
 from gg_desk.sheets.blocks import Pair
@@ -13,6 +15,7 @@ from gg_desk.sheets.speaking import Speaker
 from gg_desk.sheets.templates import SheetTemplate
 
 _SOURCES_SHOWN = 2
+_LONG_AGO = dt.timedelta(days=365)
 _CONFIDENCE = ("high", "medium", "low")
 _YEAR = re.compile(r"\b20\d\d\b")
 
@@ -22,16 +25,21 @@ class Content:
 
     def __init__(
         self,
+        order: SheetOrder,
         template: SheetTemplate,
         speaker: Speaker,
-        lookups: Lookups,
         values: Mapping[str, Pair],
+        *,
+        lookups: Lookups,
         office: Office,
+        today: dt.date,
     ) -> None:
         self.template = template
         self.speaker = speaker
         self.lookups = lookups
         self.office = office
+        self.order = order
+        self.today = today
         self._values = values
         self._unreviewed_rows = False
         self.blanks = False
@@ -63,8 +71,8 @@ class Content:
         """A field's value in both languages, empty where it is a blank to fill."""
         return self._values.get(key, ("", ""))
 
-    def foot(self, program: Program | None) -> Foot:
-        """The foot: the office's lines, the program's sources, and the review mark."""
+    def foot(self, programs: Sequence[Program]) -> Foot:
+        """The foot: the office's lines, the programs' sources, the sheet's code and review mark."""
         say = self.speaker.say
         office = [
             (say("page.office"), self.office.name),
@@ -77,23 +85,47 @@ class Content:
         ]
         if self.office.address:
             office.insert(1, (say("page.address"), self.office.address))
-        sources: list[Pair] = []
-        if program:
-            # The publisher's name is one in both languages: said once, in the family's.
-            lead = say("page.source", source="; ".join(self._sources(program)))[0]
-            sources.append((lead, lead))
-            sources.append(say("page.as-of", date=self.speaker.date(program.as_of)))
-        sources.append(say("page.not-legal-advice"))
         mark = say("page.unreviewed")
-        return Foot(office, sources, mark if self.unreviewed else None)
+        code = (say("page.code"), self.order.code) if self.order.code else None
+        return Foot(office, self._origin(programs), mark if self.unreviewed else None, code)
 
-    def _sources(self, program: Program) -> list[str]:
-        """The surest and latest sources, each with its date."""
-        known = [
-            self.lookups.sources[key] for key in program.sources if key in self.lookups.sources
-        ]
-        known.sort(key=_weight)
-        return [f"{_short(source.publisher)}, {source.date}" for source in known[:_SOURCES_SHOWN]]
+    def _origin(self, programs: Sequence[Program]) -> list[Pair]:
+        """Where the facts are from, of which day, and how to see whether they still hold."""
+        say = self.speaker.say
+        lines: list[Pair] = []
+        if programs:
+            # The publisher's name is one in both languages: said once, in the family's.
+            lead = say("page.source", source="; ".join(self._sources(programs)))[0]
+            lines.append((lead, lead))
+            oldest = min(program.as_of for program in programs)
+            lines.append(say("page.as-of", date=self.speaker.date(oldest)))
+        if any(is_old(program, self.today) for program in programs):
+            lines.append(say("page.old"))
+        lines.append(say("page.not-legal-advice"))
+        if self.order.code:
+            lines.append(say("page.check-code"))
+        return lines
+
+    def _sources(self, programs: Sequence[Program]) -> list[str]:
+        """The surest and latest sources of each program, each with its date."""
+        shown = _SOURCES_SHOWN if len(programs) == 1 else 1
+        found: dict[str, None] = {}
+        for program in programs:
+            keys = (key for key in program.sources if key in self.lookups.sources)
+            known = sorted((self.lookups.sources[key] for key in keys), key=_weight)
+            for source in known[:shown]:
+                found[f"{_short(source.publisher)}, {source.date}"] = None
+        return list(found)
+
+
+def known_since(program: Program) -> dt.date:
+    """The day on which its facts were last looked at, the older of both dates."""
+    return min(program.as_of, program.status.as_of)
+
+
+def is_old(program: Program, today: dt.date) -> bool:
+    """Whether its facts are more than a year old: they must be asked for before they are told."""
+    return today - known_since(program) > _LONG_AGO
 
 
 def _weight(source: Source) -> tuple[int, int]:

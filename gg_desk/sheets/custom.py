@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gg_desk.catalogue.languages import language
+from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import LocalText
 from gg_desk.phrasebook.isolates import plain
 from gg_desk.sheets.blocks import Block, full, gap, rule, stack
@@ -48,14 +49,15 @@ class _Sheet:
     """The width of the text."""
 
 
-def draw(document: Document, content: Content, source: str) -> str:
-    """Draw the text ``source``, or lines to write on if it is empty; the sheet as plain text.
+def draw(document: Document, content: Content, _programs: Sequence[Program]) -> str:
+    """Draw the office's own text, or lines to write on if it is empty; the sheet as plain text.
 
     On one page in the largest type that fits, else on as many as it takes.
 
     Raises:
         DeskError: a character has no font, or the title is too long.
     """
+    source = _source(content)
     found = parts(unicodedata.normalize("NFC", source))
     if not found:
         sheet, pages = _blank_page(document, content)
@@ -85,9 +87,13 @@ def draw(document: Document, content: Content, source: str) -> str:
     return _as_text(sheet, found)
 
 
-def cautions(source: str) -> Iterator[LocalText]:
-    """What the office should know of a sheet with the text ``source``."""
-    if not source.strip():
+def _source(content: Content) -> str:
+    return content.order.values.get(TEXT, "")
+
+
+def cautions(content: Content) -> Iterator[LocalText]:
+    """What the office should know of the sheet."""
+    if not _source(content).strip():
         yield {
             "en": "The sheet has no text, but lines to write one on by hand.",
             "ko": "글이 없어서 손으로 쓸 줄만 인쇄됩니다.",
@@ -114,7 +120,7 @@ def _sheet(document: Document, content: Content, scale: float) -> _Sheet:
         top = replace(full(frame, line), words=(("", korean), ("", "")))
     under = rule(frame, color=INK, thickness=0.9)
     width = min(frame.width, _MEASURE * _SIZE * scale)
-    return _Sheet(frame, stack([top, under, gap(4 * MM)]), foot(frame, content.foot(None)), width)
+    return _Sheet(frame, stack([top, under, gap(4 * MM)]), foot(frame, content.foot(())), width)
 
 
 def _one_page(

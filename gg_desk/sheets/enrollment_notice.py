@@ -26,8 +26,9 @@ _FIELDS = (
 )
 
 
-def build(content: Content, program: Program) -> Callable[[Frame], Parts]:
-    """A function that gives the notice's parts at any scale; ``program`` gives the documents."""
+def build(content: Content, programs: Sequence[Program]) -> Callable[[Frame], Parts]:
+    """A function that gives the notice's parts at any scale; the program gives the documents."""
+    [program] = programs
     say = content.speaker.say
     lines = content.template.general_contacts
     contacts = whom_to_call((), lines, content.lookups.contacts, content.speaker.language)
@@ -43,7 +44,7 @@ def build(content: Content, program: Program) -> Callable[[Frame], Parts]:
     if papers:
         content.note_rows(papers)
     papers_label = say("notice.documents")
-    reply, ending = slip_words(content), content.foot(program)
+    reply, ending = slip_words(content), content.foot(programs)
 
     def parts(frame: Frame) -> Parts:
         table = [_grid(frame, labels, content, school_year)]

@@ -2,21 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
+from gg_desk.catalogue.sheet import Layout
 from gg_desk.errors import DeskError
 from gg_desk.sheets.blocks import Block, gap, rule
-from gg_desk.sheets.frame import ACCENT, MUTED, SMALLEST, Frame
-from gg_desk.typeset.document import MM, Document, Page
-from gg_desk.typeset.paragraph import set_paragraph
-from gg_desk.typeset.text import Style
+from gg_desk.sheets.edges import BOTTOM, CLEAR, PAGE_NUMBER, SCALES, TOP, band, page_number
+from gg_desk.sheets.frame import Frame
+from gg_desk.typeset.document import MM, Page
 
-_SCALES = (1.15, 1.12, 1.09, 1.06, 1.03, 1.0, 0.97, 0.94)
 _COMPACT_SCALES = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85)
-_BAND = 5 * MM
-_TOP = 11.5 * MM
-_BOTTOM = 7 * MM
-_CLEAR = 2 * MM  # between the last block and the foot
-_PAGE_NUMBER = 5 * MM
+LARGE = 1.45
+"""Large print: 11.5 points become 16.7, and nothing shrinks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +30,47 @@ class Parts:
     filler: Callable[[float], Block | None] = lambda _height: None
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a sheet is wanted: its language, where the Korean stands, large print or not."""
+
+    language: str
+    layout: Layout = "side-by-side"
+    large: bool = False
+
+    def frame(self, width: float, scale: float = 1.0, *, compact: bool = False) -> Frame:
+        """The grid of a page ``width`` points wide."""
+        enlarged = LARGE if self.large else scale
+        return Frame(self.language, width, enlarged, compact, self.layout)
+
+
+class Paper(Protocol):
+    """What gives pages of one size: a document, or a booklet in one."""
+
+    width: float
+    height: float
+
+    def page(self) -> Page:
+        """A fresh page."""
+        ...
+
+
 def pour(
-    document: Document, language: str, build: Callable[[Frame], Parts], title: str
+    document: Paper, look: Look, build: Callable[[Frame], Parts], title: str
 ) -> tuple[Parts, Frame]:
     """Lay a sheet out on as few pages as its smallest type allows; the parts and frame it chose.
 
     Raises:
         DeskError: a block is taller than a page.
     """
-    frames = [Frame(language, document.width, scale) for scale in _SCALES]
-    frames += [Frame(language, document.width, scale, compact=True) for scale in _COMPACT_SCALES]
-    found = _largest(frames, build, _room(document))
+    frames = [look.frame(document.width, scale) for scale in SCALES]
+    frames += [look.frame(document.width, scale, compact=True) for scale in _COMPACT_SCALES]
+    found = _largest(frames[:1] if look.large else frames, build, _room(document))
     if found:
         parts, frame = found
         _draw(document, frame, parts, [list(parts.rows)], title)
         return parts, frame
-    frame = Frame(language, document.width)
+    frame = look.frame(document.width)
     parts = build(frame)
     _draw(document, frame, parts, _paginate(document, parts), title)
     return parts, frame
@@ -71,63 +93,54 @@ def _largest(
 
 
 def _needed(parts: Parts) -> float:
-    return (
-        parts.head.height + sum(block.height for block in parts.rows) + _CLEAR + parts.foot.height
-    )
+    return parts.head.height + sum(block.height for block in parts.rows) + CLEAR + parts.foot.height
 
 
-def _room(document: Document) -> float:
-    return document.height - _TOP - _BOTTOM
+def _room(document: Paper) -> float:
+    return document.height - TOP - BOTTOM
 
 
-def _paginate(document: Document, parts: Parts) -> list[list[Block]]:
+def _paginate(document: Paper, parts: Parts) -> list[list[Block]]:
     """The rows of each page, with room for the foot on the last and a page number on each."""
     pages: list[list[Block]] = [[]]
-    room = _room(document) - parts.head.height - _PAGE_NUMBER
+    room = _room(document) - parts.head.height - PAGE_NUMBER
     for block in parts.rows:
         if block.height > room and pages[-1]:
             pages.append([])
-            room = _room(document) - 2 * _PAGE_NUMBER
+            room = _room(document) - 2 * PAGE_NUMBER
         if block.height > room:
             raise _too_tall(block)
         pages[-1].append(block)
         room -= block.height
-    if room < parts.foot.height + _CLEAR:
+    if room < parts.foot.height + CLEAR:
         last = pages[-1].pop()
         pages.append([last])
     return pages
 
 
 def _draw(
-    document: Document, frame: Frame, parts: Parts, pages: list[list[Block]], title: str
+    document: Paper, frame: Frame, parts: Parts, pages: list[list[Block]], title: str
 ) -> None:
     for number, rows in enumerate(pages, start=1):
         page = document.page()
-        page.box(0, 0, page.width, _BAND, fill=ACCENT)
-        y = _TOP
+        band(page)
+        y = TOP
         if number == 1:
             parts.head.draw(page, y)
             y += parts.head.height
         else:
-            y += _PAGE_NUMBER
+            y += PAGE_NUMBER
         for block in rows:
             block.draw(page, y)
             y += block.height
         if number == len(pages):
-            foot = document.height - _BOTTOM - parts.foot.height
-            filler = parts.filler(foot - _CLEAR - y)
+            foot = document.height - BOTTOM - parts.foot.height
+            filler = parts.filler(foot - CLEAR - y)
             if filler:
                 filler.draw(page, y)
             parts.foot.draw(page, foot)
         if len(pages) > 1:
-            _number(page, frame, f"{title} · {number} / {len(pages)}", number)
-
-
-def _number(page: Page, frame: Frame, text: str, number: int) -> None:
-    style = Style(frame.language, SMALLEST + 0.5, 600, MUTED)
-    set_text = set_paragraph(text, style, frame.width)
-    y = page.height - _BOTTOM - _PAGE_NUMBER + 6 if number == 1 else _TOP - 6
-    frame.put(page, set_text, 0, y)
+            page_number(page, frame, title, number, len(pages))
 
 
 def _too_tall(block: Block) -> DeskError:

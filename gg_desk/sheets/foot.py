@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from gg_desk.sheets.blocks import Block, Pair, blank, draw_badge
 from gg_desk.sheets.frame import ACCENT, CAUTION, HAIRLINE, MARGIN, MUTED, Frame
 from gg_desk.sheets.pictograms import DIAMOND
+from gg_desk.typeset.codes import qr_rows
 from gg_desk.typeset.document import MM, Page
 from gg_desk.typeset.paragraph import Paragraph, set_paragraph
 from gg_desk.typeset.text import INK
 
 _LABEL_GAP = 2.5 * MM
+_CODE, _CODE_WIDTH = 12 * MM, 18 * MM  # the square of a sheet's code, and its text below
 _HAND = 8 * MM  # the distance of lines that a hand writes on
 
 
@@ -22,6 +24,8 @@ class Foot:
     """Label and value; an empty value is a blank to write on."""
     sources: Sequence[Pair]
     mark: Pair | None
+    code: tuple[Pair, str] | None = None
+    """The label of the sheet's code, and the code."""
 
 
 def notes(frame: Frame, label: Pair, height: float) -> Block | None:
@@ -95,8 +99,9 @@ def _office_step(name: Paragraph, text: Paragraph | None) -> float:
     return max(name.height, text.height if text else 0.0, 5.6 * MM)
 
 
-def _origin(frame: Frame, content: Foot, width: float) -> Block:
+def _origin(frame: Frame, content: Foot, half: float) -> Block:
     lines: list[Paragraph] = []
+    width = half - (_CODE_WIDTH + 3 * MM if content.code else 0.0)
     style = frame.style(7.5, color=MUTED)
     style = style.but(leading=style.line_height / style.size - 0.12)
     lines += [set_paragraph(frame.joined(words), style, width) for words in content.sources]
@@ -105,9 +110,12 @@ def _origin(frame: Frame, content: Foot, width: float) -> Block:
         mark = set_paragraph(
             frame.joined(content.mark), frame.style(7.8, 600, CAUTION), width - 4 * MM
         )
-    offset = frame.width - width
+    offset = frame.width - half
+    code = _code(frame, content.code) if content.code else None
 
     def draw(page: Page, y: float) -> None:
+        if code:
+            code.draw(page, y)
         for line in lines:
             y = frame.put(page, line, offset, y)
         if mark:
@@ -119,4 +127,22 @@ def _origin(frame: Frame, content: Foot, width: float) -> Block:
 
     height = sum(line.height for line in lines) + (1 * MM + mark.height if mark else 0.0)
     words = (*content.sources, *((content.mark,) if content.mark else ()))
+    if code:
+        height, words = max(height, code.height), (*words, *code.words)
     return Block(height, draw, words)
+
+
+def _code(frame: Frame, code: tuple[Pair, str]) -> Block:
+    """The sheet's code for eyes and for scanners, at the page's outer edge."""
+    label, signs = code
+    style = frame.korean(8.5, 700).but(language="en", tabular=True, align="center", leading=1.3)
+    text = set_paragraph(signs, style, _CODE_WIDTH)
+
+    def draw(page: Page, y: float) -> None:
+        left = frame.left(frame.width - _CODE_WIDTH, _CODE_WIDTH)
+        inset = (_CODE_WIDTH - _CODE) / 2
+        page.matrix(qr_rows(signs), left + inset, y, _CODE, color=INK)
+        page.text(text, left, y + _CODE + 0.5 * MM)
+
+    words = tuple(f"{side}: {signs}" for side in label)
+    return Block(_CODE + 0.5 * MM + text.height, draw, ((words[0], words[1]),))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from gg_desk.catalogue.sheet import Layout
 from gg_desk.typeset.document import MM, Page
 from gg_desk.typeset.paragraph import Paragraph, set_paragraph
 from gg_desk.typeset.text import INK, Style, is_right_to_left, isolate
@@ -29,6 +30,7 @@ class Frame:
     scale: float = 1.0
     compact: bool = False
     """Whether parts take their shorter form, so that all fits one page."""
+    layout: Layout = "side-by-side"
 
     @property
     def rtl(self) -> bool:
@@ -37,8 +39,13 @@ class Frame:
 
     @property
     def bilingual(self) -> bool:
-        """Whether Korean stands beside another language."""
-        return self.language != "ko"
+        """Whether Korean stands beside or below another language."""
+        return self.language != "ko" and self.layout != "single"
+
+    @property
+    def stacked(self) -> bool:
+        """Whether Korean stands below the other language, and both take the whole width."""
+        return self.bilingual and self.layout == "stacked"
 
     @property
     def width(self) -> float:
@@ -53,14 +60,14 @@ class Frame:
     @property
     def lead_width(self) -> float:
         """The width of the family's language."""
-        if not self.bilingual:
+        if not self.bilingual or self.stacked:
             return self.text_width
         return (self.text_width - _GAP) * _LEAD_PARTS / (_LEAD_PARTS + _KOREAN_PARTS)
 
     @property
     def korean_width(self) -> float:
-        """The width of the Korean beside it."""
-        return self.text_width - _GAP - self.lead_width
+        """The width of the Korean beside or below it."""
+        return self.text_width if self.stacked else self.text_width - _GAP - self.lead_width
 
     def left(self, offset: float, width: float) -> float:
         """The x of a box ``offset`` from the starting margin: from the left, or mirrored."""
@@ -75,6 +82,8 @@ class Frame:
     @property
     def korean_left(self) -> float:
         """The x of the Korean column, which runs from left to right on every page."""
+        if self.stacked:
+            return self.left(_ICON, self.text_width)
         return self.left(_ICON + self.lead_width + _GAP, self.korean_width)
 
     def style(self, size: float, weight: int = 400, color: str = INK) -> Style:

@@ -8,21 +8,14 @@ from gg_desk.catalogue.words import LocalText
 from gg_desk.errors import UsageError
 from gg_desk.phrasebook.book import Phrasebook, phrasebook
 from gg_desk.settings import Office
-from gg_desk.sheets import custom, enrollment_notice, program_guide
-from gg_desk.sheets.cautions import cautions
 from gg_desk.sheets.content import Content
+from gg_desk.sheets.custom import TEXT
 from gg_desk.sheets.facts import Lookups
-from gg_desk.sheets.flow import pour
-from gg_desk.sheets.plain import plain_text
+from gg_desk.sheets.makers import draw, to_mind
 from gg_desk.sheets.speaking import Speaker
 from gg_desk.sheets.templates import SheetTemplate, sheet_template, sheet_templates
 from gg_desk.sheets.values import checked_values
 from gg_desk.typeset.document import Document
-
-_BUILDERS = {
-    "program-guide": program_guide.build,
-    "enrollment-notice": enrollment_notice.build,
-}
 
 
 def templates() -> list[Template]:
@@ -34,10 +27,12 @@ def templates() -> list[Template]:
             name=template.name,
             purpose=template.purpose,
             needs_program=template.needs_program,
+            several_programs=template.several_programs,
             own_text=template.own_text,
             fields=template.fields,
             papers=template.papers,
-            languages=languages,
+            layouts=template.layouts,
+            languages=template.only or languages,
         )
         for template in sheet_templates()
     ]
@@ -51,9 +46,8 @@ def render(order: SheetOrder, office: Office, lookups: Lookups, today: dt.date) 
         DeskError: a character has no font, or a part does not fit a page; nothing is printed.
     """
     template = sheet_template(order.template)
-    book = lookups.book
-    program = _program(template, order, lookups)
-    _check(template, order, book)
+    programs = _programs(template, order, lookups)
+    _check(template, order, lookups.book)
     document = Document(
         title=f"{template.name['ko']} ({', '.join(order.languages)})",
         language=order.languages[0],
@@ -63,57 +57,52 @@ def render(order: SheetOrder, office: Office, lookups: Lookups, today: dt.date) 
     unreviewed: list[str] = []
     found: dict[str, LocalText] = {}
     for tag in order.languages:
-        speaker = Speaker(book, tag)
+        speaker = Speaker(lookups.book, tag)
         values = checked_values(template, order.values, speaker, today)
-        content = Content(template, speaker, lookups, values, office)
-        if program:
-            texts[tag] = _drawn(document, content, program)
-            said = cautions(program, content, today)
-        else:
-            texts[tag] = custom.draw(document, content, order.values.get(custom.TEXT, ""))
-            said = custom.cautions(order.values.get(custom.TEXT, ""))
+        content = Content(
+            order, template, speaker, values, lookups=lookups, office=office, today=today
+        )
+        texts[tag] = draw(document, content, programs)
         if content.unreviewed:
             unreviewed.append(tag)
-        found |= {caution["en"]: caution for caution in said}
+        found |= {caution["en"]: caution for caution in to_mind(content, programs)}
     return Sheet(
         pdf=document.finish(),
         pages=document.pages,
         texts=texts,
+        programs=programs,
+        code=order.code,
         unreviewed=tuple(unreviewed),
         cautions=tuple(found.values()),
     )
 
 
-def _drawn(document: Document, content: Content, program: Program) -> str:
-    """The sheet of one language on its pages, and as plain text."""
-    template, tag = content.template, content.speaker.language
-    build = _BUILDERS[template.id](content, program)
-    parts, _frame = pour(document, tag, build, template.name["ko"])
-    return plain_text(parts, tag)
-
-
-def _program(template: SheetTemplate, order: SheetOrder, lookups: Lookups) -> Program | None:
-    program = order.program
-    if template.own_text:
-        if program:
-            raise UsageError(
-                f"The sheet {template.id} takes a text of your own and no program.",
-                f"{template.id} 안내문은 직접 쓴 글로 만들며, 사업을 고를 수 없습니다.",
-            )
-        return None
-    if program is None and template.facts_from:
-        program = lookups.programs.get(template.facts_from)
-    if program is None:
+def _programs(template: SheetTemplate, order: SheetOrder, lookups: Lookups) -> tuple[Program, ...]:
+    """The programs whose facts stand on the sheet, none where it has no facts of any."""
+    if order.programs and not (template.needs_program or template.facts_from):
+        raise UsageError(
+            f"The sheet {template.id} takes no program. Leave it out.",
+            f"{template.id} 안내문에는 사업을 고를 수 없습니다. 빼고 다시 해 주세요.",
+        )
+    if len(order.programs) > 1 and not template.several_programs:
+        raise UsageError(
+            f"The sheet {template.id} tells of one program. Several go on: family-sheet.",
+            f"{template.id} 안내문에는 사업이 하나만 들어갑니다. 여러 사업은 family-sheet로 만드세요.",
+        )
+    known = (lookups.programs.get(known_as) for known_as in template.facts_from)
+    programs = order.programs or tuple(program for program in known if program)
+    if template.needs_program and not programs:
         raise UsageError(
             f"The sheet {template.id} needs a program. Name one, as in: --program childcare-support-registered.",
             f"{template.id} 안내문에는 사업이 필요합니다. 예: --program childcare-support-registered",
         )
-    if not program.printable:
-        raise UsageError(
-            f"“{program.id}” is a reference entry, not something a family can apply for, and gets no sheet.",
-            f"“{program.id}”은(는) 참고 자료라서 안내문을 만들 수 없습니다.",
-        )
-    return program
+    for program in programs:
+        if not program.printable:
+            raise UsageError(
+                f"“{program.id}” is a reference entry, not something a family can apply for, and gets no sheet.",
+                f"“{program.id}”은(는) 참고 자료라서 안내문을 만들 수 없습니다.",
+            )
+    return programs
 
 
 def _check(template: SheetTemplate, order: SheetOrder, book: Phrasebook) -> None:
@@ -121,7 +110,7 @@ def _check(template: SheetTemplate, order: SheetOrder, book: Phrasebook) -> None
         raise UsageError(
             "Choose at least one language for the sheet.", "안내문의 언어를 하나 이상 골라 주세요."
         )
-    if template.own_text and len(order.languages) > 1 and order.values.get(custom.TEXT, "").strip():
+    if template.own_text and len(order.languages) > 1 and order.values.get(TEXT, "").strip():
         raise UsageError(
             f"A text is in one language: order the sheet {template.id} with one --language, once for each text.",
             f"글은 한 언어로 되어 있으므로 {template.id} 안내문은 언어를 하나만 골라 글마다 따로 만들어 주세요.",
@@ -132,8 +121,20 @@ def _check(template: SheetTemplate, order: SheetOrder, book: Phrasebook) -> None
             f"The sheet {template.id} is not made for {order.paper} paper. Use: {papers}.",
             f"{template.id} 안내문은 {order.paper} 용지에 맞지 않습니다. 쓸 수 있는 용지: {papers}",
         )
+    if order.layout not in template.layouts:
+        layouts = ", ".join(template.layouts)
+        raise UsageError(
+            f"The sheet {template.id} has no layout {order.layout}. Use: {layouts}.",
+            f"{template.id} 안내문에는 {order.layout} 배치가 없습니다. 쓸 수 있는 배치: {layouts}",
+        )
     complete = book.languages()
     for tag in order.languages:
+        if template.only and tag not in template.only:
+            made_for = " ".join(template.only)
+            raise UsageError(
+                f"The sheet {template.id} is made only in: {made_for}.",
+                f"{template.id} 안내문은 다음 언어로만 만듭니다: {made_for}",
+            )
         if tag not in complete:
             ready = " ".join(complete)
             raise UsageError(

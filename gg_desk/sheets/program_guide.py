@@ -15,8 +15,9 @@ from gg_desk.sheets.head import head
 from gg_desk.typeset.document import MM
 
 
-def build(content: Content, program: Program) -> Callable[[Frame], Parts]:
+def build(content: Content, programs: Sequence[Program]) -> Callable[[Frame], Parts]:
     """A function that gives the guide's parts at any scale."""
+    [program] = programs
     speaker, lookups = content.speaker, content.lookups
     tag = speaker.language
     facts = fact_pairs(content, program)
@@ -31,7 +32,7 @@ def build(content: Content, program: Program) -> Callable[[Frame], Parts]:
     purpose = speaker.own(program.purpose, f"program/{program.id}/purpose")
     label = speaker.say("page.note")
     note = content.values.get("note", "")
-    ending = content.foot(program)
+    ending = content.foot(programs)
 
     def parts(frame: Frame) -> Parts:
         table = [fact_row(frame, *sides) for sides in facts]

@@ -13,8 +13,10 @@ from gg_desk.resources import resource
 class SheetTemplate(Template, frozen=True, kw_only=True):
     """A template with what only the sheets room needs to know of it."""
 
-    facts_from: str | None = None
-    """The program whose facts stand on it when none is ordered."""
+    facts_from: tuple[str, ...] = ()
+    """The programs whose facts stand on it when none is ordered."""
+    only: tuple[str, ...] = ()
+    """The languages for which it is made; none means all."""
     general_contacts: tuple[str, ...] = ()
     """Lines open to everyone, tried in this order for one that speaks the family's language."""
 

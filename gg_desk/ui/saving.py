@@ -10,8 +10,7 @@ from gg_desk.settings import write_whole
 def pdf_name(order: SheetOrder, today: dt.date) -> str:
     """A name for the file and the print queue, which others see: no person's name or number."""
     parts = [order.template]
-    if order.program is not None:
-        parts.append(order.program.id)
+    parts += [program.id for program in order.programs[:1]]
     return "-".join([*parts, *order.languages, today.isoformat()]) + ".pdf"
 
 

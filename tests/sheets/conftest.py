@@ -220,7 +220,7 @@ def print_sheet(
     order = SheetOrder(
         template=template,
         languages=languages,
-        program=program,
+        programs=(program,) if program else (),
         values=values or {},
         paper=paper,
     )

@@ -195,7 +195,7 @@ class SheetsPage(Page):
         return SheetOrder(
             template=template.id,
             languages=(language,),
-            program=program if template.needs_program else None,
+            programs=(program,) if template.needs_program and program else (),
             values=self.form.values(),
         )
 
