@@ -187,7 +187,7 @@ def sheet(desk: Desk, order: SheetOrder) -> Sheet:
 
     use_office_fonts(desk.folders.fonts)
     today = dt.datetime.now(KOREA).date()
-    return render(order, desk.preferences.office, _lookups(desk), today)
+    return render(order, desk.preferences.office, lookups(desk), today)
 
 
 def pictures(sheet: Sheet, dpi: int = 200) -> Iterator[bytes]:
@@ -201,15 +201,19 @@ def facts(desk: Desk, program: Program, tag: str) -> "tuple[Row, ...]":
     """The rows that a family reads about ``program``, in the language ``tag``."""
     from gg_desk.sheets.facts import rows  # noqa: PLC0415 - loads ICU
 
-    return rows(program, tag, _lookups(desk))
+    return rows(program, tag, lookups(desk))
 
 
-def _lookups(desk: Desk) -> "Lookups":
+def lookups(desk: Desk) -> "Lookups":
+    """All that sheets look up: records as they stand now, phrases with the office's corrections."""
+    from gg_desk.catalogue.words_po import catalogue_words  # noqa: PLC0415 - loads polib
     from gg_desk.phrasebook.book import phrasebook  # noqa: PLC0415 - loads ICU
     from gg_desk.sheets.facts import Lookups  # noqa: PLC0415 - loads ICU
 
+    office = office_words(desk.store)
     return Lookups(
-        book=phrasebook().with_office(office_words(desk.store)),
+        book=phrasebook().with_office(office),
+        words=catalogue_words().with_office(office),
         documents=every(desk.store, "document"),
         areas=every(desk.store, "area"),
         contacts=every(desk.store, "contact"),

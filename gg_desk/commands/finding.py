@@ -10,8 +10,10 @@ from gg_desk.catalogue.contact import Contact
 from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.place import NewsItem
 from gg_desk.catalogue.program import Program
+from gg_desk.catalogue.sheet_code import looks_like_code
 from gg_desk.catalogue.words import LocalText
 from gg_desk.commands.columns import columns
+from gg_desk.commands.handing_out import tell_sheet
 from gg_desk.commands.outline import outline
 from gg_desk.commands.telling import Command, Told, opened
 from gg_desk.commands.whole import whole
@@ -65,6 +67,8 @@ def _search(where: Folders, asked: argparse.Namespace) -> Told:
 
 def _show(where: Folders, asked: argparse.Namespace) -> Told:
     with opened(where) as at_work:
+        if looks_like_code(asked.id) and desk.record(at_work, asked.id) is None:
+            return tell_sheet(at_work, asked.id)
         record = desk.show(at_work, asked.id)
     return Told(record, outline(whole(record)))
 
@@ -182,9 +186,13 @@ FINDING = (
     ),
     Command(
         "show",
-        "One record by its id.",
+        "One record by its id, or what a sheet's code tells.",
         _one_id,
         _show,
-        ("gg-desk show childcare-support-registered", "gg-desk show contact/c1345"),
+        (
+            "gg-desk show childcare-support-registered",
+            "gg-desk show contact/c1345",
+            "gg-desk show K7F3-9QX2",
+        ),
     ),
 )

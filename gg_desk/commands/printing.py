@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import get_args
 
-from gg_desk import desk
+from gg_desk import desk, handouts
 from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import Layout, Sheet, SheetOrder, Template
@@ -51,15 +51,18 @@ def _sheet(where: Folders, asked: argparse.Namespace) -> Told:
             languages=_languages(asked.language),
             programs=tuple(_program(at_work, known_as) for known_as in asked.program),
             values=_with_text(_values(asked.set), asked),
+            code=handouts.fresh_code(at_work),
             layout=asked.layout,
             large=asked.large,
             paper=asked.paper or _usual_paper(asked.template, at_work.preferences.paper),
         )
         sheet = desk.sheet(at_work, order)
-    files = _write(sheet, target)
+        files = _write(sheet, target)
+        handouts.hand_out(at_work, order, sheet, "saved")
     summary = {
         "files": [str(file) for file in files],
         "pages": sheet.pages,
+        "code": sheet.code,
         "languages": order.languages,
         "unreviewed": sheet.unreviewed,
         "cautions": sheet.cautions,

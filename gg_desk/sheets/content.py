@@ -90,7 +90,7 @@ class Content:
         return Foot(office, self._origin(programs), mark if self.unreviewed else None, code)
 
     def _origin(self, programs: Sequence[Program]) -> list[Pair]:
-        """Where the facts are from, of which day, and how to see whether they still hold."""
+        """Where the facts are from, and of which day."""
         say = self.speaker.say
         lines: list[Pair] = []
         if programs:
@@ -102,8 +102,6 @@ class Content:
         if any(is_old(program, self.today) for program in programs):
             lines.append(say("page.old"))
         lines.append(say("page.not-legal-advice"))
-        if self.order.code:
-            lines.append(say("page.check-code"))
         return lines
 
     def _sources(self, programs: Sequence[Program]) -> list[str]:

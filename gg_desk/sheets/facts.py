@@ -8,7 +8,9 @@ from typing import Literal
 from gg_desk.catalogue.contact import Contact, Organisation
 from gg_desk.catalogue.place import Area, Document
 from gg_desk.catalogue.program import Amount, Fact, Period, Program
+from gg_desk.catalogue.translations import Translations
 from gg_desk.catalogue.words import LocalText, Source, in_language
+from gg_desk.catalogue.words_po import catalogue_words, is_reviewed
 from gg_desk.phrasebook import wording
 from gg_desk.phrasebook.book import Phrase, Phrasebook, phrasebook
 from gg_desk.phrasebook.formats import listed
@@ -45,7 +47,7 @@ class Row:
     number: bool = False
     """Whether its first line is the one number that matters, or says that it costs nothing."""
     unreviewed: tuple[str, ...] = ()
-    """Keys of its phrases that no person has reviewed in this language."""
+    """Keys of its phrases and words that no person has reviewed in this language."""
     missing: tuple[str, ...] = ()
     """Keys of the program's own words that stand in English because they are not translated."""
 
@@ -61,6 +63,8 @@ class Lookups:
     programs: Mapping[str, Program] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     book: Phrasebook = field(default_factory=phrasebook)
+    words: Translations = field(default_factory=catalogue_words)
+    """The catalogue's own words, with what is known of their reviews."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,8 @@ class _Telling:
         if not words:
             return []
         if text.get(self.tag):
-            return [_Said(Line(words, kind))]
+            reviewed = is_reviewed(self.words.words, key, self.tag, text)
+            return [_Said(Line(words, kind), unreviewed="" if reviewed else key)]
         # English inside a right-to-left page keeps its own direction and its full stop at its end.
         return [_Said(Line(isolate(words), kind), missing=key)]
 

@@ -12,6 +12,8 @@ from gg_desk.typeset.paragraph import Paragraph, set_paragraph
 from gg_desk.typeset.text import INK
 
 _LABEL_GAP = 2.5 * MM
+_BETWEEN = 6 * MM
+_OFFICE_PART = 0.42  # of the width: its blanks are long enough for a hand
 _CODE, _CODE_WIDTH = 12 * MM, 18 * MM  # the square of a sheet's code, and its text below
 _HAND = 8 * MM  # the distance of lines that a hand writes on
 
@@ -55,9 +57,9 @@ def notes(frame: Frame, label: Pair, height: float) -> Block | None:
 def foot(frame: Frame, content: Foot) -> Block:
     """The office at the reading side; sources, date and review mark at the other."""
     plain = Frame(frame.language, frame.page_width)  # the foot never grows with the page
-    half = (plain.width - 8 * MM) / 2
-    left = _office(plain, content, half)
-    right = _origin(plain, content, half)
+    office = (plain.width - _BETWEEN) * _OFFICE_PART
+    left = _office(plain, content, office)
+    right = _origin(plain, content, plain.width - _BETWEEN - office)
     height = 2.5 * MM + max(left.height, right.height)
 
     def draw(page: Page, y: float) -> None:
@@ -99,9 +101,9 @@ def _office_step(name: Paragraph, text: Paragraph | None) -> float:
     return max(name.height, text.height if text else 0.0, 5.6 * MM)
 
 
-def _origin(frame: Frame, content: Foot, half: float) -> Block:
+def _origin(frame: Frame, content: Foot, whole: float) -> Block:
     lines: list[Paragraph] = []
-    width = half - (_CODE_WIDTH + 3 * MM if content.code else 0.0)
+    width = whole - (_CODE_WIDTH + 3 * MM if content.code else 0.0)
     style = frame.style(7.5, color=MUTED)
     style = style.but(leading=style.line_height / style.size - 0.12)
     lines += [set_paragraph(frame.joined(words), style, width) for words in content.sources]
@@ -110,7 +112,7 @@ def _origin(frame: Frame, content: Foot, half: float) -> Block:
         mark = set_paragraph(
             frame.joined(content.mark), frame.style(7.8, 600, CAUTION), width - 4 * MM
         )
-    offset = frame.width - half
+    offset = frame.width - whole
     code = _code(frame, content.code) if content.code else None
 
     def draw(page: Page, y: float) -> None:

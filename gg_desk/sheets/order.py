@@ -57,7 +57,7 @@ def render(order: SheetOrder, office: Office, lookups: Lookups, today: dt.date) 
     unreviewed: list[str] = []
     found: dict[str, LocalText] = {}
     for tag in order.languages:
-        speaker = Speaker(lookups.book, tag)
+        speaker = Speaker(lookups.book, tag, lookups.words)
         values = checked_values(template, order.values, speaker, today)
         content = Content(
             order, template, speaker, values, lookups=lookups, office=office, today=today

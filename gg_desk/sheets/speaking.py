@@ -3,7 +3,9 @@
 import datetime as dt
 from collections.abc import Callable
 
+from gg_desk.catalogue.translations import Translations
 from gg_desk.catalogue.words import LocalText, in_language
+from gg_desk.catalogue.words_po import is_reviewed
 from gg_desk.phrasebook import formats
 from gg_desk.phrasebook.book import Phrase, Phrasebook
 from gg_desk.phrasebook.isolates import isolate
@@ -18,8 +20,9 @@ class Speaker:
     ``missing`` holds the keys of the catalogue's words that stand in English.
     """
 
-    def __init__(self, book: Phrasebook, language: str) -> None:
+    def __init__(self, book: Phrasebook, language: str, words: Translations) -> None:
         self.language = language
+        self._words = words
         self.unreviewed = False
         self.missing: set[str] = set()
         self.book = book
@@ -40,6 +43,8 @@ class Speaker:
         if lead and not words.get(self.language):
             self.missing.add(key)
             lead = isolate(lead)
+        elif lead:
+            self.unreviewed |= not is_reviewed(self._words, key, self.language, words)
         return lead, korean
 
     def date(self, on: str | dt.date) -> Pair:

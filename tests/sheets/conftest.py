@@ -3,9 +3,11 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import polib
 import pytest
 
 from gg_desk.catalogue.contact import Contact, Hours, Phone
@@ -24,7 +26,10 @@ from gg_desk.catalogue.program import (
     Step,
 )
 from gg_desk.catalogue.sheet import Sheet, SheetOrder
+from gg_desk.catalogue.shown import words_of
+from gg_desk.catalogue.translations import Translations
 from gg_desk.catalogue.words import Source
+from gg_desk.catalogue.words_po import catalogue_words
 from gg_desk.phrasebook.book import Phrasebook, phrasebook
 from gg_desk.settings import Office
 from gg_desk.sheets.facts import Lookups
@@ -193,9 +198,31 @@ class Drawn:
         return self.page == other.page and across > 0.5 and down > 0.5
 
 
-def lookups(book: Phrasebook | None = None) -> Lookups:
+def reviewed_words(folder: Path) -> Translations:
+    """The words of the catalogue above in Khmer and Urdu, each read by a person."""
+    for tag in ("km", "ur"):
+        words = polib.POFile()
+        words.metadata = {"Content-Type": "text/plain; charset=UTF-8"}
+        for noun in (CHILDCARE, SCHOOL, *DOCUMENTS, *CONTACTS):
+            words += [
+                polib.POEntry(
+                    msgctxt=key,
+                    msgid=text["en"],
+                    msgstr=text[tag],
+                    comment=f"ko: {text['ko']}",
+                    tcomment="reviewed by Hong Gildong on 2026-11-30",
+                )
+                for key, text in words_of(noun)
+                if tag in text
+            ]
+        words.save(str(folder / f"{tag}.po"))
+    return Translations(folder)
+
+
+def lookups(book: Phrasebook | None = None, words: Translations | None = None) -> Lookups:
     area = Area(id="gana", name={"ko": "가나시", "en": "Gana"}, kind="si", **KNOWN)
     return Lookups(
+        words=words or catalogue_words(),
         documents={document.id: document for document in DOCUMENTS},
         contacts={contact.id: contact for contact in CONTACTS},
         areas={"gana": area},
@@ -212,6 +239,7 @@ def print_sheet(
     program: Program | None = None,
     paper: str = "a4",
     book: Phrasebook | None = None,
+    words: Translations | None = None,
     today: dt.date = DAY,
 ) -> Sheet:
     """A sheet of our own office; the guide tells of ``CHILDCARE`` unless told otherwise."""
@@ -224,14 +252,15 @@ def print_sheet(
         values=values or {},
         paper=paper,
     )
-    return render(order, OFFICE, lookups(book), today)
+    return render(order, OFFICE, lookups(book, words), today)
 
 
 @pytest.fixture
 def own() -> SimpleNamespace:
     """The catalogue above and what prints it."""
     return SimpleNamespace(
-        childcare=CHILDCARE, school=SCHOOL, child=CHILD, day=DAY, sheet=print_sheet
+        childcare=CHILDCARE, school=SCHOOL, child=CHILD, day=DAY, sheet=print_sheet,
+        reviewed_words=reviewed_words, lookups=lookups,
     )  # fmt: skip
 
 

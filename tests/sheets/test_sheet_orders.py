@@ -166,11 +166,14 @@ def test_reviewed_words_carry_no_mark(own, tmp_path: Path) -> None:
         )
         path.write_text(reviewed)
     book = Phrasebook(folder)
-    sheet = own.sheet("program-guide", "km", "ur", "ko", book=book)
+    (tmp_path / "words").mkdir()
+    words = own.reviewed_words(tmp_path / "words")
+    sheet = own.sheet("program-guide", "km", "ur", "ko", book=book, words=words)
     assert sheet.unreviewed == ()
+    assert own.sheet("program-guide", "km", "ur", book=book).unreviewed == ("km", "ur")
     assert "번역 검토 전" not in "".join(sheet.texts.values())
     untranslated = msgspec.structs.replace(own.childcare, purpose={"ko": "지원", "en": "Support"})
-    sheet = own.sheet("program-guide", "km", "ko", book=book, program=untranslated)
+    sheet = own.sheet("program-guide", "km", "ko", book=book, words=words, program=untranslated)
     assert sheet.unreviewed == ("km",)
 
 

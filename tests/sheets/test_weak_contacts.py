@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from gg_desk.catalogue.contact import WEEK, Contact, Hours, Phone
+from gg_desk.catalogue.words_po import catalogue_words
 from gg_desk.phrasebook.book import phrasebook
 from gg_desk.sheets.calling import call
 from gg_desk.sheets.speaking import Speaker
@@ -25,7 +26,7 @@ OTHERS_HOURS = Hours(
 
 
 def doubts(contact: Contact) -> bool:
-    told = call(Speaker(phrasebook(), "en"), contact, show=True).details
+    told = call(Speaker(phrasebook(), "en", catalogue_words()), contact, show=True).details
     doubt = phrasebook().say("confirm.may-have-changed", "en").text
     return doubt in [lead for lead, _korean in told]
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gg_desk.catalogue.words_po import catalogue_words
 from gg_desk.phrasebook.book import phrasebook
 from gg_desk.resources import resource
 from gg_desk.sheets.speaking import Speaker
@@ -151,7 +152,7 @@ def test_an_isolate_may_begin_in_one_span_and_end_in_another() -> None:
 @pytest.mark.parametrize("control", [*CONTROLS, "\u2067\u202e", "\u2069\u2068"])
 def test_what_is_typed_into_a_sheet_is_cleaned_before(control: str) -> None:
     # Names pasted from a web page often bring one half of a pair.
-    speaker = Speaker(phrasebook(), "ur")
+    speaker = Speaker(phrasebook(), "ur", catalogue_words())
     given = {"note": f"수요일 {control}오후\nدوبارہ {control}آئیں"}
     template = sheet_template("program-guide")
     for said in checked_values(template, given, speaker, dt.date(2026, 11, 22))["note"]:

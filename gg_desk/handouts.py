@@ -1,0 +1,69 @@
+"""The desk's verbs for what was handed out: codes for sheets, the log, and what an old sheet still says.
+
+All of them block. Nothing here knows to whom a sheet went.
+"""
+
+import datetime as dt
+
+from gg_desk.catalogue.handout import FactChange, Handout, HandoutCount, SheetAnswer, Way
+from gg_desk.catalogue.program import Program
+from gg_desk.catalogue.sheet import Sheet, SheetOrder
+from gg_desk.catalogue.sheet_code import new_code, read_code
+from gg_desk.desk import Desk, lookups
+from gg_desk.errors import DeskError
+from gg_desk.store import handouts as log
+
+
+def fresh_code(desk: Desk) -> str:
+    """A code that no sheet of this store bears yet."""
+    code = new_code()
+    while log.handout(desk.store, code):
+        code = new_code()
+    return code
+
+
+def hand_out(desk: Desk, order: SheetOrder, sheet: Sheet, way: Way, copies: int = 1) -> None:
+    """Note that ``sheet`` left the desk, with the facts that it tells; its values are not kept."""
+    log.note_handout(
+        desk.store,
+        Handout(
+            code=sheet.code,
+            at=dt.datetime.now(dt.UTC),
+            template=order.template,
+            languages=order.languages,
+            way=way,
+            copies=copies,
+            pages=sheet.pages,
+            programs=sheet.programs,
+        ),
+    )
+
+
+def answer(desk: Desk, typed: str) -> SheetAnswer:
+    """What the sheet with the code ``typed`` says, and which of its facts have changed since.
+
+    Raises:
+        UsageError: it is no code.
+        DeskError: no sheet with this code was printed from this store.
+    """
+    code = read_code(typed)
+    found = log.handout(desk.store, code)
+    if found is None:
+        raise DeskError(
+            f"No sheet with the code {code} was printed from this store. Another office may have printed it: ask the one named at its foot.",
+            f"{code} 안내문은 이 저장소에서 만든 기록이 없습니다. 안내문 아래에 적힌 기관에 문의해 주세요.",
+        )
+    changes = tuple(change for before in found.programs for change in _changes(desk, before))
+    return SheetAnswer(handout=found, verdict="outdated" if changes else "current", changes=changes)
+
+
+def counts(desk: Desk, month: str | None = None) -> list[HandoutCount]:
+    """How many sheets left the desk, by month, template, program and language."""
+    return log.handout_counts(desk.store, month)
+
+
+def _changes(desk: Desk, before: Program) -> tuple[FactChange, ...]:
+    from gg_desk.sheets.changes import fact_changes  # noqa: PLC0415 - loads ICU
+
+    known = lookups(desk)
+    return fact_changes(before, known.programs.get(before.id), known)
