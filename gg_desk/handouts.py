@@ -5,11 +5,13 @@ All of them block. Nothing here knows to whom a sheet went.
 
 import datetime as dt
 
+from msgspec.structs import replace
+
 from gg_desk.catalogue.handout import FactChange, Handout, HandoutCount, SheetAnswer, Way
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import Sheet, SheetOrder
 from gg_desk.catalogue.sheet_code import new_code, read_code
-from gg_desk.desk import Desk, lookups
+from gg_desk.desk import Desk, lookups, sheet
 from gg_desk.errors import DeskError
 from gg_desk.store import handouts as log
 
@@ -22,19 +24,28 @@ def fresh_code(desk: Desk) -> str:
     return code
 
 
-def hand_out(desk: Desk, order: SheetOrder, sheet: Sheet, way: Way, copies: int = 1) -> None:
-    """Note that ``sheet`` left the desk, with the facts that it tells; its values are not kept."""
+def coded_sheet(desk: Desk, order: SheetOrder) -> Sheet:
+    """A finished sheet for ``order`` that bears a fresh code.
+
+    Raises:
+        DeskError: the order cannot be met; the sentence says which value and why.
+    """
+    return sheet(desk, replace(order, code=fresh_code(desk)))
+
+
+def hand_out(desk: Desk, order: SheetOrder, drawn: Sheet, way: Way, copies: int = 1) -> None:
+    """Note that the sheet ``drawn`` left the desk, with the facts that it tells; its values are not kept."""
     log.note_handout(
         desk.store,
         Handout(
-            code=sheet.code,
+            code=drawn.code,
             at=dt.datetime.now(dt.UTC),
             template=order.template,
             languages=order.languages,
             way=way,
             copies=copies,
-            pages=sheet.pages,
-            programs=sheet.programs,
+            pages=drawn.pages,
+            programs=drawn.programs,
         ),
     )
 

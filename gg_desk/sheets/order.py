@@ -91,7 +91,7 @@ def _programs(template: SheetTemplate, order: SheetOrder, lookups: Lookups) -> t
         )
     known = (lookups.programs.get(known_as) for known_as in template.facts_from)
     programs = order.programs or tuple(program for program in known if program)
-    if template.needs_program and not programs:
+    if (template.needs_program or template.facts_from) and not programs:
         raise UsageError(
             f"The sheet {template.id} needs a program. Name one, as in: --program childcare-support-registered.",
             f"{template.id} 안내문에는 사업이 필요합니다. 예: --program childcare-support-registered",

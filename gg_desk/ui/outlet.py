@@ -1,5 +1,7 @@
 """Where a finished sheet goes: into a file of the person's choice, or onto paper."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -20,6 +22,8 @@ class Outlet(QObject):
 
     busy = Signal(bool)
     """Pages are on their way to the printer, or no longer."""
+    left = Signal(str, int)
+    """The sheet is out: ``saved`` or ``printed``, and in how many copies."""
 
     def __init__(self, session: Session, head: Head, banner: Banner) -> None:
         super().__init__(head)
@@ -59,9 +63,13 @@ class Outlet(QObject):
     def _write(self, pdf: bytes, chosen: str) -> None:
         self._session.background.start(
             lambda _task: save_pdf(pdf, chosen),
-            lambda path: self._head.tell(self.tr("Saved: %1").replace("%1", str(path))),
+            self._saved,
             self._fail,
         )
+
+    def _saved(self, path: Path) -> None:
+        self._head.tell(self.tr("Saved: %1").replace("%1", str(path)))
+        self.left.emit("saved", 1)
 
     def _send(self, pdf: bytes, printer: QPrinter) -> None:
         def work(task: Task) -> int:
@@ -73,13 +81,17 @@ class Outlet(QObject):
 
         self.busy.emit(True)
         self._head.work(self.tr("Sending to the printer…"))
-        self._session.background.start(work, self._sent, self._fail, lane=_LANE)
+        copies = printer.copyCount()
+        self._session.background.start(
+            work, lambda pages: self._sent(pages, copies), self._fail, lane=_LANE
+        )
 
     def _page_words(self, page: int, of: int) -> str:
         return self.tr("Printing page %1 of %2…").replace("%1", str(page)).replace("%2", str(of))
 
-    def _sent(self, pages: int) -> None:
+    def _sent(self, pages: int, copies: int) -> None:
         self._rest(self.tr("Pages sent to the printer: %1").replace("%1", str(pages)))
+        self.left.emit("printed", copies)
 
     def _fail(self, error: DeskError) -> None:
         self._rest("")

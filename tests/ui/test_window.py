@@ -10,7 +10,8 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from gg_desk import settings
+from gg_desk import handouts, settings
+from gg_desk.catalogue.handout import SheetAnswer
 from gg_desk.desk import Desk
 from gg_desk.errors import DeskError
 from gg_desk.settings import Folders
@@ -286,6 +287,18 @@ def test_saving_writes_the_pdf_under_a_name_without_a_person(
     qtbot.waitUntil((tmp_path / name).exists)
     assert (tmp_path / name).read_bytes().startswith(b"%PDF")
     qtbot.waitUntil(lambda: "저장함" in window.sheets.head.status.text())
+    code = window.sheets.sheet.code
+    noted: list[SheetAnswer] = []
+
+    def answered() -> bool:
+        window.session.ask(
+            lambda desk, _task: handouts.answer(desk, code), noted.append, lambda _not_yet: None
+        )
+        return bool(noted)
+
+    qtbot.waitUntil(answered)
+    assert noted[0].handout.way == "saved"
+    assert noted[0].verdict == "current"
 
 
 def test_a_file_that_cannot_be_written_is_told(

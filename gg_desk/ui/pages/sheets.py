@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
+from gg_desk.catalogue.handout import Way
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import Sheet, SheetOrder, Template
 from gg_desk.catalogue.words import in_language
@@ -13,7 +14,7 @@ from gg_desk.errors import DeskError
 from gg_desk.ui import theme
 from gg_desk.ui.background import Task
 from gg_desk.ui.form import Form
-from gg_desk.ui.late import verbs
+from gg_desk.ui.late import handouts, verbs
 from gg_desk.ui.names import fill_languages
 from gg_desk.ui.outlet import Outlet
 from gg_desk.ui.pages.page import Page
@@ -58,6 +59,7 @@ class SheetsPage(Page):
         self._programs: dict[str, Program] = {}
         self._wanted_program = ""
         self.sheet: Sheet | None = None
+        self._ordered: SheetOrder | None = None
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._lay_out()
         self._connect()
@@ -141,6 +143,7 @@ class SheetsPage(Page):
         self.save.clicked.connect(self._save)
         self.print.clicked.connect(self._print)
         self.outlet.busy.connect(self._say_busy)
+        self.outlet.left.connect(self._note)
 
     def _show(self, found: tuple[list[Template], list[Program], str]) -> None:
         self._templates, programs, last = found
@@ -209,14 +212,14 @@ class SheetsPage(Page):
             return
         self.head.tell(self.tr("Drawing the sheet…"))
         self.session.ask(
-            lambda desk, _task: verbs.sheet(desk, order),
-            self._show_sheet,
+            lambda desk, _task: handouts.coded_sheet(desk, order),
+            lambda sheet: self._show_sheet(sheet, order),
             self._fail,
             lane=_PREVIEW,
         )
 
-    def _show_sheet(self, sheet: Sheet | None) -> None:
-        self.sheet = sheet
+    def _show_sheet(self, sheet: Sheet | None, order: SheetOrder | None = None) -> None:
+        self.sheet, self._ordered = sheet, order
         self.banner.tell("")
         self.save.setEnabled(sheet is not None)
         self.print.setEnabled(sheet is not None)
@@ -264,6 +267,16 @@ class SheetsPage(Page):
     def _print(self) -> None:
         if finished := self._finished():
             self.outlet.print(*finished, self._job_name())
+
+    def _note(self, way: Way, copies: int) -> None:
+        """The log of handouts learns what left, and nothing of what was filled in."""
+        sheet, order = self.sheet, self._ordered
+        if sheet and order:
+            self.session.ask(
+                lambda desk, _task: handouts.hand_out(desk, order, sheet, way, copies),
+                lambda _noted: None,
+                self._fail,
+            )
 
     def _say_busy(self, busy: bool) -> None:
         self.print.setEnabled(not busy and self.sheet is not None)
