@@ -40,8 +40,12 @@ def complete(stay: MinimumStay, since: Mapping[Who, dt.date]) -> Complete | None
     if len(known) < len(COUNTED[stay.who]):
         return None
     later = dt.timedelta(days=stay.counting != "at_least")
-    sure = "unknown" not in (stay.counting, stay.who)
-    return Complete(max(known) + later, sure)
+    return Complete(max(known) + later, is_sure(stay))
+
+
+def is_sure(stay: MinimumStay) -> bool:
+    """Whether the sources say how the stay is counted, and whose."""
+    return "unknown" not in (stay.counting, stay.who)
 
 
 def _last_day(stay: MinimumStay, since: dt.date) -> dt.date | None:

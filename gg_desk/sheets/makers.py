@@ -4,7 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import LocalText
-from gg_desk.sheets import custom, enrollment_notice, program_guide
+from gg_desk.sheets import (
+    childcare_registered,
+    childcare_undocumented,
+    custom,
+    enrollment_notice,
+    program_guide,
+)
 from gg_desk.sheets.cautions import cautions
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.flow import Look, Parts, pour
@@ -22,6 +28,8 @@ Draw = Callable[[Document, Content, Sequence[Program]], str]
 _BUILT: Mapping[str, Build] = {
     "program-guide": program_guide.build,
     "enrollment-notice": enrollment_notice.build,
+    "childcare-registered": childcare_registered.build,
+    "childcare-undocumented": childcare_undocumented.build,
 }
 
 _DRAWN: Mapping[str, Draw] = {

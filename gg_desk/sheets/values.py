@@ -52,6 +52,12 @@ def checked_values(
     return values
 
 
+def day(template: SheetTemplate, given: Mapping[str, str], key: str) -> dt.date | None:
+    """The day typed into the field ``key`` of checked values; none where it is empty."""
+    typed = _tidied(field(template, key), given.get(key, ""))
+    return _date(key, typed) if typed else None
+
+
 def _tidied(wanted: TemplateField, value: str) -> str:
     """What was typed or pasted without stray spaces, line ends and marks of direction."""
     plain = unicodedata.normalize("NFC", value).translate(_DIRECTIONS)
