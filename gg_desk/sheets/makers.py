@@ -9,6 +9,7 @@ from gg_desk.sheets import (
     childcare_undocumented,
     custom,
     enrollment_notice,
+    interpreter_card,
     program_guide,
 )
 from gg_desk.sheets.cautions import cautions
@@ -34,6 +35,7 @@ _BUILT: Mapping[str, Build] = {
 
 _DRAWN: Mapping[str, Draw] = {
     "custom": custom.draw,
+    "interpreter-card": interpreter_card.draw,
 }
 
 
