@@ -8,6 +8,7 @@ from gg_desk.sheets import (
     childcare_registered,
     childcare_undocumented,
     custom,
+    daycare_director,
     enrollment_notice,
     interpreter_card,
     program_guide,
@@ -31,6 +32,7 @@ _BUILT: Mapping[str, Build] = {
     "enrollment-notice": enrollment_notice.build,
     "childcare-registered": childcare_registered.build,
     "childcare-undocumented": childcare_undocumented.build,
+    "daycare-director": daycare_director.build,
 }
 
 _DRAWN: Mapping[str, Draw] = {
