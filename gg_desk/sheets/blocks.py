@@ -132,7 +132,7 @@ def item(frame: Frame, line: Item) -> Block:
         lead, korean = frame.style(9.5, color=MUTED), frame.korean(8.5, color=MUTED)
         return pair(frame, (line.lead, line.korean), lead, korean)
     lead, korean = frame.style(11.5), frame.korean(9.5)
-    indent = _indent(line.kind) * frame.scale
+    indent = hanging(line.kind) * frame.scale
     words = pair(frame, (line.lead, line.korean), lead, korean, indent=indent)
     if not indent:
         return words
@@ -164,7 +164,8 @@ def _blank_line(frame: Frame, line: Item) -> Block:
     return Block(words.height + hand, draw, ((f"{line.lead} ________", f"{line.korean} ________"),))
 
 
-def _indent(kind: str) -> float:
+def hanging(kind: str) -> float:
+    """How far a line of this kind stands in, for its mark; to be scaled."""
     indents = {
         "check": _CHECK_INDENT,
         "choice": 2 * _CHECK_INDENT,
@@ -193,7 +194,7 @@ def _marker(
 def row(frame: Frame, icon: str, label: Pair, lines: Sequence[Item]) -> Block:
     """A fact: pictogram, label and its lines, in both languages aligned line by line."""
     parts = [pair(frame, label, frame.label(8.5), frame.korean_label(8), kind="H2")]
-    for listed, group in itertools.groupby(lines, lambda line: _indent(line.kind) > 0):
+    for listed, group in itertools.groupby(lines, lambda line: hanging(line.kind) > 0):
         items = [item(frame, line) for line in group]
         parts += [tagged("L", stack(items))] if listed else items
     body = stack(parts)

@@ -109,7 +109,7 @@ def _paginate(document: Paper, parts: Parts) -> list[list[Block]]:
             pages.append([])
             room = _room(document) - 2 * PAGE_NUMBER
         if block.height > room:
-            raise _too_tall(block)
+            raise too_tall(block)
         pages[-1].append(block)
         room -= block.height
     if room < parts.foot.height + CLEAR:
@@ -143,7 +143,8 @@ def _draw(
             page_number(page, frame, title, number, len(pages))
 
 
-def _too_tall(block: Block) -> DeskError:
+def too_tall(block: Block) -> DeskError:
+    """What is said of a block that fits on no page."""
     lead, korean = next((pair for pair in block.words if pair[0]), ("", ""))
     return DeskError(
         f"“{lead[:60]}” ({korean[:60]}) does not fit on one page. Shorten it; nothing was printed.",

@@ -14,7 +14,7 @@ from gg_desk.typeset.text import INK
 _LABEL_GAP = 2.5 * MM
 _BETWEEN = 6 * MM
 _OFFICE_PART = 0.42  # of the width: its blanks are long enough for a hand
-_CODE, _CODE_WIDTH = 12 * MM, 18 * MM  # the square of a sheet's code, and its text below
+_CODE, _CODE_WIDTH = 12 * MM, 20 * MM  # the square of a sheet's code, and its text below
 _HAND = 8 * MM  # the distance of lines that a hand writes on
 
 
@@ -30,9 +30,9 @@ class Foot:
     """The label of the sheet's code, and the code."""
 
 
-def notes(frame: Frame, label: Pair, height: float) -> Block | None:
-    """Lines to write on in what is left of the page, at most eight; none where it is too little."""
-    lines = min(int((height - 9 * MM) / _HAND), 8)
+def notes(frame: Frame, label: Pair, height: float, most: int = 8) -> Block | None:
+    """At most ``most`` lines to write on in what is left of the page; none where it is too little."""
+    lines = min(int((height - 9 * MM) / _HAND), most)
     if lines < 2:  # noqa: PLR2004 - one line alone looks like a mistake
         return None
     text = set_paragraph(frame.joined(label), frame.style(8.5, 600, ACCENT), frame.text_width)
@@ -137,7 +137,7 @@ def _origin(frame: Frame, content: Foot, whole: float) -> Block:
 def _code(frame: Frame, code: tuple[Pair, str]) -> Block:
     """The sheet's code for eyes and for scanners, at the page's outer edge."""
     label, signs = code
-    style = frame.korean(8.5, 700).but(language="en", tabular=True, align="center", leading=1.3)
+    style = frame.korean(8, 700).but(language="en", tabular=True, align="center", leading=1.3)
     text = set_paragraph(signs, style, _CODE_WIDTH)
 
     def draw(page: Page, y: float) -> None:

@@ -5,10 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import LocalText
 from gg_desk.sheets import (
+    call_list,
     childcare_registered,
     childcare_undocumented,
     custom,
     daycare_director,
+    enrollment_guide,
     enrollment_notice,
     interpreter_card,
     program_guide,
@@ -33,10 +35,12 @@ _BUILT: Mapping[str, Build] = {
     "childcare-registered": childcare_registered.build,
     "childcare-undocumented": childcare_undocumented.build,
     "daycare-director": daycare_director.build,
+    "call-list": call_list.build,
 }
 
 _DRAWN: Mapping[str, Draw] = {
     "custom": custom.draw,
+    "enrollment-guide": enrollment_guide.draw,
     "interpreter-card": interpreter_card.draw,
 }
 

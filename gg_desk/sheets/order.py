@@ -51,7 +51,7 @@ def render(order: SheetOrder, office: Office, lookups: Lookups, today: dt.date) 
     document = Document(
         title=f"{template.name['ko']} ({', '.join(order.languages)})",
         language=order.languages[0],
-        paper=order.paper,
+        paper=template.lies_on(order.paper),
     )
     texts: dict[str, str] = {}
     unreviewed: list[str] = []

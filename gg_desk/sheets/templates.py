@@ -19,6 +19,12 @@ class SheetTemplate(Template, frozen=True, kw_only=True):
     """The languages for which it is made; none means all."""
     general_contacts: tuple[str, ...] = ()
     """Lines open to everyone, tried in this order for one that speaks the family's language."""
+    folded: bool = False
+    """Whether it is a booklet: on A4, two of its pages stand on each side, to be folded."""
+
+    def lies_on(self, paper: str) -> str:
+        """The document's paper, a key of ``typeset``'s, for an order on ``paper``."""
+        return "a4-landscape" if self.folded and paper == "a4" else paper
 
 
 @functools.cache
