@@ -7,11 +7,11 @@ from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.call_box import Call
 from gg_desk.sheets.foot import Foot
 from gg_desk.sheets.frame import ACCENT, CAUTION, HAIRLINE, MUTED, SMALLEST, Frame
+from gg_desk.sheets.sides import columns, flush, phone
 from gg_desk.typeset.boxes import Box, Laid, gap, paragraph, rule
 from gg_desk.typeset.codes import qr_rows
 from gg_desk.typeset.document import MM, Page
 from gg_desk.typeset.stacks import stack
-from gg_desk.typeset.tables import beside
 from gg_desk.typeset.text import INK, Span, Style, isolate
 
 _NUMBER = 28 * MM  # the column of phone numbers
@@ -44,7 +44,7 @@ def outside(card: Card, frame: Frame) -> Box:
     own, korean = card.language
     words = [paragraph(own, _tight(frame.style(17, 700)), "H1")]
     if korean != own:
-        words.append(paragraph(korean, _beside(frame, frame.korean(9.5, 500, MUTED))))
+        words.append(paragraph(korean, flush(frame, frame.korean(9.5, 500, MUTED))))
     words += [gap(1.5 * MM), *_both(frame, card.keep, frame.style(9), frame.korean(8.5))]
     if card.ending.mark:
         mark = frame.style(SMALLEST, 600, CAUTION)
@@ -53,13 +53,13 @@ def outside(card: Card, frame: Frame) -> Box:
         return stack(words)
     enlarged = max(frame.scale, 1.0)
     code = _code(card.ending.code[1], enlarged)
-    return _columns(frame, stack(words), code, last=_CODE * enlarged)
+    return columns(frame, stack(words), code, last=_CODE * enlarged)
 
 
 def for_staff(card: Card, frame: Frame) -> Box:
     """What the family shows: the sentence with its meaning, and the number that staff call."""
     number = frame.korean(21, 700).but(language="en", tabular=True, leading=1.2)
-    meaning = _beside(Frame("ko", frame.page_width), frame.style(8, 500))
+    meaning = flush(Frame("ko", frame.page_width), frame.style(8, 500))
     return stack(
         [
             paragraph(card.sentence, frame.korean(15.5, 700).but(leading=1.35), "H2"),
@@ -81,9 +81,9 @@ def for_family(card: Card, frame: Frame) -> Box:
     parts.append(_call(frame, first, 15))
     for call in others:
         parts += [gap(1 * MM), _call(frame, replace(call, details=call.details[:1]), 12)]
-    name, phone = (_office(frame, label, value) for label, value in card.office)
+    offices = [_office(frame, label, value) for label, value in card.office]
     parts += [*_line(1.2 * MM), _emergency(frame, *card.emergency), *_line(1.2 * MM)]
-    return stack([*parts, _columns(frame, name, phone, last=_PHONE * frame.scale)])
+    return stack([*parts, columns(frame, *offices, last=_PHONE * frame.scale)])
 
 
 def _call(frame: Frame, call: Call, size: float) -> Box:
@@ -93,8 +93,8 @@ def _call(frame: Frame, call: Call, size: float) -> Box:
     if others:
         told = " · ".join(isolate(lead) for lead, _korean in others)
         words.append(paragraph(told, _tight(frame.style(SMALLEST, color=MUTED))))
-    return _columns(
-        frame, _number(frame, call.number, size), stack(words), first=_NUMBER * frame.scale
+    return columns(
+        frame, phone(frame, call.number, size), stack(words), first=_NUMBER * frame.scale
     )
 
 
@@ -103,14 +103,14 @@ def _emergency(frame: Frame, label: Pair, lines: Sequence[tuple[str, Pair]]) -> 
     told = " · ".join(isolate(name[0]) for _number, name in lines)
     words = [Span(f"{isolate(label[0])}  ", weight=600, color=ACCENT), Span(told)]
     names = paragraph(words, _tight(frame.style(SMALLEST, color=MUTED)))
-    return _columns(frame, _number(frame, numbers, 12), names, first=_NUMBER * frame.scale)
+    return columns(frame, phone(frame, numbers, 12), names, first=_NUMBER * frame.scale)
 
 
 def _office(frame: Frame, label: Pair, value: str) -> Box:
     name = paragraph(frame.joined(label), _tight(frame.style(SMALLEST, 600, MUTED)))
     if not value:
         return stack([name, gap(_HAND), rule(INK, 0.5)])
-    return stack([name, paragraph(value, _beside(frame, frame.korean(9, 600).but(leading=1.3)))])
+    return stack([name, paragraph(value, flush(frame, frame.korean(9, 600).but(leading=1.3)))])
 
 
 def _code(signs: str, scale: float) -> Box:
@@ -130,28 +130,11 @@ def _code(signs: str, scale: float) -> Box:
     return laid
 
 
-def _number(frame: Frame, number: str, size: float) -> Box:
-    style = frame.korean(size, 700).but(language="en", tabular=True, leading=1.25)
-    return paragraph(number, _beside(frame, style))
-
-
 def _both(frame: Frame, words: Pair, lead: Style, korean: Style) -> list[Box]:
     boxes = [paragraph(words[0], _tight(lead))]
     if words[1] != words[0]:
-        boxes.append(paragraph(words[1], _beside(frame, korean.but(color=MUTED, leading=1.3))))
+        boxes.append(paragraph(words[1], flush(frame, korean.but(color=MUTED, leading=1.3))))
     return boxes
-
-
-def _columns(frame: Frame, one: Box, other: Box, *, first: float = 0.0, last: float = 0.0) -> Box:
-    """Two boxes side by side, one of them ``first`` or ``last`` points wide."""
-
-    def laid(width: float) -> Laid:
-        gutter = 2 * MM
-        left = first or width - gutter - last
-        widths = [left, width - gutter - left]
-        return beside([one(widths[0]), other(widths[1])], widths, gutter, rtl=frame.rtl)
-
-    return laid
 
 
 def _line(around: float) -> list[Box]:
@@ -160,11 +143,6 @@ def _line(around: float) -> list[Box]:
 
 def _latin(frame: Frame) -> Style:
     return frame.korean(SMALLEST, color=MUTED).but(language="en", leading=1.3)
-
-
-def _beside(frame: Frame, style: Style) -> Style:
-    """A style of the other direction, set to the side where the card's reading begins."""
-    return style.but(align="end" if style.rtl != frame.rtl else "start")
 
 
 def _tight(style: Style) -> Style:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from gg_desk.catalogue.contact import Contact
-from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.program import Program
 from gg_desk.phrasebook.isolates import plain
 from gg_desk.phrasebook.romanise import read_aloud
@@ -20,7 +19,7 @@ from gg_desk.sheets.content import Content
 from gg_desk.sheets.cutting import Strip, cut_out
 from gg_desk.sheets.flow import Parts
 from gg_desk.sheets.frame import Frame
-from gg_desk.sheets.lines import EMERGENCY, known
+from gg_desk.sheets.lines import EMERGENCY, known, spoken_name
 from gg_desk.sheets.plain import plain_text
 from gg_desk.sheets.speaking import Speaker
 from gg_desk.typeset.boxes import Box, Laid
@@ -79,7 +78,7 @@ def _card(content: Content) -> Card:
     speaker, contacts = content.speaker, content.lookups.contacts
     say, tag = speaker.say, speaker.language
     by_hand = tag == "ko"
-    spoken = (_BLANK, _BLANK) if by_hand else (language(tag).own_name, language(tag).korean_name)
+    spoken = (_BLANK, _BLANK) if by_hand else spoken_name(tag)
     both = [say(key, language=spoken) for key in ("say.i-speak", "call.connect-interpreter")]
     sentence = plain("\n".join(korean for _lead, korean in both))
     general = content.template.general_contacts
@@ -111,13 +110,13 @@ def _call(speaker: Speaker, contact: Contact) -> Call:
     told = call(speaker, contact, show=False)
     if contact.answers(speaker.language):
         return told
-    own = language(speaker.language)
-    ask = speaker.say("call.ask-language", language=(own.own_name, own.korean_name))
+    ask = speaker.say("call.ask-language", language=spoken_name(speaker.language))
     return replace(told, details=[told.details[0], ask, *told.details[1:]])
 
 
 def _as_text(card: Card, tag: str) -> str:
-    said = [card.language, card.keep, (card.meaning or card.sentence, card.sentence)]
+    sentence = card.sentence.replace("\n", " ")
+    said = [card.language, card.keep, (card.meaning or sentence, sentence)]
     said += [(card.pronunciation, ""), card.ask, ("", "")]
     for line in card.calls:
         said += [(line.number, line.number), *line.details]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from gg_desk.catalogue.contact import Contact, Hours
+from gg_desk.catalogue.languages import language
 from gg_desk.phrasebook import hours
 from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.speaking import Speaker
@@ -25,19 +26,20 @@ def grouped(
     """Lines by the phrase that heads them, the longest answered first; only groups with lines.
 
     A line that names ``tag`` is in however local it is; with the id of an ``area``, only those of
-    there, of the province and the country. Others are in if they are ``general`` or of the area: a
-    line that may interpret it is to be asked, for no source says so.
+    there, of the province and the country. Others are in if they are ``general``, as they always
+    are, or of the area. A line that only may interpret it is to be asked: no source says so.
     """
     emergency = known(EMERGENCY, contacts)
+    open_to_all = set(general)
     groups: dict[str, list[Contact]] = {
         "call.emergency": [],
         "call.in-language": [],
         "call.with-interpreter": [],
         "call.in-korean": [],
     }
-    open_to_all = set(general)
     for contact in known(contacts, contacts):
-        if contact in emergency or (area and contact.area not in {None, area}):
+        elsewhere = area and contact.area not in {None, area} and contact.id not in open_to_all
+        if contact in emergency or elsewhere:
             continue
         key = _group(contact, tag)
         if key == "call.in-language" or contact.id in open_to_all or (area and contact.area):
@@ -76,6 +78,12 @@ def _clock(time: str) -> int:
 
 def _told(contact: Contact, tag: str) -> list[Hours]:
     return [part for part in contact.hours if not part.languages or tag in part.languages]
+
+
+def spoken_name(tag: str) -> Pair:
+    """A language as it is asked for, in Korean without its script: 중국어, not 중국어(간체)."""
+    named = language(tag)
+    return named.own_name, named.korean_name.partition("(")[0]
 
 
 def opening(speaker: Speaker, contact: Contact, answered_in: str) -> list[Pair]:

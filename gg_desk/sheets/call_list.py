@@ -1,0 +1,122 @@
+"""The call list: whom a family may call, in its own language, with an interpreter, in Korean."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from gg_desk.catalogue.contact import Contact, Phone
+from gg_desk.catalogue.place import Area
+from gg_desk.catalogue.program import Program
+from gg_desk.phrasebook.hours import key_to_press
+from gg_desk.phrasebook.isolates import isolate
+from gg_desk.phrasebook.wording import area_name
+from gg_desk.sheets.blocks import Block, Pair, gap, pair, rule, stack
+from gg_desk.sheets.call_rows import PhoneLine, emergency_row, heading, phone_row
+from gg_desk.sheets.content import Content
+from gg_desk.sheets.flow import Parts, ruled
+from gg_desk.sheets.foot import foot
+from gg_desk.sheets.frame import Frame
+from gg_desk.sheets.head import head
+from gg_desk.sheets.lines import grouped, opening, spoken_name
+from gg_desk.sheets.named_programs import typed_city
+from gg_desk.sheets.speaking import Speaker
+from gg_desk.sheets.spoken import spoken
+from gg_desk.typeset.document import MM
+from gg_desk.typeset.text import INK
+
+_EMERGENCY, _INTERPRETED, _IN_KOREAN = "call.emergency", "call.with-interpreter", "call.in-korean"
+_ICONS = {"call.in-language": "speech", _INTERPRETED: "person", _IN_KOREAN: "phone"}
+
+
+def build(content: Content, _programs: Sequence[Program]) -> Callable[[Frame], Parts]:
+    """A function that gives the list's parts at any scale.
+
+    Raises:
+        UsageError: the field ``city`` names no city or county.
+    """
+    say, tag = content.speaker.say, content.speaker.language
+    city = typed_city(content, content.lookups.areas.values())
+    groups = grouped(
+        content.lookups.contacts,
+        content.template.general_contacts,
+        tag,
+        city.id if city else "",
+    )
+    labels = {key: say(key) for key in groups}
+    lines = {
+        key: [_line(content, contact, key) for contact in found] for key, found in groups.items()
+    }
+    title, purpose = say("sheet.call-list.name"), say("sheet.call-list.purpose")
+    place = _place(content, city) if city else ("", "")
+    own = spoken_name(tag)
+    sentence = say("call.connect-interpreter", language=own)
+    ask = say("call.ask-language", language=own)
+    ending = content.foot(())
+    since = [contact.as_of for found in groups.values() for contact in found]
+    if since:
+        as_of = say("page.as-of", date=content.speaker.date(min(since)))
+        ending = replace(ending, sources=[as_of, *ending.sources])
+
+    def parts(frame: Frame) -> Parts:
+        blocks: list[Block] = [rule(frame, color=INK, thickness=0.9), gap(2 * MM)]
+        if place[0]:
+            blocks.append(
+                pair(frame, place, frame.style(12, 700), frame.korean(10, 600), whole=True)
+            )
+        if _EMERGENCY in lines:
+            # First of all: in an emergency nobody searches a list.
+            blocks += [emergency_row(frame, labels[_EMERGENCY], lines[_EMERGENCY]), gap(1 * MM)]
+        for key in (key for key in _ICONS if key in lines):
+            top = [heading(frame, _ICONS[key], labels[key])]
+            if key == _INTERPRETED:
+                top += [_whole(frame, ask), spoken(frame, sentence)]
+            first, *others = ruled(frame, [phone_row(frame, line) for line in lines[key]])
+            blocks += [stack([*top, first]), *others]
+        return Parts(head(frame, title, purpose, None), blocks, foot(frame, ending))
+
+    return parts
+
+
+def _line(content: Content, contact: Contact, key: str) -> PhoneLine:
+    """What is told of ``contact`` in the group ``key``: never what somebody calls it for."""
+    speaker, tag = content.speaker, content.speaker.language
+    name = speaker.own(contact.name, f"contact/{contact.id}/name")
+    details = list(_numbers_told(speaker, contact))
+    if contact.area and contact.area in content.lookups.areas:
+        details.append(_place(content, content.lookups.areas[contact.area]))
+    if tag in contact.interprets:
+        details.append(speaker.say("call.interprets", language=spoken_name(tag)))
+    details += opening(speaker, contact, "ko" if key == _IN_KOREAN else tag)
+    numbers = tuple(dict.fromkeys(phone.number for phone in contact.phones))
+    return PhoneLine(numbers, name, details)
+
+
+def _numbers_told(speaker: Speaker, contact: Contact) -> Iterator[Pair]:
+    """What to press at each number, and which is for what where there are several."""
+    several = len({phone.number for phone in contact.phones}) > 1
+    shown: set[str] = set()
+    for at, phone in enumerate(contact.phones):
+        if phone.number in shown or not (phone.key or several):
+            continue
+        shown.add(phone.number)
+        note = speaker.own(phone.note, f"contact/{contact.id}/phones/{at}/note")
+        lead, korean = map(_pressed, _to_press(speaker, phone), note)
+        if lead:
+            number = f"{isolate(phone.number)}: " if several else ""
+            yield number + lead, number + korean
+
+
+def _to_press(speaker: Speaker, phone: Phone) -> Pair:
+    press = speaker.both(lambda book, side: key_to_press(book, phone, side))
+    return press or ("", "")
+
+
+def _pressed(press: str, note: str) -> str:
+    return f"{press} ({isolate(note)})" if press and note else press or note
+
+
+def _whole(frame: Frame, words: Pair) -> Block:
+    return pair(frame, words, frame.style(11), frame.korean(9.5), whole=True)
+
+
+def _place(content: Content, area: Area) -> Pair:
+    return area_name(area, content.speaker.language), area_name(area, "ko")
