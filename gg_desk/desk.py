@@ -183,11 +183,13 @@ def sheet(desk: Desk, order: SheetOrder) -> Sheet:
         DeskError: the order cannot be met; the sentence says which value and why.
     """
     from gg_desk.sheets.order import render  # noqa: PLC0415 - loads fonts and shapers
+    from gg_desk.sheets.stationery import stationery  # noqa: PLC0415 - loads what reads pictures
     from gg_desk.typeset.font_folder import use_office_fonts  # noqa: PLC0415 - the same
 
     use_office_fonts(desk.folders.fonts)
     today = dt.datetime.now(KOREA).date()
-    return render(order, desk.preferences.office, lookups(desk), today)
+    own = stationery(desk.preferences, desk.folders.data)
+    return render(order, desk.preferences.office, lookups(desk), today, own)
 
 
 def pictures(sheet: Sheet, dpi: int = 200) -> Iterator[bytes]:

@@ -14,6 +14,12 @@ PROVINCE_FEED = "https://english.gg.go.kr/blog/daily-news/feed/"
 
 Paper = Literal["a4", "a5", "letter"]
 
+FOLD = 99.0
+"""Millimetres from the upper edge of A4 to its first fold into thirds."""
+ADDRESS_BOTTOM = FOLD - 17
+"""No address stands lower: the post prints its code into the last 17 mm of an envelope."""
+_A4, _LEAST_WINDOW = 210.0, (50.0, 30.0)
+
 
 class Office(msgspec.Struct, frozen=True, kw_only=True):
     """The office that prints: what stands at the foot of each sheet; empty is a blank to fill."""
@@ -22,6 +28,41 @@ class Office(msgspec.Struct, frozen=True, kw_only=True):
     address: str = ""
     phone: str = ""
     hours: str = ""
+    logo: str = ""
+    """A PNG or JPEG file, relative to the data folder; at the foot of each sheet."""
+    seal: str = ""
+    """The official seal, in the same way; below the end of the office's name."""
+
+
+class Envelope(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a window envelope shows the A4 letter in it, folded to thirds: millimetres of the paper.
+
+    No source gives one geometry for Korean stock. The default is a common window of DL size; an
+    office with another measures where its window lies on the folded paper.
+    """
+
+    left: float = 20
+    """From the paper's left edge."""
+    top: float = 45
+    """From the paper's upper edge."""
+    width: float = 90
+    height: float = 45
+
+    def __post_init__(self) -> None:
+        """Refuse a window that would show nothing of the letter, or what is none of the address."""
+        if not (
+            self.left >= 0 and self.width >= _LEAST_WINDOW[0] and self.left + self.width <= _A4
+        ):
+            raise ValueError("the window must lie on the paper, at least 50 mm wide")
+        if not (
+            self.top >= 0 and self.height >= _LEAST_WINDOW[1] and self.top + self.height <= FOLD
+        ):
+            raise ValueError("the window must lie on the upper third (99 mm), at least 30 mm high")
+        if ADDRESS_BOTTOM - self.top < _LEAST_WINDOW[1]:
+            raise ValueError(
+                "the window must begin at most 52 mm below the paper's edge: "
+                "17 mm above the fold stay clear for the post"
+            )
 
 
 class Preferences(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +71,7 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     window_language: Literal["", "ko", "en"] = ""
     """Empty: Korean on a Korean system, else English."""
     office: Office = Office()
+    envelope: Envelope = Envelope()
     paper: Paper = "a4"
     feeds: tuple[str, ...] = (PROVINCE_FEED,)
     proxy: str = ""

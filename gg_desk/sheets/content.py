@@ -12,6 +12,7 @@ from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.facts import Lookups, Row
 from gg_desk.sheets.foot import Foot
 from gg_desk.sheets.speaking import Speaker
+from gg_desk.sheets.stationery import PLAIN, Stationery
 from gg_desk.sheets.templates import SheetTemplate
 
 _SOURCES_SHOWN = 2
@@ -33,11 +34,13 @@ class Content:
         lookups: Lookups,
         office: Office,
         today: dt.date,
+        stationery: Stationery = PLAIN,
     ) -> None:
         self.template = template
         self.speaker = speaker
         self.lookups = lookups
         self.office = office
+        self.stationery = stationery
         self.order = order
         self.today = today
         self._values = values
@@ -87,7 +90,14 @@ class Content:
             office.insert(1, (say("page.address"), self.office.address))
         mark = say("page.unreviewed")
         code = (say("page.code"), self.order.code) if self.order.code else None
-        return Foot(office, self._origin(programs), mark if self.unreviewed else None, code)
+        return Foot(
+            office,
+            self._origin(programs),
+            mark if self.unreviewed else None,
+            code,
+            self.stationery.seal if self.office.name else None,
+            self.stationery.logo,
+        )
 
     def _origin(self, programs: Sequence[Program]) -> list[Pair]:
         """Where the facts are from, and of which day."""

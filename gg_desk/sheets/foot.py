@@ -9,12 +9,16 @@ from gg_desk.sheets.pictograms import DIAMOND
 from gg_desk.typeset.codes import qr_rows
 from gg_desk.typeset.document import MM, Page
 from gg_desk.typeset.paragraph import Paragraph, set_paragraph
+from gg_desk.typeset.pictures import Picture
 from gg_desk.typeset.text import INK
 
 _LABEL_GAP = 2.5 * MM
 _BETWEEN = 6 * MM
 _OFFICE_PART = 0.42  # of the width: its blanks are long enough for a hand
 _CODE, _CODE_WIDTH = 12 * MM, 20 * MM  # the square of a sheet's code, and its text below
+_NARROW = 130 * MM
+_SEAL = 11 * MM
+_LOGO = (16 * MM, 11 * MM)
 _HAND = 8 * MM  # the distance of lines that a hand writes on
 
 
@@ -28,6 +32,9 @@ class Foot:
     mark: Pair | None
     code: tuple[Pair, str] | None = None
     """The label of the sheet's code, and the code."""
+    seal: Picture | None = None
+    """It lies below the end of the first value, the office's name."""
+    logo: Picture | None = None
 
 
 def notes(frame: Frame, label: Pair, height: float, most: int = 8) -> Block | None:
@@ -55,31 +62,42 @@ def notes(frame: Frame, label: Pair, height: float, most: int = 8) -> Block | No
 
 
 def foot(frame: Frame, content: Foot) -> Block:
-    """The office at the reading side; sources, date and review mark at the other."""
+    """The office at the reading side; sources, date and review mark at the other.
+
+    On a narrow page the one stands below the other.
+    """
     plain = Frame(frame.language, frame.page_width)  # the foot never grows with the page
-    office = (plain.width - _BETWEEN) * _OFFICE_PART
-    left = _office(plain, content, office)
-    right = _origin(plain, content, plain.width - _BETWEEN - office)
-    height = 2.5 * MM + max(left.height, right.height)
+    narrow = plain.width < _NARROW
+    width = plain.width if narrow else (plain.width - _BETWEEN) * _OFFICE_PART
+    office = _office(plain, content, width)
+    origin = _origin(plain, content, width if narrow else plain.width - _BETWEEN - width)
+    drop = office.height + 1.5 * MM if narrow else 0.0
+    height = 2.5 * MM + max(office.height, drop + origin.height)
 
     def draw(page: Page, y: float) -> None:
         page.rule(MARGIN, y, plain.width, color=INK, thickness=0.9)
-        left.draw(page, y + 2.5 * MM)
-        right.draw(page, y + 2.5 * MM)
+        office.draw(page, y + 2.5 * MM)
+        origin.draw(page, y + 2.5 * MM + drop)
 
-    return Block(height, draw, (*left.words, *right.words))
+    return Block(height, draw, (*office.words, *origin.words))
 
 
 def _office(frame: Frame, content: Foot, width: float) -> Block:
     rows = []
+    logo = content.logo and _fitted(content.logo, _LOGO)
+    text_width = width - (logo[0] + _LABEL_GAP if logo else 0.0)
     for label, value in content.office:
         style = frame.style(8, 600, MUTED)
-        name = set_paragraph(frame.joined(label), style, width)
-        room = width - name.natural_width - _LABEL_GAP
+        name = set_paragraph(frame.joined(label), style, text_width)
+        room = text_width - name.natural_width - _LABEL_GAP
         text = set_paragraph(value, frame.korean(9.5, 600), room) if value else None
         rows.append((name, text, label, value))
 
     def draw(page: Page, y: float) -> None:
+        if content.logo and logo:
+            page.image(content.logo, frame.left(width - logo[0], logo[0]), y, *logo)
+        if content.seal and rows:
+            _draw_seal(page, frame, content.seal, rows[0][:2], y)
         for name, text, _label, _value in rows:
             offset = name.natural_width + _LABEL_GAP
             frame.put(page, name, 0, y)
@@ -87,14 +105,41 @@ def _office(frame: Frame, content: Foot, width: float) -> Block:
             if text:
                 frame.put(page, text, offset, baseline - text.first_baseline)
             else:
-                blank(page, frame, offset, baseline, width - offset)
+                blank(page, frame, offset, baseline, text_width - offset)
             y += _office_step(name, text)
 
     words = tuple(
         (f"{label[0]}: {value or '________'}", f"{label[1]}: {value or '________'}")
         for _n, _t, label, value in rows
     )
-    return Block(sum(_office_step(name, text) for name, text, *_rest in rows), draw, words)
+    height = sum(_office_step(name, text) for name, text, *_rest in rows)
+    return Block(max(height, logo[1] if logo else 0.0), draw, words)
+
+
+def _draw_seal(
+    page: Page,
+    frame: Frame,
+    seal: Picture,
+    office: tuple[Paragraph, Paragraph | None],
+    y: float,
+) -> None:
+    """The seal where a Korean office presses it, on the last letter of its name, and below the ink."""
+    name, text = office
+    if not text:
+        return
+    width, height = _fitted(seal, (_SEAL, _SEAL))
+    left = frame.left(name.natural_width + _LABEL_GAP, text.natural_width)
+    last = left + text.lines[-1].width - text.style.size / 2
+    middle = (
+        y + name.first_baseline - text.first_baseline + text.height - text.style.line_height / 2
+    )
+    page.image(seal, last - width / 2, middle - height / 2, width, height)
+
+
+def _fitted(picture: Picture, most: tuple[float, float]) -> tuple[float, float]:
+    """Width and height of ``picture`` in a box, undistorted."""
+    scale = min(most[0] / picture.pixel_width, most[1] / picture.pixel_height)
+    return picture.pixel_width * scale, picture.pixel_height * scale
 
 
 def _office_step(name: Paragraph, text: Paragraph | None) -> float:

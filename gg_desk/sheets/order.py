@@ -13,6 +13,7 @@ from gg_desk.sheets.custom import TEXT
 from gg_desk.sheets.facts import Lookups
 from gg_desk.sheets.makers import draw, to_mind
 from gg_desk.sheets.speaking import Speaker
+from gg_desk.sheets.stationery import PLAIN, Stationery
 from gg_desk.sheets.templates import SheetTemplate, sheet_template, sheet_templates
 from gg_desk.sheets.values import checked_values
 from gg_desk.typeset.document import Document
@@ -38,8 +39,16 @@ def templates() -> list[Template]:
     ]
 
 
-def render(order: SheetOrder, office: Office, lookups: Lookups, today: dt.date) -> Sheet:
+def render(
+    order: SheetOrder,
+    office: Office,
+    lookups: Lookups,
+    today: dt.date,
+    stationery: Stationery = PLAIN,
+) -> Sheet:
     """The sheet of ``order``: its languages one after the other in one PDF, and as plain text.
+
+    ``stationery`` is what the office puts on all its sheets.
 
     Raises:
         UsageError: the template, a language, the program or a value cannot be taken.
@@ -55,12 +64,19 @@ def render(order: SheetOrder, office: Office, lookups: Lookups, today: dt.date) 
     )
     texts: dict[str, str] = {}
     unreviewed: list[str] = []
-    found: dict[str, LocalText] = {}
+    found: dict[str, LocalText] = {caution["en"]: caution for caution in stationery.cautions}
     for tag in order.languages:
         speaker = Speaker(lookups.book, tag, lookups.words)
         values = checked_values(template, order.values, speaker, today)
         content = Content(
-            order, template, speaker, values, lookups=lookups, office=office, today=today
+            order,
+            template,
+            speaker,
+            values,
+            lookups=lookups,
+            office=office,
+            today=today,
+            stationery=stationery,
         )
         texts[tag] = draw(document, content, programs)
         if content.unreviewed:
