@@ -58,6 +58,7 @@ class Face:
         self.compact = not face.reference_table("glyf")
         """Outlines are CFF or CFF2, which stand in a PDF as bare CFF."""
         self._widths: dict[int, int] = {}
+        self._covered: set[str] = set()
 
     def __repr__(self) -> str:
         return f"Face({self.path.stem}, {self.index}, {self.weight})"
@@ -78,8 +79,13 @@ class Face:
 
     def covers(self, text: str) -> bool:
         """Whether every character of ``text`` has a glyph; invisible controls need none."""
+        if self._covered.issuperset(text):
+            return True
         glyph = self.font.get_nominal_glyph
-        return all(glyph(ord(char)) or is_invisible(char) for char in text)
+        if not all(glyph(ord(char)) or is_invisible(char) for char in text):
+            return False
+        self._covered.update(text)
+        return True
 
 
 @follows_fonts

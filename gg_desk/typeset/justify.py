@@ -28,9 +28,9 @@ def justified(line: Line, width: float, language: str, size: float) -> Line:
     x = owed = 0.0
     for part in line.placed:
         glyphs, owed = _widened(part, gaps, extra, owed)
-        placed.append(replace(part, x=x, glyphs=glyphs))
+        placed.append(part._replace(x=x, glyphs=glyphs))
         x += glyphs.width * part.run.manner.size / part.run.face.units
-    return replace(line, placed=tuple(placed), width=x)
+    return line._replace(placed=tuple(placed), width=x)
 
 
 def _gaps(text: str, language: str) -> list[int]:

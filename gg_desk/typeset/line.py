@@ -6,7 +6,7 @@ import operator
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import icu
 
@@ -20,8 +20,7 @@ _HARD_LINE = re.compile(r"[^\n]+")  # where UAX 9 begins anew
 _MAY_TURN = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufefc\U00010800-\U0001efff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A shaped run at ``x`` points from the line's left end.
 
     ``text`` is its logical text, which begins at character ``start`` of the line.
@@ -35,8 +34,7 @@ class Placed:
     rtl: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: its runs from left to right, its width in points, its text without white space after.
 
     ``spaced`` says that white space was left out where it ends.
@@ -48,8 +46,7 @@ class Line:
     spaced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """What is shaped at once: characters ``start:end`` of one run and one direction."""
 
     start: int
@@ -87,8 +84,11 @@ class LineSetter:
         widths = [0.0] * (len(self.text) + 1)
         for piece in self._pieces:
             scale = piece.run.manner.size / piece.run.face.units
-            after = piece.start + 1
-            for cluster, advance in zip(piece.glyphs.clusters, piece.glyphs.advances, strict=True):
+            after, glyphs = piece.start + 1, piece.glyphs
+            if glyphs.clusters == tuple(range(piece.end - piece.start)):
+                widths[after : piece.end + 1] = [advance * scale for advance in glyphs.advances]
+                continue
+            for cluster, advance in zip(glyphs.clusters, glyphs.advances, strict=True):
                 widths[after + cluster] += advance * scale
         return list(itertools.accumulate(widths))
 

@@ -1,5 +1,6 @@
 """A paragraph set to a width: lines of placed glyphs in visual order."""
 
+import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -8,11 +9,13 @@ from dataclasses import dataclass, replace
 from gg_desk.typeset.boundaries import boundaries
 from gg_desk.typeset.breaks import line_breaks, must_break
 from gg_desk.typeset.characters import is_breaking_space, refuse_unprintable, white_space
+from gg_desk.typeset.font_folder import follows_fonts
 from gg_desk.typeset.justify import justified
 from gg_desk.typeset.line import Line, LineSetter
 from gg_desk.typeset.text import Span, Style
 
 _HARD_END = re.compile(r"[^\S\n]*(?:\n|\Z)")
+_SHORT = 300  # characters; longer texts are a person's own, and seldom come again
 _SLACK = 0.01  # points by which sums of widths may differ from the width they should have
 
 
@@ -53,7 +56,19 @@ def set_paragraph(text: str | Sequence[Span], style: Style, width: float) -> Par
     Raises:
         UnprintableError: a character is none that can be printed, or no font has it.
     """
-    given = [Span(text)] if isinstance(text, str) else text
+    if isinstance(text, str) and len(text) <= _SHORT:
+        return _remembered(text, style, width)
+    return _set([Span(text)] if isinstance(text, str) else text, style, width)
+
+
+@follows_fonts
+@functools.lru_cache(maxsize=1024)
+def _remembered(text: str, style: Style, width: float) -> Paragraph:
+    """Labels and standing phrases come again on every page of a language, and cost nothing then."""
+    return _set([Span(text)], style, width)
+
+
+def _set(given: Sequence[Span], style: Style, width: float) -> Paragraph:
     spans = [replace(span, text=white_space(span.text)) for span in given]
     whole = "".join(span.text for span in spans)
     refuse_unprintable(whole)  # of all spans, since an isolate may begin in one and end in another
@@ -123,7 +138,7 @@ def _lines(text: str, setter: LineSetter, language: str, width: float) -> Iterat
             chosen -= 1
         if line is not None and chosen >= index:
             at = breaks[chosen]
-            yield replace(line, spaced=True) if _is_spaced(text, at) else line
+            yield line._replace(spaced=True) if _is_spaced(text, at) else line
             start, index = at, chosen + 1
             continue
         line, start = _piece(setter, start, contents[index], width)

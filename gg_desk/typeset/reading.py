@@ -18,14 +18,16 @@ such stretches are one.
 import functools
 import itertools
 import math
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import icu
 
 from gg_desk.typeset.characters import STEERING
 from gg_desk.typeset.line import Line, Placed
-from gg_desk.typeset.words import word_of_each
+from gg_desk.typeset.words import word_ends
 
 _NO_STEERING = dict.fromkeys(map(ord, STEERING))
 _RIGHT, _LEFT, _WEAK, _NEUTRAL = "RLWN"
@@ -43,8 +45,7 @@ _CLASSES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The glyphs ``first:end`` of one placed run."""
 
     placed: Placed
@@ -52,8 +53,7 @@ class Piece:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Neighbouring glyphs, from left to right, that stand for ``text`` together."""
 
     text: str
@@ -105,13 +105,15 @@ def _places(piece: Piece) -> Iterator[float]:
 
 
 def _words(placed: Placed) -> Iterator[Stretch]:
-    words = word_of_each(placed.text, placed.run.language)
     clusters = placed.glyphs.clusters
-    first = 0
-    for (start, end), group in itertools.groupby(words[cluster] for cluster in clusters):
-        after = first + sum(1 for _ in group)
-        yield Stretch(without_steering(placed.text[start:end]), (Piece(placed, first, after),))
-        first = after
+    start = first = 0
+    for end in word_ends(placed.text, placed.run.language):
+        after = bisect_left(clusters, end, first)
+        if after > first:
+            text = without_steering(placed.text[start:end])
+            yield Stretch(text, (Piece(placed, first, after),))
+            first = after
+        start = end
 
 
 def _arranged(line: Line) -> list[Stretch]:

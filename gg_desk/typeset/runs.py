@@ -1,14 +1,16 @@
 """Text cut into runs of one script, one face and one manner, never inside a grapheme."""
 
 import functools
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import icu
 
 from gg_desk.typeset.boundaries import boundaries
 from gg_desk.typeset.characters import is_invisible, without_glyph
+from gg_desk.typeset.charset import basic_ranges
 from gg_desk.typeset.font_folder import follows_fonts
 from gg_desk.typeset.fonts import Face, candidates, every_face, latin_face
 from gg_desk.typeset.text import PDI, Manner, Span, Style
@@ -20,21 +22,11 @@ _ALWAYS = {"Hang": "ko", "Hira": "ja", "Kana": "ja"}  # whatever the language ar
 _ABROAD = {"Latn": "en", "Cyrl": "ru", "Arab": "ar", "Deva": "hi", "Beng": "bn"}
 _DIGITS = frozenset("0123456789")
 _SIGNS = frozenset(",.-/:")
-_FIGURES = _DIGITS | _SIGNS
 _DIGIT, _SIGN = 1, 2
-_SIMPLE = frozenset({"Latn", "Cyrl", "Hang", "Hani"})  # most characters are graphemes
-_ALONE = frozenset(
-    {
-        icu.UGraphemeClusterBreak.OTHER,
-        icu.UGraphemeClusterBreak.LV,
-        icu.UGraphemeClusterBreak.LVT,
-    }
-)
 _ISOLATES = frozenset("\u2066\u2067\u2068")  # each ends with a PDI
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Characters ``start:end`` of the paragraph, in one script, language, face and manner."""
 
     start: int
@@ -96,11 +88,7 @@ def cuts(text: str, home: str, weight: int, before: str = "") -> list[Cut]:
 
     The face is none for what no face has; ``before`` is the script that stands before the text.
     """
-    whole = _one_run(text, home, weight, before) if _home_script(home) in _SIMPLE else None
-    if whole:
-        return [whole]
-    ends = boundaries(text, "grapheme")
-    clusters = list(map(text.__getitem__, map(slice, [0, *ends], ends)))
+    clusters = _units(text, home, weight) or _graphemes(text)
     kinds = list(map(_kind, clusters))
     found: list[Cut] = []
     begun = start = 0
@@ -119,44 +107,54 @@ def cuts(text: str, home: str, weight: int, before: str = "") -> list[Cut]:
             found.append((begun, start, last[0], _spoken(last[0], home), last[1]))
             begun = start
         last = (script, face)
-        start = ends[index]
+        start += len(clusters[index])
     if start > begun:
         found.append((begun, start, last[0], _spoken(last[0], home), last[1]))
     return found
 
 
-def _one_run(text: str, home: str, weight: int, before: str) -> Cut | None:
-    """The whole of ``text``, where a look at each character tells that it is one run.
+def _graphemes(text: str) -> list[str]:
+    ends = boundaries(text, "grapheme")
+    return list(map(text.__getitem__, map(slice, [0, *ends], ends)))
 
-    None where graphemes are of several characters, scripts change, or figures take a face of
-    their own.
+
+def _units(text: str, home: str, weight: int) -> list[str]:
+    """The text in stretches of letters of one script and other graphemes one by one.
+
+    What is true of a stretch is true of each of its graphemes, so that most texts need a look at
+    few words. Empty where more has to be known: a mark on a sign, a letter that the first face
+    of its script lacks.
     """
-    scripts = set(map(_letter, set(text)))
-    common = "" in scripts
-    scripts.discard("")
-    if len(scripts) > 1 or None in scripts:
-        return None
-    script = (scripts.pop() if scripts else None) or before or _home_script(home)
-    if before and script != before and _letter(text[0]) == "":
-        return None
-    faces = {_covering_face(char, script, _ALWAYS.get(script, home), weight) for char in set(text)}
-    if common and script not in _CJK and not _FIGURES.isdisjoint(text):
-        faces.add(latin_face(weight))
-    face = faces.pop() if faces else None
-    return None if faces or face is None else (0, len(text), script, _spoken(script, home), face)
+    units: list[str] = _stretches(home).findall(text)
+    if sum(map(len, units)) != len(text):
+        return []
+    for unit in units:
+        if len(unit) > 1:
+            script = script_of(unit[0])
+            face = candidates(script, _ALWAYS.get(script, home), weight)[0]
+            if not face.covers(unit):
+                return []
+    return units
 
 
-@functools.lru_cache(maxsize=16384)
-def _letter(char: str) -> str | None:
-    """The script of a character that is a grapheme by itself whatever follows; "" where common.
+@functools.cache
+def _stretches(home: str) -> re.Pattern[str]:
+    """Matches letters of one script with their marks, words parted by one space; else one character.
 
-    None where more has to be known.
+    It passes over what is no grapheme by itself: marks without a letter, flags, parts of syllables.
     """
-    kind = icu.Char.getIntPropertyValue(ord(char), icu.UProperty.GRAPHEME_CLUSTER_BREAK)
-    _own, opens, closes, unseen, _figure = _kind(char)
-    if kind not in _ALONE or opens or closes or unseen:
-        return None
-    return script_of(char)
+    marks = "[[:GCB=EX:][:GCB=SM:][:GCB=ZWJ:]]"
+    common = icu.UnicodeSet(f"[{marks}&[[:script=Zinh:][:script=Zyyy:]]]")
+    stretches = []
+    for script in dict.fromkeys((_home_script(home), "Hang", "Latn")):
+        letters = icu.UnicodeSet(
+            f"[[:script={script}:]&[[:GCB=XX:][:GCB=LV:][:GCB=LVT:]]-[:Nd:]-[:Ps:]-[:Pe:]]"
+        )
+        own = icu.UnicodeSet(f"[[:script={script}:]&{marks}]").addAll(letters).addAll(common)
+        first, rest = basic_ranges(letters), basic_ranges(own)
+        stretches.append(f"[{first}][{rest}]*(?: [{first}][{rest}]*)*")
+    bound = icu.UnicodeSet(f"[{marks}[:GCB=PP:][:GCB=RI:][:GCB=L:][:GCB=V:][:GCB=T:]]")
+    return re.compile("|".join([*stretches, f"[^{basic_ranges(bound)}]"]), re.DOTALL)
 
 
 def _scripts(kinds: Sequence["_Kind"], current: str) -> Iterator[str]:

@@ -10,16 +10,10 @@ _CONTROLS = "".join(STEERING)
 _WITHOUT_SPACES = frozenset({"th", "km", "lo", "my"})
 
 
-def word_of_each(text: str, language: str) -> list[tuple[int, int]]:
-    """For each character of ``text`` the start and end of its word, white space after it included."""
+def word_ends(text: str, language: str) -> list[int]:
+    """Where the words of ``text`` end, white space after them included; the text's end is the last."""
     base = language.split("-", maxsplit=1)[0]
-    ends = _dictionary_ends(text, base) if base in _WITHOUT_SPACES else _spaced_ends(text)
-    words: list[tuple[int, int]] = []
-    start = 0
-    for end in ends:
-        words += [(start, end)] * (end - start)
-        start = end
-    return words
+    return _dictionary_ends(text, base) if base in _WITHOUT_SPACES else _spaced_ends(text)
 
 
 def _spaced_ends(text: str) -> list[int]:
