@@ -21,7 +21,7 @@ from gg_desk.sheets.frame import Frame
 from gg_desk.sheets.head import head
 from gg_desk.sheets.named_programs import city_value, named_programs, typed_city
 from gg_desk.sheets.program_guide import fact_pairs, fact_row
-from gg_desk.sheets.sections import half_width, paired, pictogram, section
+from gg_desk.sheets.sections import half_width, label, paired, pictogram, section
 from gg_desk.typeset.document import MM
 
 _FIELDS = ("case_code", "city", "daycare")
@@ -116,7 +116,7 @@ def _grid(frame: Frame, labels: dict[str, Pair], values: dict[str, Pair]) -> Blo
     return stack([gap(1.5 * MM), beside(cells, width)])
 
 
-def _open_questions(frame: Frame, label: Pair, questions: Sequence[Pair]) -> Block:
+def _open_questions(frame: Frame, heading: Pair, questions: Sequence[Pair]) -> Block:
     """What nobody has announced, two questions a line, each with a line for the office's answer."""
     cells = [field_cell(frame, words, ("", ""), half_width(frame)) for words in questions]
-    return section(frame, pictogram(frame, "pen"), label, paired(frame, cells))
+    return section(frame, pictogram(frame, "pen"), [label(frame, heading), *paired(frame, cells)])

@@ -12,6 +12,7 @@ from gg_desk.sheets import (
     daycare_director,
     enrollment_guide,
     enrollment_notice,
+    family_sheet,
     interpreter_card,
     program_guide,
 )
@@ -35,6 +36,7 @@ _BUILT: Mapping[str, Build] = {
     "childcare-registered": childcare_registered.build,
     "childcare-undocumented": childcare_undocumented.build,
     "daycare-director": daycare_director.build,
+    "family-sheet": family_sheet.build,
     "call-list": call_list.build,
 }
 

@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 
 from gg_desk.sheets.blocks import Block, Pair, draw_badge, pair, stack, tagged
 from gg_desk.sheets.cells import GUTTER, Cell
-from gg_desk.sheets.frame import Frame
+from gg_desk.sheets.frame import ACCENT, TINT, Frame
 from gg_desk.typeset.document import MM, Page
+from gg_desk.typeset.paragraph import set_paragraph
+from gg_desk.typeset.text import Style
 
 BADGE = 8.2 * MM
 
@@ -14,9 +16,9 @@ Mark = Callable[[Page, float, float], None]
 """Draws a mark of a size (the third value) with its top at a y, in the pictograms' column."""
 
 
-def section(frame: Frame, mark: Mark, label: Pair, body: Sequence[Block]) -> Block:
-    """``body`` below its label, beside the mark that stands for it."""
-    inner = stack([pair(frame, label, frame.label(8.5), frame.korean_label(8), kind="H2"), *body])
+def section(frame: Frame, mark: Mark, body: Sequence[Block]) -> Block:
+    """``body`` beside the mark that stands for it."""
+    inner = stack(body)
     badge = BADGE * min(frame.scale, 1.2)
     pad = (1.0 if frame.compact else 1.75) * MM * frame.scale
 
@@ -26,6 +28,24 @@ def section(frame: Frame, mark: Mark, label: Pair, body: Sequence[Block]) -> Blo
 
     height = max(inner.height, badge) + 2 * pad
     return tagged("Sect", Block(height, draw, (*inner.words, ("", ""))))
+
+
+def label(frame: Frame, words: Pair) -> Block:
+    """A section's heading."""
+    return pair(frame, words, frame.label(8.5), frame.korean_label(8), kind="H2")
+
+
+def number(frame: Frame, value: int) -> Mark:
+    """A number on a disc as a mark."""
+
+    def draw(page: Page, y: float, size: float) -> None:
+        x = frame.left(0.0, size)
+        page.box(x, y, size, size, fill=TINT, stroke=ACCENT, radius=size / 2, thickness=0.8)
+        style = Style("en", size * 0.55, 700, ACCENT, align="center", tabular=True)
+        text = set_paragraph(str(value), style, size)
+        page.text(text, x, y + size / 2 + style.size * 0.36 - text.first_baseline, "Lbl")
+
+    return draw
 
 
 def pictogram(frame: Frame, icon: str) -> Mark:
