@@ -7,9 +7,12 @@ around other scripts, spaces that a font kerns.
 """
 
 import functools
+import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gg_desk.typeset.breaks import line_breaks
 from gg_desk.typeset.embed import EmbeddedFont, EmbeddedFonts
 from gg_desk.typeset.fonts import Face
 from gg_desk.typeset.line import may_turn
@@ -40,12 +43,16 @@ class _Run:
     font: str
     codes: str
     width: int
+    last: int
+    """The width of its last glyph."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
     runs: tuple[_Run, ...]
     width: int
+    space: int
+    """The width of the space that it ends with."""
     script: str
     """The script after it, which signs that have none take."""
 
@@ -64,7 +71,7 @@ class PlainRuns:
         if not _is_plain(glyphs, text, font) or not _spaced_evenly(face, script, language, text):
             return None
         font.use(glyphs.ids)
-        return _Run(font.name, _codes(glyphs, face), glyphs.width)
+        return _Run(font.name, _codes(glyphs, face), glyphs.width, glyphs.advances[-1])
 
 
 class PlainWords:
@@ -77,24 +84,56 @@ class PlainWords:
 
     def line(self, text: str) -> PlainLine | None:
         """``text`` as one line, none where it needs a paragraph."""
+        words = self._words(text)
+        return _line(words) if words else None
+
+    def lines(self, text: str, width: float, most: int) -> list[PlainLine] | None:
+        """``text`` broken between words into at most ``most`` lines of ``width`` ems.
+
+        None where it takes more, or needs a paragraph: a line might end inside a word.
+        """
+        words = self._words(text)
+        if not words:
+            return None
+        ends = list(itertools.accumulate(len(word) for word in _WORD.findall(text)))
+        breaks = line_breaks(text, self._language)
+        if not set(breaks).issubset(ends):
+            return None
+        room = width * _PER_MILLE
+        lines: list[list[_Word]] = [[]]
+        start = filled = 0
+        for end in breaks:
+            # What stands between two places where a line may end stays together.
+            part = words[start : ends.index(end) + 1]
+            start += len(part)
+            wide = sum(word.width for word in part)
+            if filled + wide - part[-1].space > room:
+                if not lines[-1] or len(lines) == most:
+                    return None
+                lines.append([])
+                filled = 0
+            lines[-1] += part
+            filled += wide
+        return list(map(_line, lines))
+
+    def _words(self, text: str) -> list[_Word]:
+        """The words of ``text``; none where it needs a paragraph."""
         words = _WORD.findall(text)
         if "".join(words) != text or may_turn(text):
-            return None
+            return []
         script = first = next(filter(None, map(script_of, text)), "")
         one_script = True
-        width = 0
-        runs: list[_Run] = []
+        found: list[_Word] = []
         for token in words:
             word = self._word(token, script)
             if word is None:
-                return None
+                return []
             one_script &= word.script == first
             script = word.script
-            width += word.width
-            runs += word.runs
+            found.append(word)
         if not one_script and _BRACKETS.search(text):
-            return None  # a closing bracket looks like its opening one
-        return PlainLine(width / _PER_MILLE, _joined(runs))
+            return []  # a closing bracket looks like its opening one
+        return found
 
     def _set(self, token: str, before: str) -> _Word | None:
         found = cuts(token, self._language, self._weight, before)
@@ -104,7 +143,14 @@ class PlainWords:
             if not run:
                 return None
             runs.append(run)
-        return _Word(tuple(runs), sum(run.width for run in runs), found[-1][2])
+        space = runs[-1].last if token.endswith(" ") else 0
+        return _Word(tuple(runs), sum(run.width for run in runs), space, found[-1][2])
+
+
+def _line(words: Sequence[_Word]) -> PlainLine:
+    """The words as one line, the space after the last one drawn but not counted."""
+    width = sum(word.width for word in words) - words[-1].space
+    return PlainLine(width / _PER_MILLE, _joined([run for word in words for run in word.runs]))
 
 
 def _is_plain(glyphs: Glyphs, text: str, font: EmbeddedFont) -> bool:

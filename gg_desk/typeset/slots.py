@@ -1,6 +1,7 @@
 """Slots: places on a form where every page has its own value."""
 
 import functools
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gg_desk.typeset.characters import plain
@@ -54,34 +55,41 @@ class Slot:
         """
 
     def _drawn(self, value: str) -> str:
-        text = plain(value)
+        field, text = self._field, plain(value)
         line = self._words.line(text)
         size = self._size(line.width) if line else 0.0
         if line and size:
-            return self._line(line, size)
+            return self._lines([line], size)
+        if line and field.lines > 1:
+            size = field.style.size
+            lines = self._words.lines(text, field.width / size, field.lines)
+            if lines:
+                return self._lines(lines, size)
         paragraph = self._paragraph(text)
-        field = self._field
         y = field.y + field.style.first_baseline - paragraph.first_baseline
         span = f"/Span<</Lang({field.style.language})>>BDC"
         place = (field.x, y)
         return "\n".join(text_operators(paragraph, place, self._page_height, self._fonts, span))
 
     def _size(self, ems: float) -> float:
-        """The size at which a line so wide fits; 0 if it fits at none that may be."""
+        """The size at which a line so wide fits; 0 if it fits at none that may be, or is broken first."""
         field = self._field
         if ems * field.style.size <= field.width:
             return field.style.size
+        if field.lines > 1:
+            return 0.0
         fitting = field.width / ems // _STEP * _STEP
         return fitting if fitting >= (field.smallest or field.style.size) else 0.0
 
-    def _line(self, line: PlainLine, size: float) -> str:
+    def _lines(self, lines: Sequence[PlainLine], size: float) -> str:
         field, style = self._field, self._field.style
-        x = field.x + indent(style, field.width - line.width * size)
         y = self._page_height - field.y - style.first_baseline
-        parts = [
-            f"/Span<</Lang({style.language})>>BDC BT {rgb(style.color)} rg 1 0 0 1 {x:.2f} {y:.2f} Tm"
-        ]
-        parts += [f"/{font} {size:g} Tf[<{codes}>]TJ" for font, codes in line.shown]
+        parts = [f"/Span<</Lang({style.language})>>BDC BT {rgb(style.color)} rg"]
+        for line in lines:
+            x = field.x + indent(style, field.width - line.width * size)
+            parts.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+            parts += [f"/{font} {size:g} Tf[<{codes}>]TJ" for font, codes in line.shown]
+            y -= style.line_height
         return " ".join([*parts, "ET EMC"]).replace("<>", "")
 
     def _paragraph(self, text: str) -> Paragraph:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gg_desk.typeset.breaks import line_breaks
 from gg_desk.typeset.document import Document, Field, Page
 from gg_desk.typeset.overflow import DoesNotFitError
 from gg_desk.typeset.paragraph import set_paragraph
@@ -141,6 +142,49 @@ def test_a_slot_of_two_lines_breaks_an_address() -> None:
     assert len(page_texts(filled(value, place))[0].split("\n")) == 2
     with pytest.raises(DoesNotFitError):
         filled(value, field("ko", width=natural * 0.7, lines=1))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "경기도",
+                "안산시",
+                "단원구",
+                "중앙대로",
+                "123-4,",
+                "101동",
+                "SOK",
+                "DARA",
+                "5",
+                "원",
+                "(원곡동)",
+                "3.2.",
+                "02-1",
+            ]
+        ),
+        min_size=2,
+        max_size=12,
+    ),
+    st.floats(60.0, 260.0),
+    st.sampled_from(["ko", "en", "km"]),
+)
+def test_lines_of_plain_words_end_where_a_paragraphs_do(
+    words: list[str], width: float, tag: str
+) -> None:
+    text, style = " ".join(words), Style(tag, size=10.0)
+    plain = PlainWords(
+        PlainRuns(Document(title="x", language="ko")._fonts), tag, 400, tabular=False
+    )
+    lines = plain.lines(text, width / style.size, 4)
+    whole = set_paragraph(text, style, width)
+    if lines is not None:
+        assert [line.width * style.size for line in lines] == pytest.approx(
+            [line.width for line in whole.lines], abs=0.01
+        )
+    elif plain.line(text) is not None and len(whole.lines) <= 4:
+        ends = {at + 1 for at, char in enumerate(text) if char == " "} | {len(text)}
+        assert not set(line_breaks(text, tag)) <= ends or whole.natural_width > width
 
 
 def draw_form(page: Page) -> None:
