@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 
 MM = 72 / 25.4
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
-MARGIN = 15 * MM
+MARGIN = 15 * MM  # below none: a contestant's lines may stand lower
 LEAD_WIDTH, GUTTER, KOREAN_WIDTH = 105 * MM, 7 * MM, 68 * MM
 
-PAGE_SIZES, NOTICE_SIZES = (10.5, 9.5), (9.0, 8.5)
+PAGE_SIZES, NOTICE_SIZES = (10.0, 9.0), (9.0, 8.5)
 """Sizes of the family's language and of Korean, on the pages of task a and the notices of b."""
 PAGE_GAP, NOTICE_GAP = 4.0, 2.0
 """White space between rows."""

@@ -42,7 +42,7 @@ _FAMILIES = {
 }
 """Family and place in the collection; the others are written with Noto Sans."""
 _SECTIONS, _ROWS_A_SECTION = 4, 4  # and a heading for each: 20 rows a page
-_LEAST, _MOST = 25, 90  # length of a sentence in English
+_LEAST, _MOST = 25, 80  # length of a sentence in English
 _NOTICE_ROWS = (
     "notice.lead", "notice.not-automatic", "notice.how-to", "step.find-zone-school", "step.call-first",
     "step.bring-documents", "step.keep-copy", "step.within-deadline", "notice.documents",

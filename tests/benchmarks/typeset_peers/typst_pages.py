@@ -31,7 +31,7 @@ from typeset_peers.design import (
 
 # A line has half its leading and 0.36 em above the baseline, as ours have.
 _COMMON = f"""
-#set page(width: 210mm, height: 297mm, margin: {MARGIN}pt)
+#set page(width: 210mm, height: 297mm, margin: (top: {MARGIN}pt, x: {MARGIN}pt, bottom: 0pt))
 #set par(leading: 0pt, spacing: 0pt)
 #set text(cjk-latin-spacing: none)
 #let languages = json("languages.json")
@@ -47,6 +47,7 @@ _COMMON = f"""
 }}
 #let both(tag, sizes, body) = {{
   set text(dir: direction(tag))
+  set align(start)
   set grid(columns: ({LEAD_WIDTH}pt, {KOREAN_WIDTH}pt), column-gutter: {GUTTER}pt)
   show grid.cell.where(x: 0): set text(..manner(tag, sizes.first()))
   show grid.cell.where(x: 1): set text(..manner("ko", sizes.last()))
@@ -92,7 +93,8 @@ _VALUES = f"""
 """
 _WORDS_EACH_TIME = f"""
 #for (tag, values) in json("notices-here.json") {{
-  page(background: place(top + left, pad({MARGIN}pt, templates.at(tag))), filled(tag, values))
+  page(background: place(top + left, pad({MARGIN}pt, block(width: 100%, templates.at(tag)))),
+    filled(tag, values))
 }}
 """
 _ONE_OF_EACH = "#for fixed in templates.values() { page(fixed) }"

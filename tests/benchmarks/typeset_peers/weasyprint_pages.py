@@ -68,7 +68,6 @@ class Contestant:
         languages = (
             _rule(language, sizes[language.tag == "ko"]) for language in self._languages.values()
         )
-        # Its rows are a little taller than ours: they may use the lower margin.
         return f"""
             @page {{ size: A4; margin: {MARGIN}pt {MARGIN}pt 0 }}
             body {{ margin: 0 }}
