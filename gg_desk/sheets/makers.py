@@ -14,6 +14,7 @@ from gg_desk.sheets import (
     enrollment_notice,
     family_sheet,
     interpreter_card,
+    interpreter_request,
     program_guide,
 )
 from gg_desk.sheets.cautions import cautions
@@ -44,6 +45,7 @@ _DRAWN: Mapping[str, Draw] = {
     "custom": custom.draw,
     "enrollment-guide": enrollment_guide.draw,
     "interpreter-card": interpreter_card.draw,
+    "interpreter-request": interpreter_request.draw,
 }
 
 
