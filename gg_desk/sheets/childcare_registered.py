@@ -61,7 +61,7 @@ def build(content: Content, programs: Sequence[Program]) -> Callable[[Frame], Pa
         if calls:
             # Where room is short, the line that speaks the language stays, and the facts.
             shown = calls[:1] if frame.compact else calls
-            blocks += [gap(1.5 * MM), call_box(frame, shown, compact=True)]
+            blocks += [gap(1.5 * MM), call_box(frame, shown, compact=frame.bilingual)]
         return Parts(
             head(frame, title, ("", ""), None)
             if frame.compact

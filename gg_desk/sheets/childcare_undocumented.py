@@ -66,7 +66,7 @@ def build(content: Content, programs: Sequence[Program]) -> Callable[[Frame], Pa
         blocks = ruled(frame, table, strong=True)
         if calls:
             shown = calls[:1] if frame.compact else calls
-            blocks += [gap(1.5 * MM), call_box(frame, shown, compact=True)]
+            blocks += [gap(1.5 * MM), call_box(frame, shown, compact=frame.bilingual)]
         top = head(frame, title, ("", ""), None if frame.compact else code)
         return Parts(top, blocks, foot(frame, ending))
 

@@ -12,9 +12,11 @@ from gg_desk.phrasebook.isolates import isolate
 from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.calling import whom_to_call
 from gg_desk.sheets.content import Content, is_old
+from gg_desk.sheets.facts import rows
 
 Key = TypeVar("Key", bound=Hashable)
 
+_BLANK = "_" * 16
 _PAST_ONLY = frozenset({"reported", "announced", "roll_as_of"})
 """Dates that say what was known when, never what to do by then."""
 
@@ -95,16 +97,28 @@ def _step(content: Content, program: Program) -> Pair:
 
 def papers(content: Content, programs: Sequence[Program]) -> list[Wanted]:
     """One list of papers for all programs."""
-    asked = [
+    needs = [
         (need.any_of, number)
         for number, program in enumerate(programs, start=1)
         for need in program.documents
     ]
-    found = [Wanted(_any_of(content, ids), numbers) for ids, numbers in _numbers(asked).items()]
+    found = [Wanted(_any_of(content, ids), numbers) for ids, numbers in _numbers(needs).items()]
     more = [number for number, program in enumerate(programs, start=1) if program.other_papers]
     if more:
         found.append(Wanted(content.speaker.say("documents.other"), more))
+    unknown = [at for at, one in enumerate(programs, start=1) if _papers_unknown(content, one)]
+    if unknown:
+        content.blanks = True
+        asked = content.speaker.say("office-fills-in")
+        found.append(Wanted((f"{asked[0]} {_BLANK}", f"{asked[1]} {_BLANK}"), unknown))
     return found
+
+
+def _papers_unknown(content: Content, program: Program) -> bool:
+    """Whether its guide leaves the papers to the office."""
+    facts = rows(program, "ko", content.lookups)
+    papers_row = (fact for fact in facts if fact.label.key == "label.documents")
+    return any(line.kind == "blank" for fact in papers_row for line in fact.lines)
 
 
 def _any_of(content: Content, ids: Sequence[str]) -> Pair:
@@ -155,7 +169,8 @@ def offices(content: Content, programs: Sequence[Program]) -> list[tuple[Contact
     lines = whom_to_call((), general, known, tag)[:1]
     calls = [(contact.id, 0) for contact in lines]
     for number, program in enumerate(programs, start=1):
-        own = next((known[one] for one in program.contacts if known[one].phones), None)
+        listed_contacts = (known[one] for one in program.contacts if one in known)
+        own = next((contact for contact in listed_contacts if contact.phones), None)
         calls += [(own.id, number)] if own else []
     found = [(known[one], [n for n in numbers if n]) for one, numbers in _numbers(calls).items()]
     return sorted(found, key=lambda pair: (pair[0] not in lines, not pair[0].answers(tag)))

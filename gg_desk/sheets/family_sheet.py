@@ -8,7 +8,8 @@ from gg_desk.catalogue.program import Program
 from gg_desk.sheets.blocks import Block, Item, Pair, gap, pair, row, stack
 from gg_desk.sheets.call_box import Call, call_box
 from gg_desk.sheets.calling import call, dial_code
-from gg_desk.sheets.cells import Cell, beside, field_cell
+from gg_desk.sheets.cells import beside, field_cell
+from gg_desk.sheets.checklist import checklist, to_write
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.family_facts import (
     Told,
@@ -24,14 +25,10 @@ from gg_desk.sheets.flow import Parts, ruled
 from gg_desk.sheets.foot import foot
 from gg_desk.sheets.frame import ACCENT, MUTED, Frame
 from gg_desk.sheets.head import head
-from gg_desk.sheets.pictograms import CHECKBOX
-from gg_desk.sheets.sections import half_width, label, number, paired, pictogram, section
-from gg_desk.typeset.document import MM, Page
-from gg_desk.typeset.paragraph import set_paragraph
-from gg_desk.typeset.text import INK, isolate
+from gg_desk.sheets.sections import number, section
+from gg_desk.typeset.document import MM
+from gg_desk.typeset.text import isolate
 
-_HAND = 8 * MM
-_DATE = 32 * MM  # a date by hand
 _MANY, _DENSE = 5, 0.9
 """More programs than that stand in smaller type, to keep to two pages."""
 _LINES = 3  # to agree on with the family
@@ -41,8 +38,9 @@ def build(content: Content, programs: Sequence[Program]) -> Callable[[Frame], Pa
     """A function that gives the sheet's parts at any scale; programs keep the order's order."""
     speaker = content.speaker
     say = speaker.say
-    # Those to be checked stand last, so that numbers run down the page.
-    programs = sorted(programs, key=lambda program: must_be_checked(content, program))
+    # Each once, those to be checked last, so that numbers run down the page.
+    once = {program.id: program for program in programs}.values()
+    programs = sorted(once, key=lambda program: must_be_checked(content, program))
     found = [told(content, program, at) for at, program in enumerate(programs, start=1)]
     sure = sum(not must_be_checked(content, program) for program in programs)
     groups = [
@@ -73,14 +71,14 @@ def build(content: Content, programs: Sequence[Program]) -> Callable[[Frame], Pa
             table += [stack([_heading(frame, heading), first]), *others]
         blocks: list[Block] = ruled(frame, table, strong=True)[:-1]
         if bring:
-            blocks += _to_tick(frame, "document", bring_label, bring)
-        blocks += _to_tick(frame, "calendar", next_label, todo)
-        blocks += [_agreed(frame) for _ in range(_LINES)]
+            blocks += checklist(frame, "document", bring_label, bring)
+        blocks += checklist(frame, "calendar", next_label, todo)
+        blocks += [to_write(frame) for _ in range(_LINES)]
         if note[1]:
             blocks.append(row(frame, "pen", note[0], [Item(note[1], note[1])]))
         for some in (calls[:1], calls[1:]):
             if some:
-                blocks += [gap(2.5 * MM), call_box(frame, some, compact=True)]
+                blocks += [gap(2.5 * MM), call_box(frame, some, compact=frame.bilingual)]
         top = (
             head(frame, title, ("", ""), None)
             if frame.compact
@@ -133,66 +131,14 @@ def _program(frame: Frame, one: Told) -> Block:
 
 
 def _first(one: Told) -> Pair | None:
-    """The first step and the next date in one line."""
+    """The first step and the next date in one line; none without either."""
     said = [words for words in (one.first_step, one.next_date) if words]
-    lead, korean = (
-        (" · ".join(map(isolate, side)) for side in zip(*said, strict=True)) if said else ("", "")
-    )
-    return (lead, korean) if said else None
+    if not said:
+        return None
+    lead, korean = (" · ".join(map(isolate, side)) for side in zip(*said, strict=True))
+    return lead, korean
 
 
 def _whose(content: Content, wanted: Wanted, several: bool) -> Pair:
     """For which programs something is wanted, where the sheet tells of several."""
     return for_programs(content, wanted.programs) if several else ("", "")
-
-
-def _to_tick(
-    frame: Frame, icon: str, words: Pair, lines: Sequence[tuple[Pair, Pair]]
-) -> list[Block]:
-    """A heading, and lines to tick, two beside each other; a page may end below each."""
-    cells = paired(frame, [_tick(frame, *line) for line in lines])
-    first = section(frame, pictogram(frame, icon), [label(frame, words), *cells[:1]])
-    return [first, *cells[1:], gap(1 * MM)]
-
-
-def _tick(frame: Frame, words: Pair, whose: Pair) -> Cell:
-    """Something to tick; below it, small, for which programs, and the same in Korean."""
-    indent, width = 6 * MM, half_width(frame)
-    style, small = frame.style(10), frame.style(8, color=MUTED)
-    lead = set_paragraph(words[0], style, width - indent)
-    below = [part for part in (whose[0], words[1] if frame.bilingual else "") if part]
-    line = set_paragraph(" · ".join(map(isolate, below)), small.but(leading=1.3), width - indent)
-    size = 3.4 * MM * min(frame.scale, 1.2)
-
-    def draw(page: Page, y: float, offset: float) -> None:
-        top = y + lead.first_baseline - style.size * 0.36 - size / 2
-        page.drawing(CHECKBOX, frame.left(offset, size), top, size, color=INK, thickness=0.8)
-        y = frame.put(page, lead, offset + indent, y)
-        if below:
-            frame.put(page, line, offset + indent, y - 1)
-
-    height = lead.height + (line.height if below else 0.0)
-    text = tuple(" · ".join(filter(None, side)) for side in zip(words, whose, strict=True))
-    return Cell(height + 1 * MM, draw, ((f"☐ {text[0]}", f"☐ {text[1]}"),))
-
-
-def _agreed(frame: Frame) -> Block:
-    """A box to tick, a line for a date, and a line for what is to be done."""
-    size, between = 3.4 * MM, 4 * MM
-
-    def draw(page: Page, y: float) -> None:
-        base = y + _HAND - 1.5 * MM
-        page.drawing(
-            CHECKBOX,
-            frame.left(frame.lead_offset, size),
-            base - size,
-            size,
-            color=INK,
-            thickness=0.8,
-        )
-        start = frame.lead_offset + size + 2 * MM
-        rest = frame.width - start - _DATE - between
-        page.rule(frame.left(start, _DATE), base, _DATE, color=INK, thickness=0.5)
-        page.rule(frame.left(start + _DATE + between, rest), base, rest, color=INK, thickness=0.5)
-
-    return Block(_HAND, draw, (("☐ ________ ________", ""),))
