@@ -10,6 +10,7 @@ from typing import Any
 import polib
 import pytest
 
+from gg_desk.catalogue.bundle import load_bundle
 from gg_desk.catalogue.contact import Contact, Hours, Phone
 from gg_desk.catalogue.place import Area, Document
 from gg_desk.catalogue.program import (
@@ -253,6 +254,14 @@ def print_sheet(
         paper=paper,
     )
     return render(order, OFFICE, lookups(book, words), today)
+
+
+@pytest.fixture(scope="session")
+def bundled() -> Lookups:
+    """All that the program brings with it."""
+    bundle = load_bundle()
+    kinds = ("documents", "areas", "contacts", "organisations", "programs", "sources")
+    return Lookups(**{kind: {entry.id: entry for entry in getattr(bundle, kind)} for kind in kinds})
 
 
 @pytest.fixture
