@@ -74,8 +74,11 @@ class Content:
         """A field's value in both languages, empty where it is a blank to fill."""
         return self._values.get(key, ("", ""))
 
-    def foot(self, programs: Sequence[Program]) -> Foot:
-        """The foot: the office's lines, the programs' sources, the sheet's code and review mark."""
+    def foot(self, programs: Sequence[Program], *, address: bool = True) -> Foot:
+        """The foot: the office's lines, the programs' sources, the sheet's code and review mark.
+
+        Without ``address`` where the office's stands elsewhere on the page.
+        """
         say = self.speaker.say
         office = [
             (say("page.office"), self.office.name),
@@ -86,7 +89,7 @@ class Content:
             (say("page.counselor"), self._values.get("counselor", ("", ""))[0]),
             (say("page.issued"), self._values.get("issued", ("", ""))[1]),
         ]
-        if self.office.address:
+        if address and self.office.address:
             office.insert(1, (say("page.address"), self.office.address))
         mark = say("page.unreviewed")
         code = (say("page.code"), self.order.code) if self.order.code else None

@@ -20,6 +20,7 @@ class Code:
 
     content: str
     caption: Pair
+    size: float = _QR
 
 
 def head(frame: Frame, title: Pair, purpose: Pair, code: Code | None) -> Block:
@@ -41,7 +42,7 @@ def head(frame: Frame, title: Pair, purpose: Pair, code: Code | None) -> Block:
             texts.append(set_paragraph(purpose[1], frame.korean(9.5, color=MUTED), width))
     space = 2 * MM * frame.scale
     caption = _caption(frame, code) if code else []
-    code_height = _QR + 1.2 * MM + sum(text.height for text in caption)
+    code_height = (code.size if code else 0.0) + 1.2 * MM + sum(text.height for text in caption)
     height = sum(text.height for text in texts) + (space if len(texts) > gap_at else 0.0)
     height = max(height, code_height if code else 0.0) + 3 * MM
 
@@ -76,9 +77,10 @@ def _caption(frame: Frame, code: Code) -> list[Paragraph]:
 
 
 def _draw_code(page: Page, frame: Frame, code: Code, caption: list[Paragraph], y: float) -> None:
-    x = frame.left(frame.width - _QR, _QR)
-    page.matrix(qr_rows(code.content), x, y, _QR, color=INK)
-    page.link(code.content, x, y, _QR, _QR)
-    y += _QR + 1.2 * MM
+    size = code.size
+    x = frame.left(frame.width - size, size)
+    page.matrix(qr_rows(code.content), x, y, size, color=INK)
+    page.link(code.content, x, y, size, size)
+    y += size + 1.2 * MM
     for text in caption:
         y = page.text(text, frame.left(frame.width - _CAPTION, _CAPTION), y)

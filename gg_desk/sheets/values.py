@@ -17,6 +17,7 @@ _YEAR = re.compile(r"[0-9]{4}")
 _YEARS = range(1900, 2101)
 """A year outside is a slip of the fingers, on any paper for a living family."""
 _PHONE = re.compile(r"[+(]?[0-9][0-9 ()#*~,.-]{1,24}")
+_POSTCODE = re.compile(r"[0-9]{5}")
 _FEWEST_DIGITS = 3  # 112, 119, 120
 _AUTUMN = 9  # from September on, the school year that families ask about is the next one
 _DIRECTIONS = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
@@ -72,6 +73,11 @@ def _written(wanted: TemplateField, value: str, speaker: Speaker) -> Pair:
         raise UsageError(
             f"“{value}” in the field {wanted.key} is not a phone number. Write it as in {wanted.example}.",
             f"{wanted.key} 항목의 “{value}”은(는) 전화번호가 아닙니다. 예: {wanted.example}",
+        )
+    if wanted.key == "postcode" and not _POSTCODE.fullmatch(value):
+        raise UsageError(
+            f"“{value}” in the field postcode has not five digits. Write it as in 04524, with its zero.",
+            f"postcode 항목의 “{value}”은(는) 다섯 자리가 아닙니다. 앞의 0도 함께 04524처럼 적어 주세요.",
         )
     shown = "\n".join(isolate(line) if line else "" for line in value.split("\n"))
     return shown, shown

@@ -10,10 +10,8 @@ from gg_desk.errors import DeskError
 
 LANGUAGES = ("ko", "en", "km", "ur")
 NAME = "ALEXANDRINA MAGDALENA CONSTANTINOPOULOU-WOLFESCHLEGELSTEINHAUSENBERGERDORFF 김가나다"
-ADDRESS = ("경기도 가나시 다라구 마바사로123번길 45-6, 가나다라아파트 101동 2304호 (마바동) " * 6)[
-    :300
-]
-UNBROKEN = "가" * 300
+ADDRESS = "경기도 가나시 다라구 마바사로123번길 45-6, 가나다라아파트 101동 2304호 (마바동)"
+UNBROKEN = "가" * 75
 NOTE = "수요일 오후 두 시에 아이와 함께 다시 오세요. Please bring the passport. " * 27
 MARGIN = 15 * 72 / 25.4
 CASES = {

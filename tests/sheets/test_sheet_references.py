@@ -10,13 +10,16 @@ from pathlib import Path
 import pytest
 
 KEPT = Path(__file__).parent.parent / "data" / "sheets"
+TEMPLATES = ("program-guide", "enrollment-notice", "enrollment-guide")
 LANGUAGES = ("ko", "en", "km", "ur")
 
 
-@pytest.mark.parametrize("template", ["program-guide", "enrollment-notice"])
+@pytest.mark.parametrize("template", TEMPLATES)
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_the_sheet_says_what_its_reference_says(own, template, tag) -> None:
-    values = own.child if template == "enrollment-notice" else {"note": "수요일에 다시 오세요."}
+    values = {"note": "수요일에 다시 오세요."} if template == "program-guide" else own.child
+    if template == "enrollment-guide":
+        values = {"school": values["school"], "gathering_date": values["gathering_date"]}
     text = own.sheet(template, tag, values=values).texts[tag]
     file = KEPT / f"{template}.{tag}.txt"
     if os.environ.get("GG_DESK_RENEW") == "1":
@@ -26,11 +29,7 @@ def test_the_sheet_says_what_its_reference_says(own, template, tag) -> None:
 
 
 def test_every_reference_belongs_to_a_sheet() -> None:
-    names = {
-        f"{template}.{tag}.txt"
-        for template in ("program-guide", "enrollment-notice")
-        for tag in LANGUAGES
-    }
+    names = {f"{template}.{tag}.txt" for template in TEMPLATES for tag in LANGUAGES}
     assert {path.name for path in KEPT.glob("*.txt")} == names
 
 

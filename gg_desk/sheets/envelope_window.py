@@ -1,0 +1,145 @@
+"""The upper third of a letter that is folded into a window envelope: address, title, first words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gg_desk.settings import ADDRESS_BOTTOM, FOLD, Envelope
+from gg_desk.sheets.blocks import Block, Pair
+from gg_desk.sheets.content import Content
+from gg_desk.sheets.edges import TOP
+from gg_desk.sheets.frame import HAIRLINE, MARGIN, MUTED, Frame
+from gg_desk.typeset import boxes, stacks
+from gg_desk.typeset.boxes import Box, Laid
+from gg_desk.typeset.document import MM, Page
+from gg_desk.typeset.fit import Spot, fitted
+from gg_desk.typeset.overflow import Place
+from gg_desk.typeset.paragraph import set_paragraph
+from gg_desk.typeset.text import Style
+
+_INSET = 4 * MM  # the paper moves in its envelope
+_SIZE, _SMALLEST = 11.0, 9.0  # points, as the post can read them
+_SENDER = 7.5
+_MARK = (4 * MM, 5 * MM)  # a fold mark's distance from the paper's edge, and its length
+_GAP = 6 * MM
+_BETWEEN = 1.2 * MM
+_NARROWEST = 45 * MM  # of words beside the window
+_PLACE = Place("the address window", "봉투의 주소 창")
+_TO_PERSON = "귀하"
+"""Behind a name in a Korean address, whichever language the letter is in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """What shows through the window, in Korean as the post reads it; the sender may be empty."""
+
+    sender: str
+    place: str
+    name: str
+    postcode: str
+
+
+def address(content: Content) -> Address | None:
+    """The letter's address; none where no address is filled in."""
+    place = content.value("address")[1]
+    if not place:
+        return None
+    office = content.office
+    name = content.value("guardian")[1] or content.speaker.say("field.guardian")[1]
+    return Address(
+        sender=" · ".join(part for part in (office.name, office.address) if part),
+        place=place,
+        name=f"{name} {_TO_PERSON}",
+        postcode=content.value("postcode")[1],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What stands around the window: the title above it, and first words at its side."""
+
+    title: Block
+    words: Sequence[Pair]
+    address: Address
+    envelope: Envelope
+
+
+def letter_head(frame: Frame, letter: Letter) -> Block:
+    """The upper third with its fold marks; a title that does not end above the window is below it.
+
+    Raises:
+        DoesNotFitError: the address is too long for the window.
+    """
+    window = letter.envelope
+    shown = _through(letter.address, window)
+    title, top, bottom = letter.title, window.top * MM, (window.top + window.height) * MM
+    above = TOP + title.height <= top + _INSET
+    left, width = _beside(frame, window)
+    words = _words(frame, letter.words, left, width)
+    start = bottom if width == frame.width else max(top, TOP + title.height if above else 0.0)
+    end = max(bottom, start + words.height)
+    whole = end if above else end + title.height
+
+    def draw(page: Page, _y: float) -> None:
+        title.draw(page, TOP if above else end)
+        shown.draw(page, window.left * MM + _INSET, top + _INSET)
+        words.draw(page, start)
+        for fold in (FOLD, 2 * FOLD):
+            page.rule(_MARK[0], fold * MM, _MARK[1], color=MUTED)
+
+    to = letter.address
+    lines = [(line, line) for line in (to.sender, to.place, to.name, to.postcode) if line]
+    return Block(whole - TOP, draw, (*title.words, *letter.words, ("", ""), *lines, ("", "")))
+
+
+def _through(to: Address, window: Envelope) -> Laid:
+    """The sender small, then place, name and postcode as large as the window allows."""
+    bottom = min(window.top + window.height, ADDRESS_BOTTOM) * MM
+    width = window.width * MM - 2 * _INSET
+    height = bottom - window.top * MM - _INSET
+    korean = Style("ko", _SIZE, 500, leading=1.3)
+    sender: list[Box] = []
+    if to.sender:
+        small = Style("ko", _SENDER, 400, MUTED, leading=1.3)
+        sender = [
+            boxes.paragraph(to.sender, small),
+            boxes.rule(HAIRLINE),
+            boxes.gap(1.5 * MM),
+        ]
+
+    def build(scale: float) -> Box:
+        style = korean.but(size=_SIZE * scale)
+        lines = [boxes.paragraph(to.place, style), boxes.paragraph(to.name, style.but(weight=700))]
+        if to.postcode:
+            figures = style.but(weight=700, tabular=True, align="end")
+            lines.append(boxes.paragraph(to.postcode, figures))
+        return stacks.stack([*sender, *lines])
+
+    return fitted(build, Spot(width, height, _PLACE), _SMALLEST / _SIZE)
+
+
+def _beside(frame: Frame, window: Envelope) -> tuple[float, float]:
+    """Left edge and width of the wider room beside the window; the page's where both are narrow."""
+    before = (MARGIN, window.left * MM - _GAP - MARGIN)
+    right = (window.left + window.width) * MM + _GAP
+    after = (right, frame.page_width - MARGIN - right)
+    wider = max(before, after, key=lambda room: room[1])
+    return wider if wider[1] >= _NARROWEST else (MARGIN, frame.width)
+
+
+def _words(frame: Frame, words: Sequence[Pair], left: float, width: float) -> Block:
+    """Both languages below each other from ``left``, or from its other end on a mirrored page."""
+    texts = [
+        [set_paragraph(pair[0], frame.style(10.5), width)]
+        + ([set_paragraph(pair[1], frame.korean(9, color=MUTED), width)] * frame.bilingual)
+        for pair in words
+    ]
+
+    def draw(page: Page, y: float) -> None:
+        for both in texts:
+            for text in both:
+                mirrored = frame.rtl and not text.style.rtl
+                y = page.text(text, left + (width - text.natural_width) * mirrored, y)
+            y += _BETWEEN
+
+    height = sum(text.height for both in texts for text in both) + _BETWEEN * len(texts)
+    return Block(height, draw, tuple(words))
