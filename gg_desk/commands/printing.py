@@ -11,12 +11,11 @@ from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import Layout, Sheet, SheetOrder, Template
 from gg_desk.catalogue.words import LocalText
 from gg_desk.commands.columns import columns
+from gg_desk.commands.sheet_files import DPI, DPI_RANGE, check_target, target_file, write_sheet
 from gg_desk.commands.telling import Command, Told, opened
 from gg_desk.commands.text_file import read_text
 from gg_desk.errors import UsageError
-from gg_desk.settings import Folders, write_whole
-
-_FORMS = (".pdf", ".png", ".txt")
+from gg_desk.settings import Folders
 
 
 def _sheets(_where: Folders, _asked: argparse.Namespace) -> Told:
@@ -39,12 +38,7 @@ def _template_rows(template: Template) -> Iterator[Sequence[str]]:
 
 
 def _sheet(where: Folders, asked: argparse.Namespace) -> Told:
-    target: Path = asked.output
-    if target.suffix.lower() not in _FORMS:
-        raise UsageError(
-            f"A sheet is written as .pdf, .png or .txt, not as “{target.name}”.",
-            f"안내문은 .pdf, .png, .txt로만 저장할 수 있습니다: “{target.name}”",
-        )
+    check_target(asked.output, asked.dpi)
     with opened(where) as at_work:
         order = SheetOrder(
             template=asked.template,
@@ -57,7 +51,7 @@ def _sheet(where: Folders, asked: argparse.Namespace) -> Told:
             paper=asked.paper or _usual_paper(asked.template, at_work.preferences.paper),
         )
         sheet = desk.sheet(at_work, order)
-        files = _write(sheet, target)
+        files = write_sheet(sheet, target_file(asked.output, order), asked.dpi or DPI)
         handouts.hand_out(at_work, order, sheet, "saved")
     summary = {
         "files": [str(file) for file in files],
@@ -87,24 +81,6 @@ def _notes(sheet: Sheet) -> tuple[LocalText, ...]:
             }
         )
     return tuple(notes)
-
-
-def _write(sheet: Sheet, target: Path) -> list[Path]:
-    suffix = target.suffix.lower()
-    if suffix == ".pdf":
-        write_whole(target, sheet.pdf)
-        return [target]
-    if suffix == ".txt":
-        write_whole(target, "\n\n".join(sheet.texts.values()).encode())
-        return [target]
-    pictures = list(desk.pictures(sheet))  # all of them before the first is written
-    files = [
-        target.with_name(f"{target.stem}-{number}{target.suffix}")
-        for number in range(1, len(pictures) + 1)
-    ]
-    for file, picture in zip(files, pictures, strict=True):
-        write_whole(file, picture)
-    return files
 
 
 def _languages(asked: str) -> tuple[str, ...]:
@@ -200,8 +176,14 @@ def _sheet_arguments(parser: argparse.ArgumentParser) -> None:
         "--output",
         required=True,
         type=Path,
-        metavar="FILE.pdf|.png|.txt",
-        help="where to; pictures are numbered FILE-1.png, FILE-2.png …",
+        metavar="FILE.pdf|.png|.txt|DIR",
+        help="where to; pictures are numbered FILE-1.png, FILE-2.png …; in a folder, a PDF is named after the sheet",
+    )
+    parser.add_argument(
+        "--dpi",
+        type=int,
+        metavar="N",
+        help=f"dots per inch of pictures, {DPI_RANGE.start} to {DPI_RANGE[-1]}: 110 for a screen, 300 for a printer (default {DPI})",
     )
 
 

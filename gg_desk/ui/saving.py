@@ -4,14 +4,13 @@ import datetime as dt
 from pathlib import Path
 
 from gg_desk.catalogue.sheet import SheetOrder
+from gg_desk.catalogue.sheet_file import file_name
 from gg_desk.settings import write_whole
 
 
 def pdf_name(order: SheetOrder, today: dt.date) -> str:
-    """A name for the file and the print queue, which others see: no person's name or number."""
-    parts = [order.template]
-    parts += [program.id for program in order.programs[:1]]
-    return "-".join([*parts, *order.languages, today.isoformat()]) + ".pdf"
+    """A name for the file and the print queue, which others see."""
+    return file_name(order, today, ".pdf")
 
 
 def save_pdf(pdf: bytes, name: str) -> Path:

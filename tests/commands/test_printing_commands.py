@@ -1,5 +1,7 @@
 """sheets and sheet: files of three kinds, whole or not at all."""
 
+import datetime as dt
+
 import pikepdf
 import pytest
 from PIL import Image
@@ -21,11 +23,7 @@ def test_sheets_lists_templates_with_languages_papers_and_fields(run) -> None:
     ):
         assert words in answer.out
     listed = run("--json", "sheets").json
-    assert {template["id"] for template in listed} == {
-        "custom",
-        "enrollment-notice",
-        "program-guide",
-    }
+    assert {"custom", "enrollment-notice", "program-guide"} <= {each["id"] for each in listed}
     assert {"languages", "fields", "papers", "needs_program"} <= listed[0].keys()
 
 
@@ -45,6 +43,25 @@ def test_pictures_are_numbered(run, tmp_path) -> None:
     for line in answer.lines:
         with Image.open(line) as picture:
             assert picture.size == (1654, 2339)  # A4 at 200 dots per inch
+
+
+@pytest.mark.parametrize(("dpi", "size"), [(110, (910, 1287)), (300, (2481, 3508))])
+def test_pictures_are_as_fine_as_they_are_asked_for(run, tmp_path, dpi, size) -> None:
+    run(*NOTICE, "--language", "ko", "--dpi", dpi, "-o", tmp_path / "notice.png")
+    with Image.open(tmp_path / "notice-1.png") as picture:
+        assert picture.size == size
+        assert round(picture.info["dpi"][0]) == dpi
+
+
+def test_in_a_folder_a_sheet_is_named_after_itself_and_replaces_none(run, tmp_path) -> None:
+    folder = tmp_path / "sheets"
+    folder.mkdir()
+    asked = [*NOTICE, "--language", "km,ko", "--set", "child=SOK DARA", "-o", f"{folder}/"]
+    first, second = (run(*asked).lines[0] for _ in range(2))
+    today = dt.date.today().isoformat()  # noqa: DTZ011 - the day that the name bears
+    assert first == str(folder / f"enrollment-notice-km-ko-{today}.pdf")
+    assert second == str(folder / f"enrollment-notice-km-ko-{today}-2.pdf")
+    assert len(list(folder.iterdir())) == 2
 
 
 def test_plain_text_holds_all_languages(run, tmp_path) -> None:
@@ -97,6 +114,11 @@ def test_a_folder_that_is_missing_a_file_or_taken_by_a_folder_is_3(run, tmp_path
         [*NOTICE, "--language", "tlh", "-o", "n.pdf"],
         [*NOTICE, "--language", "ko", "--paper", "a3", "-o", "n.pdf"],
         [*NOTICE, "--language", "ko", "--paper", "letter", "-o", "n.pdf"],
+        [*NOTICE, "--language", "ko", "--dpi", "71", "-o", "n.png"],
+        [*NOTICE, "--language", "ko", "--dpi", "601", "-o", "n.png"],
+        [*NOTICE, "--language", "ko", "--dpi", "fine", "-o", "n.png"],
+        [*NOTICE, "--language", "ko", "--dpi", "200", "-o", "n.pdf"],
+        [*NOTICE, "--language", "ko", "--dpi", "200", "-o", "data"],
         [*NOTICE, "--language", "ko", "--set", "child", "-o", "n.pdf"],
         [*NOTICE, "--language", "ko", "--set", "nosuch=1", "-o", "n.pdf"],
         ["sheet", "nosuch", "--language", "ko", "-o", "n.pdf"],
