@@ -96,9 +96,9 @@ def _laid(paper: Paper, frame: Frame, plan: Plan) -> _Laid:
     *topics, last = plan.topics
     leaves = [leaf for topic in topics for leaf in _leaves(frame, topic, room)]
     *others, back = _leaves(frame, last, room, foot.height + CLEAR)
-    leaves += others
-    spare = -(len(leaves) + 2) % _LEAF  # with cover and back
+    spare = -(len(leaves) + len(others) + 2) % _LEAF  # with cover and back
     leaves += [_Leaf(notes=_LINES)] * spare
+    leaves += others
     cover = plan.cover(frame, paper.height - TOP - BOTTOM)
     return _Laid(frame, cover, [*leaves, replace(back, foot=foot)])
 

@@ -159,6 +159,6 @@ def words(content: Content, contacts: Sequence[Contact]) -> Blocks:
 
 
 def calls(content: Content, contacts: Sequence[Contact]) -> Blocks:
-    """Whom to call, the line for the family's language first."""
+    """Whom to call, the line for the family's language first, each in a box of its own."""
     found = [call(content.speaker, contact, show=at == 0) for at, contact in enumerate(contacts)]
-    return lambda frame: [gap(_PAD), call_box(frame, found)] if found else []
+    return lambda frame: [stack([gap(_PAD), call_box(frame, [each])]) for each in found]
