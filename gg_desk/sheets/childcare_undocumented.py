@@ -119,4 +119,6 @@ def _grid(frame: Frame, labels: dict[str, Pair], values: dict[str, Pair]) -> Blo
 def _open_questions(frame: Frame, heading: Pair, questions: Sequence[Pair]) -> Block:
     """What nobody has announced, two questions a line, each with a line for the office's answer."""
     cells = [field_cell(frame, words, ("", ""), half_width(frame)) for words in questions]
-    return section(frame, pictogram(frame, "pen"), [label(frame, heading), *paired(frame, cells)])
+    between = gap(0.0 if frame.compact else 1 * MM)
+    body = [label(frame, heading), between, *paired(frame, cells)]
+    return section(frame, pictogram(frame, "pen"), body)
