@@ -68,5 +68,7 @@ class Sheet(Noun, frozen=True, kw_only=True):
     code: str = ""
     unreviewed: tuple[str, ...] = ()
     """Languages on it whose words no person has reviewed yet."""
+    confirm: tuple[LocalText, ...] = ()
+    """Why a person should confirm before it is handed out: facts that are old, planned or ended."""
     cautions: tuple[LocalText, ...] = ()
     """Facts older than a year, ended or planned programs, blanks that the office must fill."""

@@ -7,11 +7,9 @@ from gg_desk.catalogue.words import LocalText
 from gg_desk.sheets.content import Content, is_old, known_since
 
 
-def cautions(program: Program, content: Content) -> Iterator[LocalText]:
-    """One sentence for each reason to ask again before telling a family."""
+def reasons_to_ask(program: Program, content: Content) -> Iterator[LocalText]:
+    """One sentence for each reason why a person should confirm before the sheet leaves the desk."""
     en, ko = program.name["en"], program.name["ko"]
-    since = known_since(program)
-    tag = content.speaker.language
     if program.status.state == "planned":
         yield {
             "en": f"{en} is planned and not open yet.",
@@ -20,10 +18,17 @@ def cautions(program: Program, content: Content) -> Iterator[LocalText]:
     if program.status.state == "ended":
         yield {"en": f"{en} has ended.", "ko": f"{ko}은(는) 끝난 사업입니다."}
     if is_old(program, content.today):
+        since = known_since(program)
         yield {
             "en": f"The facts of {en} are of {since}: ask before handing the sheet out.",
             "ko": f"{ko}의 내용은 {since} 기준입니다. 나눠 주기 전에 확인해 주세요.",
         }
+
+
+def cautions(program: Program, content: Content) -> Iterator[LocalText]:
+    """One sentence for each thing that the office should know or do first."""
+    en, ko = program.name["en"], program.name["ko"]
+    tag = content.speaker.language
     if program.confidence == "low":
         yield {
             "en": f"The sources for {en} are weak: confirm before telling.",

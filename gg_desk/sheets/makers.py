@@ -17,7 +17,7 @@ from gg_desk.sheets import (
     interpreter_request,
     program_guide,
 )
-from gg_desk.sheets.cautions import cautions
+from gg_desk.sheets.cautions import cautions, reasons_to_ask
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.flow import Look, Parts, pour
 from gg_desk.sheets.frame import Frame
@@ -64,6 +64,11 @@ def draw(document: Document, content: Content, programs: Sequence[Program]) -> s
         document, look, _BUILT[template.id](content, programs), template.name["ko"]
     )
     return plain_text(parts, tag)
+
+
+def to_confirm(content: Content, programs: Sequence[Program]) -> list[LocalText]:
+    """What a person should confirm before the sheet is handed out: facts that are old, planned, ended."""
+    return [reason for program in programs for reason in reasons_to_ask(program, content)]
 
 
 def to_mind(content: Content, programs: Sequence[Program]) -> list[LocalText]:

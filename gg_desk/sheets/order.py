@@ -11,7 +11,7 @@ from gg_desk.settings import Office
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.custom import TEXT
 from gg_desk.sheets.facts import Lookups
-from gg_desk.sheets.makers import draw, to_mind
+from gg_desk.sheets.makers import draw, to_confirm, to_mind
 from gg_desk.sheets.speaking import Speaker
 from gg_desk.sheets.stationery import PLAIN, Stationery
 from gg_desk.sheets.templates import SheetTemplate, sheet_template, sheet_templates
@@ -64,6 +64,7 @@ def render(
     )
     texts: dict[str, str] = {}
     unreviewed: list[str] = []
+    asked: dict[str, LocalText] = {}
     found: dict[str, LocalText] = {caution["en"]: caution for caution in stationery.cautions}
     for tag in order.languages:
         speaker = Speaker(lookups.book, tag, lookups.words)
@@ -81,6 +82,7 @@ def render(
         texts[tag] = draw(document, content, programs)
         if content.unreviewed:
             unreviewed.append(tag)
+        asked |= {reason["en"]: reason for reason in to_confirm(content, programs)}
         found |= {caution["en"]: caution for caution in to_mind(content, programs)}
     return Sheet(
         pdf=document.finish(),
@@ -89,7 +91,8 @@ def render(
         programs=programs,
         code=order.code,
         unreviewed=tuple(unreviewed),
-        cautions=tuple(found.values()),
+        confirm=tuple(asked.values()),
+        cautions=(*asked.values(), *found.values()),
     )
 
 

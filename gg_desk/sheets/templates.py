@@ -13,6 +13,8 @@ from gg_desk.resources import resource
 class SheetTemplate(Template, frozen=True, kw_only=True):
     """A template with what only the sheets room needs to know of it."""
 
+    place: int
+    """Where it stands in a list of sheets: what is printed most comes first."""
     facts_from: tuple[str, ...] = ()
     """The programs whose facts stand on it when none is ordered."""
     only: tuple[str, ...] = ()
@@ -29,9 +31,9 @@ class SheetTemplate(Template, frozen=True, kw_only=True):
 
 @functools.cache
 def sheet_templates() -> tuple[SheetTemplate, ...]:
-    """All bundled templates by id, those for a text of the office's own last."""
+    """All bundled templates, those that are printed most first."""
     found = [_read(path) for path in resource("sheets").glob("*.toml")]
-    return tuple(sorted(found, key=lambda template: (template.own_text, template.id)))
+    return tuple(sorted(found, key=lambda template: (template.place, template.id)))
 
 
 def sheet_template(template_id: str) -> SheetTemplate:

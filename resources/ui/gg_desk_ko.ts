@@ -595,6 +595,18 @@
         <source>No sheet yet</source>
         <translation>아직 안내문이 없습니다</translation>
     </message>
+    <message>
+        <source>Hand this sheet out all the same?</source>
+        <translation>그래도 이 안내문을 내보낼까요?</translation>
+    </message>
+    <message>
+        <source>Hand it out</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>

@@ -3,11 +3,19 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QInputMethodEvent, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gg_desk import handouts, settings
@@ -430,3 +438,28 @@ def test_damaged_preferences_are_told_and_the_window_opens(
     assert made.fault.sentence()
     made.close()
     made.deleteLater()
+
+
+@pytest.mark.parametrize("agreed", [False, True])
+def test_old_facts_leave_only_when_a_person_agrees(
+    window: Window, qtbot: QtBot, agreed: bool
+) -> None:
+    order(window, qtbot)
+    qtbot.waitUntil(window.sheets.save.isEnabled)
+    reason = {"en": "The facts are old.", "ko": "오래된 내용입니다."}
+    window.sheets.sheet = msgspec.structs.replace(window.sheets.sheet, confirm=(reason,))
+
+    def decide() -> None:
+        asked = window.findChild(QMessageBox)
+        assert asked is not None
+        assert asked.text() == "오래된 내용입니다."
+        wanted = "내보내기" if agreed else "돌아가기"
+        [chosen] = [knob for knob in asked.buttons() if knob.text() == wanted]
+        chosen.click()
+
+    QTimer.singleShot(200, decide)
+    click(qtbot, window.sheets.save)
+    dialog = window.findChild(QFileDialog)
+    assert (dialog is not None) is agreed
+    if dialog:
+        dialog.reject()

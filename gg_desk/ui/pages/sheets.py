@@ -4,7 +4,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gg_desk.catalogue.handout import Way
 from gg_desk.catalogue.program import Program
@@ -255,10 +255,25 @@ class SheetsPage(Page):
         return pdf_name(order, dt.date.today()) if order else "gg-desk.pdf"  # noqa: DTZ011 - here
 
     def _finished(self) -> tuple[bytes, int] | None:
-        """The sheet's PDF and its pages, unless a field is filled in wrongly."""
-        if self.sheet is None or not self.form.check():
+        """The sheet's PDF and its pages, unless a field is filled in wrongly or a person says no."""
+        if self.sheet is None or not self.form.check() or not self._confirmed(self.sheet):
             return None
         return self.sheet.pdf, self.sheet.pages
+
+    def _confirmed(self, sheet: Sheet) -> bool:
+        """Whether a person hands the sheet out although its facts are old, planned or ended."""
+        if not sheet.confirm:
+            return True
+        asked = QMessageBox(self.window())
+        asked.setIcon(QMessageBox.Icon.Warning)
+        asked.setText("\n".join(in_language(reason, self.session.tag) for reason in sheet.confirm))
+        asked.setInformativeText(self.tr("Hand this sheet out all the same?"))
+        asked.addButton(self.tr("Hand it out"), QMessageBox.ButtonRole.AcceptRole)
+        back = asked.addButton(self.tr("Back"), QMessageBox.ButtonRole.RejectRole)
+        asked.setDefaultButton(back)
+        asked.setEscapeButton(back)
+        asked.exec()
+        return asked.clickedButton() is not back
 
     def _save(self) -> None:
         if finished := self._finished():
