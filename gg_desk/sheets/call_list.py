@@ -59,9 +59,8 @@ def build(content: Content, _programs: Sequence[Program]) -> Callable[[Frame], P
     def parts(frame: Frame) -> Parts:
         blocks: list[Block] = [rule(frame, color=INK, thickness=0.9), gap(2 * MM)]
         if place[0]:
-            blocks.append(
-                pair(frame, place, frame.style(12, 700), frame.korean(10, 600), whole=True)
-            )
+            bold, korean = frame.style(12, 700), frame.korean(10, 600)
+            blocks += [pair(frame, place, bold, korean, whole=True), gap(3 * MM)]
         if _EMERGENCY in lines:
             # First of all: in an emergency nobody searches a list.
             blocks += [emergency_row(frame, labels[_EMERGENCY], lines[_EMERGENCY]), gap(1 * MM)]
@@ -69,7 +68,8 @@ def build(content: Content, _programs: Sequence[Program]) -> Callable[[Frame], P
             top = [heading(frame, _ICONS[key], labels[key])]
             if key == _INTERPRETED:
                 top += [_whole(frame, ask), spoken(frame, sentence)]
-            first, *others = ruled(frame, [phone_row(frame, line) for line in lines[key]])
+            # Without the white space at its end, which would be alone on a page with the foot.
+            first, *others = ruled(frame, [phone_row(frame, line) for line in lines[key]])[:-1]
             blocks += [stack([*top, first]), *others]
         return Parts(head(frame, title, purpose, None), blocks, foot(frame, ending))
 
@@ -77,7 +77,11 @@ def build(content: Content, _programs: Sequence[Program]) -> Callable[[Frame], P
 
 
 def _line(content: Content, contact: Contact, key: str) -> PhoneLine:
-    """What is told of ``contact`` in the group ``key``: never what somebody calls it for."""
+    """What is told of ``contact`` in the group ``key``.
+
+    A line with one number is told by its name alone: what it is for stays untold, since others
+    may see the list.
+    """
     speaker, tag = content.speaker, content.speaker.language
     name = speaker.own(contact.name, f"contact/{contact.id}/name")
     details = list(_numbers_told(speaker, contact))

@@ -187,6 +187,14 @@ def test_the_list_says_nothing_of_what_a_line_is_called_for(printed, bundled) ->
         assert bundled.contacts[contact].phones[0].note["ko"] not in text
 
 
+@pytest.mark.parametrize("tag", ["my", "ur"])
+@pytest.mark.parametrize("asked", [{"large": True}, {"layout": "stacked"}])
+def test_the_last_page_of_a_list_holds_more_than_its_foot(printed, drawn, tag, asked) -> None:
+    last = printed("call-list", tag, **asked).pages - 1
+    upper = [line for line in drawn if line.page == last and line.bottom < 150 * MM]
+    assert len(upper) > 3
+
+
 def test_the_line_that_is_answered_longest_stands_first(printed) -> None:
     text = printed("call-list", "km").texts["km"]
     assert text.index("1577-1366") < text.index("1661-0222")
