@@ -5,10 +5,11 @@ from collections.abc import Mapping
 
 import icu
 
-from gg_desk.phrasebook.isolates import isolate, plain
+from gg_desk.phrasebook.isolates import PDI, isolate, plain
 
 _ARGUMENT = re.compile(r"\s*(\w+)\s*(?:,\s*(\w+)\s*(?:,\s*)?)?")
 _QUOTED = re.compile(r"'[{}#|][^']*'?|''")
+_STOPS = re.compile(rf"(?<!\.)\.{PDI}\.(?!\.)")
 _LARGEST_COUNT = 999
 """ICU would group larger counts by the language's habit, and no longer as in Korean papers."""
 
@@ -77,7 +78,8 @@ class Pattern:
             asked, given = sorted(self.arguments), sorted(values)
             raise TypeError(f"the phrase asks for {asked}, but was given {given}")
         named = [_formattable(name, value, self.arguments[name]) for name, value in values.items()]
-        return str(self._format.format(list(values), named))
+        # A full stop that ends an abbreviation, as in “2027 г.”, ends the sentence too.
+        return _STOPS.sub(rf".{PDI}", str(self._format.format(list(values), named)))
 
 
 def _formattable(name: str, value: str | int, kind: str) -> icu.Formattable:

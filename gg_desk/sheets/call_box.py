@@ -32,7 +32,7 @@ def call_box(frame: Frame, calls: Sequence[Call], *, compact: bool = False) -> B
     inner = stack(
         [
             _compact_call(frame, call)
-            if compact and call.show and not frame.stacked
+            if compact and call.show and frame.bilingual and not frame.stacked
             else _call(frame, call)
             for call in calls
         ]

@@ -1,9 +1,11 @@
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from gg_desk.errors import DeskError
 from gg_desk.phrasebook.book import Phrasebook, phrasebook
+from gg_desk.phrasebook.formats import date
 from gg_desk.phrasebook.isolates import FSI, PDI, plain
 
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
@@ -171,3 +173,12 @@ def test_a_folder_without_english_is_refused(tmp_path: Path) -> None:
 
 def test_the_bundled_book_is_read_once() -> None:
     assert phrasebook() is phrasebook()
+
+
+def test_a_date_that_ends_in_an_abbreviation_ends_the_sentence() -> None:
+    book = phrasebook()
+    day = date(dt.date(2027, 3, 1), "ru")
+    assert day.endswith("г.")
+    said = plain(book.say("notice.school-year", "ru", year="2027", date=day).text)
+    assert said.endswith("2027\u00a0г.")
+    assert not said.endswith("..")
