@@ -76,7 +76,10 @@ def test_an_unknown_field_is_refused_with_those_there_are(own) -> None:
 
 def test_unknown_template_language_and_paper_are_refused_with_those_there_are(own) -> None:
     known = refused(own, "guide").en
-    assert all(template in known for template in ("program-guide, enrollment-notice, ", "family-sheet, custom"))
+    assert all(
+        template in known
+        for template in ("program-guide, enrollment-notice, ", "family-sheet, custom")
+    )
     assert "Ready: ko en" in refused(own, "enrollment-notice", "ko", "xx").en
     assert "a4" in refused(own, "enrollment-notice", "ko", paper="a5").en
     assert "a4, letter" in refused(own, "program-guide", "ko", paper="a3").ko
