@@ -1,5 +1,6 @@
 """The PDF itself: the same bytes each time, its language and title, ink where it belongs."""
 
+import datetime as dt
 import io
 import os
 import re
@@ -7,6 +8,7 @@ import subprocess
 import sys
 import zlib
 from collections.abc import Callable, Iterator
+from zoneinfo import ZoneInfo
 
 import pikepdf
 import pypdfium2
@@ -336,3 +338,16 @@ def test_a_qr_code_holds_its_content_and_stays_square() -> None:
 def test_isolates_leave_no_mark(written: Callable[..., bytes]) -> None:
     plain, isolated = written("보육료 150,000원", "ko"), written(isolate("보육료 150,000원"), "ko")
     assert rendered(plain).tobytes() == rendered(isolated).tobytes()
+
+
+def test_a_document_bears_the_date_that_it_is_given(opened: Callable) -> None:
+    moment = dt.datetime(2026, 12, 10, 9, 30, tzinfo=ZoneInfo("Asia/Seoul"))
+    written = [Document(title="Dated", language="ko", created=moment) for _ in range(2)]
+    for document in written:
+        document.page()
+    one, other = (document.finish() for document in written)
+    assert one == other
+    pdf = opened(one)
+    assert pdf.docinfo.CreationDate == pdf.docinfo.ModDate == "D:20261210003000Z"
+    [first, second] = pdf.trailer.ID
+    assert first == second
