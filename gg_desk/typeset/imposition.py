@@ -1,8 +1,8 @@
-"""Imposition: small pages arranged on large sheets of paper, to be folded or cut."""
+"""Imposition: small pages arranged on large sheets of paper, to be folded."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from gg_desk.typeset.document import Document, Form, Page
+from gg_desk.typeset.document import Document, Page
 
 _LEAF = 4  # pages of a booklet on one folded sheet of paper
 
@@ -45,23 +45,3 @@ def spreads(count: int, *, rtl: bool) -> Iterator[tuple[int, int]]:
         last = whole - 1 - first
         for left, right in ((last, first), (first + 1, last - 1)):
             yield (right, left) if rtl else (left, right)
-
-
-def tiles(
-    document: Document, form: Form, size: tuple[float, float], grid: tuple[int, int]
-) -> Sequence[tuple[float, float]]:
-    """Show ``form`` on a fresh page in rows and columns, as cards to cut out; their top left corners.
-
-    ``size`` is a card's in points, ``grid`` how many stand side by side and one below the other.
-    """
-    page = document.page()
-    (width, height), (across, down) = size, grid
-    left, top = (document.width - across * width) / 2, (document.height - down * height) / 2
-    corners = [
-        (left + column * width, top + row * height)
-        for row in range(down)
-        for column in range(across)
-    ]
-    for corner in corners:
-        page.place(form, *corner)
-    return corners

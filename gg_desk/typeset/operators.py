@@ -31,9 +31,8 @@ def text_operators(
     (x, y), both_ways = place, any(map(runs_both_ways, paragraph.lines))
     top = page_height - y
     pen = _Pen(fonts, style.language)
-    ending = _line_end(paragraph, x, top, page_height, fonts) if both_ways else ""
     if both_ways:
-        pen.out.append(ending)
+        pen.out.append(_line_end(paragraph, x, top, page_height, fonts))
     pen.out.append(f"{span} BT")
     strokes: list[str] = []
     baseline = top - paragraph.first_baseline
@@ -45,7 +44,8 @@ def text_operators(
         baseline -= style.line_height
     pen.out += ["ET", *strokes, "EMC"]
     if both_ways:
-        pen.out.append(ending)
+        # Aside from the first one: PDFium passes over what is drawn twice at one place.
+        pen.out.append(_line_end(paragraph, x + style.size, top, page_height, fonts))
     return pen.out
 
 

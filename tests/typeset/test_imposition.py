@@ -1,12 +1,12 @@
-"""Booklets and cards: every page once, where folding and cutting want it."""
+"""Booklets: every page once, where folding wants it."""
 
 import io
 
 import pikepdf
 import pytest
 
-from gg_desk.typeset.document import MM, PAPERS, Document
-from gg_desk.typeset.imposition import Booklet, spreads, tiles
+from gg_desk.typeset.document import PAPERS, Document
+from gg_desk.typeset.imposition import Booklet, spreads
 from gg_desk.typeset.paragraph import set_paragraph
 from gg_desk.typeset.raster import page_texts
 from gg_desk.typeset.text import Style
@@ -60,16 +60,3 @@ def test_each_page_is_on_its_half_of_the_paper() -> None:
         assert pdf.check_pdf_syntax() == []
         box = [float(edge) for edge in pdf.pages[0].MediaBox]
         assert box == pytest.approx([0, 0, *PAPERS["a4-landscape"]], abs=0.01)
-
-
-def test_cards_stand_in_rows_and_columns_in_the_middle_of_the_paper() -> None:
-    document = Document(title="Cards", language="ko")
-    size = (85 * MM, 55 * MM)
-    card = document.surface(*size)
-    card.text(set_paragraph("card", Style("en"), 100), 10, 10)
-    corners = tiles(document, document.form_of(card), size, (2, 5))
-    assert len(corners) == 10
-    assert page_texts(document.finish())[0].split() == ["card"] * 10
-    right = max(x for x, _ in corners) + size[0]
-    assert corners[0][0] == pytest.approx(document.width - right)
-    assert min(min(corner) for corner in corners) > 5 * MM

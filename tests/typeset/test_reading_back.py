@@ -167,3 +167,18 @@ def test_what_is_known_not_to_come_back(written: Written) -> None:
     # … and takes a hyphen at a line's end for a broken word: it gives U+FFFE and joins the lines.
     read = [page_texts(written("bawat buwan mag-apply", "fil", width=w))[0] for w in (100, 110)]
     assert any("mag\ufffe\r\napply" in text or "mag\ufffeapply" in text for text in read), read
+
+
+@pytest.mark.parametrize("tag", ["ar", "ur"])
+@pytest.mark.parametrize("korean_first", [False, True])
+def test_columns_on_one_baseline_are_read_one_after_the_other(tag: str, korean_first: bool) -> None:
+    own = {"ar": f"{isolate('621,300')} لكل حمل", "ur": f"{isolate('621,300')} وون ہر حمل"}[tag]
+    korean = "임신 한 번에 621,300"
+    drawn = [(own, Style(tag), 250), (korean, Style("ko"), 40)]
+    document = Document(title="Columns", language=tag)
+    page = document.page()
+    for text, style, left in reversed(drawn) if korean_first else drawn:
+        page.text(set_paragraph(text, style, 200), left, 100)
+    [text] = page_texts(document.finish())
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    assert sorted(lines) == sorted([korean, own.replace("\u2068", "").replace("\u2069", "")])
