@@ -18,7 +18,8 @@ _YEARS = range(1900, 2101)
 """A year outside is a slip of the fingers, on any paper for a living family."""
 _PHONE = re.compile(r"[+(]?[0-9][0-9 ()#*~,.-]{1,24}")
 _POSTCODE = re.compile(r"[0-9]{5}")
-_FEWEST_DIGITS = 3  # 112, 119, 120
+_AFTER_A_NUMBER = re.compile(r"[#*~,]")
+_REGION = "KR"
 _AUTUMN = 9  # from September on, the school year that families ask about is the next one
 _DIRECTIONS = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 """Left in a value, they would turn around what stands beside it."""
@@ -84,8 +85,21 @@ def _written(wanted: TemplateField, value: str, speaker: Speaker) -> Pair:
 
 
 def _is_phone(value: str) -> bool:
-    digits = sum(char.isdigit() for char in value)
-    return bool(_PHONE.fullmatch(value)) and digits >= _FEWEST_DIGITS
+    """Whether it may be a number that can be dialled from Korea, short ones such as 1345 among them.
+
+    Of a range or a list (031-123-4567~8) the first number counts.
+    """
+    if not _PHONE.fullmatch(value):
+        return False
+    import phonenumbers  # noqa: PLC0415 - a thirtieth of a second, for sheets with a phone alone
+
+    try:
+        number = phonenumbers.parse(_AFTER_A_NUMBER.split(value)[0], _REGION)
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.is_possible_number(number) or (
+        phonenumbers.is_possible_short_number_for_region(number, _REGION)
+    )
 
 
 def _date(key: str, value: str) -> dt.date:

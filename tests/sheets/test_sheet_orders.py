@@ -40,6 +40,7 @@ def refused(own, template="enrollment-notice", *languages: str, **asked) -> Usag
         ("school_phone", "11"),
         ("school_phone", "--"),
         ("school_phone", "031-120-" * 5),
+        ("school_phone", "999999999999999"),
         ("school_year", "next"),
         ("school_year", "99999"),
         ("school_year", "1000"),
@@ -60,7 +61,19 @@ def test_a_date_may_be_typed_with_or_without_zeros(own, value) -> None:
     )
 
 
-@pytest.mark.parametrize("number", ["1345", "120", "031-120", "(031) 123-4567", "+82 31 123 4567"])
+@pytest.mark.parametrize(
+    "number",
+    [
+        "1345",
+        "120",
+        "031-120",
+        "(031) 123-4567",
+        "+82 31 123 4567",
+        "1577-1366",
+        "031-123-4567~8",
+        "+855 12 345 678",
+    ],
+)
 def test_phone_numbers_of_every_length_are_taken_as_given(own, number) -> None:
     text = own.sheet("enrollment-notice", "ko", values={"school_phone": number}).texts["ko"]
     assert f"학교 전화: {number}\n" in text
