@@ -29,6 +29,7 @@ _SCHEMES = {"http", "https", "mailto", "tel"}
 # Control characters, and the two that turn the direction of everything after them.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ufeff\ufffe\uffff]")
 _TAGS_AT_MOST = 20_000
+_SETTLED_BY = 5  # passes; what still changes then keeps paragraphs alone
 
 
 class TooTangledError(Exception):
@@ -58,9 +59,24 @@ def clean_html(words: str, base: str = "") -> str:
 def _cleaned(
     words: str, relative: Literal["deny"] | tuple[Literal["rewrite_with_base"], str]
 ) -> str:
+    """Cleaned until nothing changes: links inside tables inside links come out in another nesting."""
+    clean = _cleaned_once(words, relative, _BLOCKS | _INLINE)
+    for _ in range(_SETTLED_BY):
+        again = _cleaned_once(clean, relative, _BLOCKS | _INLINE)
+        if again == clean:
+            return clean
+        clean = again
+    return _cleaned_once(clean, relative, frozenset({"p", "br"}))
+
+
+def _cleaned_once(
+    words: str,
+    relative: Literal["deny"] | tuple[Literal["rewrite_with_base"], str],
+    tags: frozenset[str],
+) -> str:
     return nh3.clean(
         words,
-        tags=set(_BLOCKS | _INLINE),
+        tags=set(tags),
         clean_content_tags=set(_DROPPED_WHOLE),
         attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,
