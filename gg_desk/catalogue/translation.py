@@ -4,8 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-import msgspec
-
 from gg_desk.catalogue.words import Noun
 
 Status = Literal["missing", "outdated", "unreviewed", "reviewed"]
@@ -134,10 +132,3 @@ def _overtaken(said: Translation, bundled: Translation | None) -> bool:
     """Whether the program has brought other words since the office set its own."""
     theirs = bundled.words if bundled else ""
     return said.over is not None and theirs not in {said.over, said.words}
-
-
-def renewed(translation: Translation, message: Message, **changes: object) -> Translation:
-    """``translation`` with ``changes``, taken as made from what the sources say now."""
-    return msgspec.structs.replace(
-        translation, english=message.english, korean=message.korean, held=False, **changes
-    )
