@@ -10,6 +10,7 @@ from gg_desk.phrasebook.romanise import read_aloud
 from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.call_box import Call
 from gg_desk.sheets.head import Code
+from gg_desk.sheets.lines import known, opening
 from gg_desk.sheets.speaking import Speaker
 
 NON_BREAKING_HYPHEN = "\u2011"
@@ -23,10 +24,7 @@ def whom_to_call(
     ``own`` are the program's contacts, ``general`` lines open to everyone, best first. Where no
     line is known to speak the language, the last general line stands first: it is asked.
     """
-    office = [contacts[contact_id] for contact_id in own if contact_id in contacts]
-    lines = [contacts[contact_id] for contact_id in general if contact_id in contacts]
-    office = [contact for contact in office if contact.phones]
-    lines = [contact for contact in lines if contact.phones]
+    office, lines = known(own, contacts), known(general, contacts)
     answering = [contact for contact in (*office, *lines) if contact.answers(tag)]
     first = answering[0] if answering else (lines[-1] if lines else None)
     second = next((contact for contact in office if contact is not first), None)
@@ -47,7 +45,8 @@ def call(speaker: Speaker, contact: Contact, *, show: bool) -> Call:
     press = speaker.both(lambda book, side: hours.key_to_press(book, phone, side))
     if press:
         details.append(press)
-    details += _open(speaker, contact, first=show)
+    # Where another line stands above it, doubtful hours say less than asking.
+    details += opening(speaker, contact, tag, doubtful=show)
     label = speaker.say(
         "label.call-in-language" if contact.answers(tag) and tag != "ko" else "label.contact"
     )
@@ -62,29 +61,6 @@ def call(speaker: Speaker, contact: Contact, *, show: bool) -> Call:
         sentence,
         read_aloud(sentence).replace("-", NON_BREAKING_HYPHEN),
     )
-
-
-def _open(speaker: Speaker, contact: Contact, *, first: bool) -> list[Pair]:
-    """When the line is answered in the family's language; that it must be asked, if unknown.
-
-    Hours from a weak source are told with a doubt beside them, and only of the first line.
-    """
-    tag = speaker.language
-    lead = hours.opening(speaker.book, contact.hours, tag, reader=tag)
-    korean = hours.opening(speaker.book, contact.hours, "ko", reader=tag)
-    weak = _is_weak(contact, tag)
-    if not lead or (weak and not first):
-        return [speaker.say("hours.ask")]
-    told = [speaker.beside(one, other) for one, other in zip(lead, korean, strict=True)]
-    if weak:
-        told.append(speaker.say("confirm.may-have-changed"))
-    return told
-
-
-def _is_weak(contact: Contact, tag: str) -> bool:
-    """Whether a phone or an hour that is told rests on an old or second-hand source."""
-    shown = (part for part in contact.hours if not part.languages or tag in part.languages)
-    return contact.confidence == "low" or any(part.confidence == "low" for part in shown)
 
 
 def dial_code(speaker: Speaker, contact: Contact) -> Code:

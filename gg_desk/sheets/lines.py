@@ -86,19 +86,24 @@ def spoken_name(tag: str) -> Pair:
     return named.own_name, named.korean_name.partition("(")[0]
 
 
-def opening(speaker: Speaker, contact: Contact, answered_in: str) -> list[Pair]:
+def opening(
+    speaker: Speaker, contact: Contact, answered_in: str, *, doubtful: bool = True
+) -> list[Pair]:
     """When ``contact`` answers in the language ``answered_in``; that it must be asked, if unknown.
 
-    Hours or a number from a weak source carry a doubt.
+    Hours or a number from a weak source carry a doubt; without ``doubtful`` such hours are to be
+    asked instead.
     """
     lead, korean = (
         hours.opening(speaker.book, contact.hours, side, reader=answered_in)
         for side in (speaker.language, "ko")
     )
-    said = [speaker.beside(one, other) for one, other in zip(lead, korean, strict=True)]
-    if not said:
-        said.append(speaker.say("hours.ask"))
     parts = _told(contact, answered_in)
-    if contact.confidence == "low" or any(part.confidence == "low" for part in parts):
+    weak = contact.confidence == "low" or any(part.confidence == "low" for part in parts)
+    if not lead or (weak and not doubtful):
+        said = [speaker.say("hours.ask")]
+    else:
+        said = [speaker.beside(one, other) for one, other in zip(lead, korean, strict=True)]
+    if weak and doubtful:
         said.append(speaker.say("confirm.may-have-changed"))
     return said
