@@ -2,6 +2,8 @@
 
 import sqlalchemy as sa
 
+from gg_desk.store.making import make
+
 APPLICATION_ID = 0x47474453
 """In the header of every store file, so that no other program's file is taken for one."""
 
@@ -129,14 +131,5 @@ _POSTGRESQL = (
 
 def first_tables(connection: sa.Connection) -> None:
     """Make the tables of the first version in an empty database."""
-    on_sqlite = connection.dialect.name == "sqlite"
-    for statement in _TABLES:
-        connection.exec_driver_sql(
-            f"{statement} STRICT" if _strict(statement, on_sqlite) else statement
-        )
-    for statement in _SQLITE if on_sqlite else _POSTGRESQL:
-        connection.exec_driver_sql(statement)
-
-
-def _strict(statement: str, on_sqlite: bool) -> bool:
-    return on_sqlite and statement.startswith("CREATE TABLE")
+    make(connection, _TABLES)
+    make(connection, _SQLITE if connection.dialect.name == "sqlite" else _POSTGRESQL)

@@ -2,6 +2,8 @@
 
 import sqlalchemy as sa
 
+from gg_desk.store.making import make
+
 _TABLES = (
     """CREATE TABLE translation (
         tag TEXT NOT NULL,
@@ -29,7 +31,4 @@ _TABLES = (
 
 def translations_of_the_office(connection: sa.Connection) -> None:
     """Make the tables for the office's own translations, their reviews and minor edits."""
-    strict = connection.dialect.name == "sqlite"
-    for statement in _TABLES:
-        made = statement.startswith("CREATE TABLE")
-        connection.exec_driver_sql(f"{statement} STRICT" if strict and made else statement)
+    make(connection, _TABLES)

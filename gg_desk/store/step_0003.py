@@ -2,6 +2,8 @@
 
 import sqlalchemy as sa
 
+from gg_desk.store.making import make
+
 _TABLES = (
     """CREATE TABLE handout (
         number INTEGER PRIMARY KEY NOT NULL,
@@ -21,7 +23,4 @@ _TABLES = (
 
 def handouts(connection: sa.Connection) -> None:
     """Make the table of handouts; a sheet that is printed twice has two rows and one code."""
-    strict = connection.dialect.name == "sqlite"
-    for statement in _TABLES:
-        made = statement.startswith("CREATE TABLE")
-        connection.exec_driver_sql(f"{statement} STRICT" if strict and made else statement)
+    make(connection, _TABLES)
