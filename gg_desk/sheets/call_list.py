@@ -17,9 +17,9 @@ from gg_desk.sheets.foot import foot
 from gg_desk.sheets.frame import Frame
 from gg_desk.sheets.head import head
 from gg_desk.sheets.lines import grouped, opening, spoken_name
-from gg_desk.sheets.named_programs import typed_city
 from gg_desk.sheets.speaking import Speaker
 from gg_desk.sheets.spoken import spoken
+from gg_desk.sheets.typed_city import typed_city
 from gg_desk.typeset.document import MM
 from gg_desk.typeset.text import INK
 

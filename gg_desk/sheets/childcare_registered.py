@@ -16,8 +16,8 @@ from gg_desk.sheets.flow import Parts, ruled
 from gg_desk.sheets.foot import foot, notes
 from gg_desk.sheets.frame import Frame
 from gg_desk.sheets.head import head
-from gg_desk.sheets.named_programs import city_value, named_programs, typed_city
 from gg_desk.sheets.program_guide import fact_pairs, items
+from gg_desk.sheets.typed_city import city_value, typed_city
 from gg_desk.sheets.values import day
 from gg_desk.typeset.document import MM
 
@@ -28,7 +28,7 @@ _BLANK = "_" * 14  # a date by hand
 
 def build(content: Content, programs: Sequence[Program]) -> Callable[[Frame], Parts]:
     """A function that gives the sheet's parts at any scale."""
-    [program] = named_programs(content, programs)
+    [program] = programs
     say, lookups = content.speaker.say, content.lookups
     _refuse_stay_before_birth(content)
     facts = [

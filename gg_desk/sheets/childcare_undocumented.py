@@ -19,9 +19,9 @@ from gg_desk.sheets.flow import Parts, ruled
 from gg_desk.sheets.foot import foot
 from gg_desk.sheets.frame import Frame
 from gg_desk.sheets.head import head
-from gg_desk.sheets.named_programs import city_value, named_programs, typed_city
 from gg_desk.sheets.program_guide import fact_pairs, fact_row
 from gg_desk.sheets.sections import half_width, label, paired, pictogram, section
+from gg_desk.sheets.typed_city import city_value, typed_city
 from gg_desk.typeset.document import MM
 
 _FIELDS = ("case_code", "city", "daycare")
@@ -32,7 +32,7 @@ _LONGEST_CODE = 12  # an alien registration number has 13 digits
 
 def build(content: Content, programs: Sequence[Program]) -> Callable[[Frame], Parts]:
     """A function that gives the sheet's parts at any scale."""
-    [program] = named_programs(content, programs)
+    [program] = programs
     say, lookups = content.speaker.say, content.lookups
     _refuse_other_than_code(plain(content.value("case_code")[0]))
     city = typed_city(content, [lookups.areas[area] for area in program.areas])

@@ -16,7 +16,6 @@ from gg_desk.sheets.flow import Parts, ruled
 from gg_desk.sheets.foot import foot
 from gg_desk.sheets.frame import MARGIN, MUTED, Frame
 from gg_desk.sheets.head import head
-from gg_desk.sheets.named_programs import named_programs
 from gg_desk.sheets.pictograms import SCISSORS
 from gg_desk.sheets.schemes import Compared, column_heads, compared
 from gg_desk.typeset.document import MM, Page
@@ -58,9 +57,8 @@ _COUNT = re.compile(r"[0-9]{1,3}")
 
 def build(content: Content, programs: Sequence[Program]) -> Callable[[Frame], Parts]:
     """A function that gives the sheet's parts at any scale."""
-    schemes = named_programs(content, programs)
-    told = [_told(content, program) for program in schemes]
-    names = [program.name["ko"] for program in schemes]
+    told = [_told(content, program) for program in programs]
+    names = [program.name["ko"] for program in programs]
     facts = [
         Compared(icon, label, [scheme.get(key, [_UNKNOWN]) for scheme in told])
         for icon, key, label in _FACTS
@@ -69,12 +67,12 @@ def build(content: Content, programs: Sequence[Program]) -> Callable[[Frame], Pa
     office = [(label, content.value(key)) for key, label in _OFFICE]
     reply = [(label, _counted(content, key)) for key, label in _REPLY]
     by = content.value("reply_by")[1]
-    own = [contact for program in schemes for contact in program.contacts]
+    own = [contact for program in programs for contact in program.contacts]
     general = content.template.general_contacts
     contacts = whom_to_call(own, general, content.lookups.contacts, "ko")
     calls = [call(content.speaker, contact, show=False) for contact in contacts]
     content.blanks = True  # form, deadline and account are the office's to say
-    ending = content.foot(schemes)
+    ending = content.foot(programs)
 
     def parts(frame: Frame) -> Parts:
         table = [

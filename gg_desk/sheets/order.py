@@ -2,12 +2,12 @@
 
 import datetime as dt
 
-from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import Sheet, SheetOrder, Template
 from gg_desk.catalogue.words import LocalText
 from gg_desk.errors import UsageError
 from gg_desk.phrasebook.book import Phrasebook, phrasebook
 from gg_desk.settings import Office
+from gg_desk.sheets.chosen_programs import chosen_programs
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.custom import TEXT
 from gg_desk.sheets.facts import Lookups
@@ -55,7 +55,7 @@ def render(
         DeskError: a character has no font, or a part does not fit a page; nothing is printed.
     """
     template = sheet_template(order.template)
-    programs = _programs(template, order, lookups)
+    programs = chosen_programs(template, order.programs, lookups.programs)
     _check(template, order, lookups.book)
     document = Document(
         title=f"{template.name['ko']} ({', '.join(order.languages)})",
@@ -94,34 +94,6 @@ def render(
         confirm=tuple(asked.values()),
         cautions=(*asked.values(), *found.values()),
     )
-
-
-def _programs(template: SheetTemplate, order: SheetOrder, lookups: Lookups) -> tuple[Program, ...]:
-    """The programs whose facts stand on the sheet, none where it has no facts of any."""
-    if order.programs and not (template.needs_program or template.facts_from):
-        raise UsageError(
-            f"The sheet {template.id} takes no program. Leave it out.",
-            f"{template.id} 안내문에는 사업을 고를 수 없습니다. 빼고 다시 해 주세요.",
-        )
-    if len(order.programs) > 1 and not template.several_programs:
-        raise UsageError(
-            f"The sheet {template.id} tells of one program. Several go on: family-sheet.",
-            f"{template.id} 안내문에는 사업이 하나만 들어갑니다. 여러 사업은 family-sheet로 만드세요.",
-        )
-    known = (lookups.programs.get(known_as) for known_as in template.facts_from)
-    programs = order.programs or tuple(program for program in known if program)
-    if (template.needs_program or template.facts_from) and not programs:
-        raise UsageError(
-            f"The sheet {template.id} needs a program. Name one, as in: --program childcare-support-registered.",
-            f"{template.id} 안내문에는 사업이 필요합니다. 예: --program childcare-support-registered",
-        )
-    for program in programs:
-        if not program.printable:
-            raise UsageError(
-                f"“{program.id}” is a reference entry, not something a family can apply for, and gets no sheet.",
-                f"“{program.id}”은(는) 참고 자료라서 안내문을 만들 수 없습니다.",
-            )
-    return programs
 
 
 def _check(template: SheetTemplate, order: SheetOrder, book: Phrasebook) -> None:
