@@ -14,7 +14,7 @@ from pathlib import Path
 import gg_desk
 from gg_desk import app
 from gg_desk.errors import DeskError, UsageError
-from gg_desk.settings import folders
+from gg_desk.settings import folders, set_damaged_aside
 
 DONE, REFUSED, USAGE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -47,7 +47,10 @@ def _without_command(options: argparse.Namespace) -> int:
 
 def _run(words: Sequence[str]) -> int:
     options = _parser().parse_args(words)
-    told = options.run(folders(options.data), options)
+    where = folders(options.data)
+    if damage := set_damaged_aside(where):
+        sys.stderr.write(f"gg-desk: {damage.sentence(_tag())}\n")
+    told = options.run(where, options)
     for note in told.notes:
         sys.stderr.write(f"{note.get(_tag()) or note['en']}\n")
     _write(told.as_json() if options.json else told.as_text(_tag()))

@@ -32,6 +32,7 @@ from gg_desk.store.opening import Store, open_store
 from gg_desk.store.translations import office_words
 
 if TYPE_CHECKING:
+    from gg_desk.phrasebook.book import Phrasebook
     from gg_desk.sheets.facts import Lookups, Row
     from gg_desk.typeset.office_fonts import FontUse
 
@@ -204,6 +205,13 @@ def facts(desk: Desk, program: Program, tag: str) -> "tuple[Row, ...]":
     from gg_desk.sheets.facts import rows  # noqa: PLC0415 - loads ICU
 
     return rows(program, tag, lookups(desk))
+
+
+def book(desk: Desk) -> "Phrasebook":
+    """The phrasebook with the office's own words and corrections."""
+    from gg_desk.phrasebook.book import phrasebook  # noqa: PLC0415 - loads ICU
+
+    return phrasebook().with_office(office_words(desk.store))
 
 
 def lookups(desk: Desk) -> "Lookups":

@@ -2,8 +2,9 @@
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 import platformdirs
@@ -66,7 +67,7 @@ class Envelope(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Preferences(msgspec.Struct, frozen=True, kw_only=True):
-    """What the office has set; every field has a default, unknown fields of newer versions stay out."""
+    """What the office has set; every field has a default, those of newer versions are left alone."""
 
     window_language: Literal["", "ko", "en"] = ""
     """Empty: Korean on a Korean system, else English."""
@@ -154,9 +155,72 @@ def store_of(where: Folders, preferences: Preferences) -> Path | str:
     return preferences.shared_store or where.store
 
 
+def set_damaged_aside(where: Folders) -> DeskError | None:
+    """What to tell where the preferences file is damaged; it is kept beside, and the desk goes on.
+
+    What can still be read of it counts, defaults for the rest.
+    """
+    try:
+        read_preferences(where)
+    except DeskError as error:
+        if isinstance(error.__cause__, OSError):
+            return None  # not damaged: whoever needs it tells that it cannot be read
+    else:
+        return None
+    aside = where.preferences.with_name("preferences-damaged.json")
+    sound = _sound_fields(where.preferences.read_bytes())
+    where.preferences.replace(aside)
+    if sound:
+        write_whole(where.preferences, msgspec.json.format(msgspec.json.encode(sound), indent=2))
+    en, ko = "Everything", "모두"
+    if sound:
+        en, ko = "What could be read of it is kept; the rest", "읽을 수 있는 설정은 남기고 나머지는"
+    return DeskError(
+        f"The preferences file was damaged. {en} stands at its default. The old file is {aside}: look there for what to set again.",
+        f"설정 파일이 손상되어 {ko} 기본값으로 되돌렸습니다. 예전 파일은 {aside}에 있으니 보고 다시 설정해 주세요.",
+    )
+
+
 def write_preferences(where: Folders, preferences: Preferences) -> None:
-    """Keep ``preferences``; the old file stays whole until the new one is on disk."""
-    write_whole(where.preferences, msgspec.json.format(msgspec.json.encode(preferences), indent=2))
+    """Keep ``preferences`` and every key of the file that this version does not know.
+
+    The old file stays whole until the new one is on disk.
+    """
+    try:
+        before = msgspec.json.decode(where.preferences.read_bytes(), type=dict[str, Any])
+    except (OSError, ValueError):  # none yet, or nothing in it that could be kept
+        before = {}
+    kept = _laid_over(before, msgspec.to_builtins(preferences))
+    write_whole(where.preferences, msgspec.json.format(msgspec.json.encode(kept), indent=2))
+
+
+def _sound_fields(content: bytes) -> dict[str, Any]:
+    """The keys of a damaged file whose values are no part of the damage."""
+    try:
+        found = msgspec.json.decode(content, type=dict[str, Any])
+    except ValueError:
+        return {}
+    return {key: value for key, value in found.items() if _is_sound(key, value)}
+
+
+def _is_sound(key: str, value: object) -> bool:
+    try:
+        msgspec.convert({key: value}, type=Preferences)
+    except ValueError:
+        return False
+    return True
+
+
+def _laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """``above`` with what only ``below`` has, level by level."""
+    both = dict(below)
+    for key, value in above.items():
+        under = both.get(key)
+        if isinstance(value, Mapping) and isinstance(under, Mapping):
+            both[key] = _laid_over(under, value)
+        else:
+            both[key] = value
+    return both
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -1,3 +1,4 @@
+import json
 import threading
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from gg_desk.settings import (
     Preferences,
     folders,
     read_preferences,
+    set_damaged_aside,
     write_preferences,
     write_whole,
 )
@@ -60,6 +62,40 @@ def test_a_damaged_file_is_named_and_left(tmp_path: Path, content: bytes) -> Non
     with pytest.raises(DeskError, match=r"preferences\.json"):
         read_preferences(Folders(tmp_path))
     assert file.read_bytes() == content
+
+
+def test_what_can_still_be_read_of_a_damaged_file_counts(tmp_path: Path) -> None:
+    where = Folders(tmp_path)
+    content = b'{"shared_store": "postgresql+psycopg://x", "envelope": {"left": 900}, "later": [1]}'
+    where.preferences.write_bytes(content)
+    told = set_damaged_aside(where)
+    assert told is not None
+    assert "preferences-damaged.json" in told.en
+    assert "preferences-damaged.json" in told.ko
+    assert read_preferences(where) == Preferences(shared_store="postgresql+psycopg://x")
+    assert b'"later"' in where.preferences.read_bytes()
+    assert (tmp_path / "preferences-damaged.json").read_bytes() == content
+    assert set_damaged_aside(where) is None
+
+
+def test_sound_or_missing_preferences_are_left_alone(tmp_path: Path) -> None:
+    where = Folders(tmp_path)
+    assert set_damaged_aside(where) is None
+    write_preferences(where, Preferences(paper="a5"))
+    assert set_damaged_aside(where) is None
+    assert list(tmp_path.iterdir()) == [where.preferences]
+
+
+def test_keys_of_a_newer_version_outlive_a_change(tmp_path: Path) -> None:
+    where = Folders(tmp_path)
+    where.preferences.write_text(
+        '{"paper": "a5", "later": {"a": 1}, "office": {"name": "옛 이름", "fax": "031"}}',
+        encoding="utf-8",
+    )
+    write_preferences(where, Preferences(office=Office(name="새 이름")))
+    kept = json.loads(where.preferences.read_bytes())
+    assert (kept["later"], kept["paper"]) == ({"a": 1}, "a4")
+    assert (kept["office"]["fax"], kept["office"]["name"]) == ("031", "새 이름")
 
 
 def test_writing_replaces_whole_and_leaves_nothing_beside(tmp_path: Path) -> None:

@@ -26,12 +26,11 @@ if TYPE_CHECKING:
     from gg_desk import desk as verbs
     from gg_desk import handouts
     from gg_desk.catalogue import bundle
-    from gg_desk.phrasebook import book, hours
+    from gg_desk.phrasebook import hours
 else:
     verbs = Late("gg_desk.desk")
     handouts = Late("gg_desk.handouts")
     bundle = Late("gg_desk.catalogue.bundle")
-    book = Late("gg_desk.phrasebook.book")
     hours = Late("gg_desk.phrasebook.hours")
 
-__all__ = ["Late", "book", "bundle", "handouts", "hours", "verbs"]
+__all__ = ["Late", "bundle", "handouts", "hours", "verbs"]

@@ -10,10 +10,11 @@ from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import Source, in_language
 from gg_desk.errors import DeskError
 from gg_desk.phrasebook.isolates import plain
-from gg_desk.ui.late import book, bundle, hours, verbs
+from gg_desk.ui.late import bundle, hours, verbs
 
 if TYPE_CHECKING:
     from gg_desk.desk import Desk
+    from gg_desk.phrasebook.book import Phrasebook
     from gg_desk.sheets.facts import Row
 
 _MARKS = {"bullet": "•  ", "check": "•  ", "choice": "     –  "}
@@ -91,7 +92,7 @@ def contact_view(desk: "Desk", contact_id: str, tag: str) -> ContactView:
     contact = next((c for c in verbs.contacts(desk) if c.id == contact_id), None)
     if contact is None:
         raise _gone(contact_id)
-    said = book.phrasebook()
+    said = verbs.book(desk)
     return ContactView(
         contact,
         tuple(
@@ -102,7 +103,7 @@ def contact_view(desk: "Desk", contact_id: str, tag: str) -> ContactView:
             )
             for phone in contact.phones
         ),
-        tuple(_hours(contact, tag)),
+        tuple(_hours(said, contact, tag)),
         _organisation(desk, contact.organisation),
         next((in_language(a.name, tag) for a in areas() if a.id == contact.area), ""),
         tuple(verbs.sources(desk, contact.sources)),
@@ -141,8 +142,7 @@ def _lines(row: "Row") -> Iterator[str]:
             yield f"{_MARKS.get(line.kind, '')}{text}"
 
 
-def _hours(contact: Contact, tag: str) -> Iterable[str]:
-    said = book.phrasebook()
+def _hours(said: "Phrasebook", contact: Contact, tag: str) -> Iterable[str]:
     for phrase, part in zip(hours.opening(said, contact.hours, tag), contact.hours, strict=True):
         note = in_language(part.note, tag)
         yield plain(phrase.text) + (f" ({note})" if note else "")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gg_desk.errors import DeskError
-from gg_desk.settings import Folders, read_preferences
+from gg_desk.settings import Folders, read_preferences, set_damaged_aside
 from gg_desk.ui.fonts import font, load_fonts
 from gg_desk.ui.language import Translation, window_tag
 from gg_desk.ui.session import Session
@@ -79,9 +79,9 @@ def make_window(
 ) -> Window:
     """A window with its first list, not yet shown, its desk not yet open.
 
-    Preferences that cannot be read are told in the window, which opens with the defaults.
+    Preferences that are damaged or cannot be read are told in the window, which opens all the same.
     """
-    preferred, fault = "", None
+    preferred, fault = "", set_damaged_aside(folders)
     try:
         preferred = read_preferences(folders).window_language
     except DeskError as error:

@@ -95,13 +95,13 @@ def test_a_data_folder_that_is_a_file_is_3(run, tmp_path) -> None:
     "content",
     [b"", b"{", b'{"paper": "a9"}', b'{"feeds": 3}', b"[]", b'{"proxy": "\xff"}', b"\xff\xfe"],
 )
-def test_damaged_preferences_are_named_and_left_alone(run, data, content) -> None:
-    file = data / "preferences.json"
-    file.write_bytes(content)
-    answer = run("news")
-    assert (answer.code, answer.out) == (3, "")
-    assert "preferences.json" in answer.err
-    assert file.read_bytes() == content
+def test_damaged_preferences_stop_nothing_and_are_kept_aside(run, data, content) -> None:
+    (data / "preferences.json").write_bytes(content)
+    answer = run("check")
+    assert answer.code == 0
+    assert "preferences-damaged.json" in answer.err
+    assert (data / "preferences-damaged.json").read_bytes() == content
+    assert run("check").err == ""  # told once
 
 
 def test_preferences_that_are_a_folder_are_told_too(run, data) -> None:
