@@ -4,6 +4,7 @@ All of them block. Nothing here knows to whom a sheet went.
 """
 
 import datetime as dt
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -11,9 +12,13 @@ from gg_desk.catalogue.handout import FactChange, Handout, HandoutCount, SheetAn
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import Sheet, SheetOrder
 from gg_desk.catalogue.sheet_code import new_code, read_code
-from gg_desk.desk import Desk, lookups, sheet
+from gg_desk.desk import Desk, lookups, pictures, sheet
 from gg_desk.errors import DeskError
+from gg_desk.settings import write_whole
 from gg_desk.store import handouts as log
+
+DPI = 200
+"""Dots per inch of pictures: sharp in a messenger, readable on paper."""
 
 
 def fresh_code(desk: Desk) -> str:
@@ -31,6 +36,35 @@ def coded_sheet(desk: Desk, order: SheetOrder) -> Sheet:
         DeskError: the order cannot be met; the sentence says which value and why.
     """
     return sheet(desk, replace(order, code=fresh_code(desk)))
+
+
+def write_sheet(drawn: Sheet, target: Path, dpi: int = DPI) -> list[Path]:
+    """The files written: ``drawn`` as the kind that ``target`` ends in, pictures one a page, numbered.
+
+    ``.png`` gives pictures, ``.txt`` plain text, all else is a PDF.
+
+    Raises:
+        DeskError: it cannot be written there.
+    """
+    match target.suffix.lower():
+        case ".png":
+            pages = list(pictures(drawn, dpi))  # all of them before the first is written
+            files = [
+                target.with_stem(f"{target.stem}-{number + 1}") for number in range(len(pages))
+            ]
+            for file, page in zip(files, pages, strict=True):
+                write_whole(file, page)
+            return files
+        case ".txt":
+            write_whole(target, plain_text(drawn).encode())
+        case _:
+            write_whole(target, drawn.pdf)
+    return [target]
+
+
+def plain_text(drawn: Sheet) -> str:
+    """The sheet as plain text for messengers, its languages one after the other."""
+    return "\n\n".join(drawn.texts.values())
 
 
 def hand_out(desk: Desk, order: SheetOrder, drawn: Sheet, way: Way, copies: int = 1) -> None:

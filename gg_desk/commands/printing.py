@@ -11,7 +11,7 @@ from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import Layout, Sheet, SheetOrder, Template
 from gg_desk.catalogue.words import LocalText
 from gg_desk.commands.columns import columns
-from gg_desk.commands.sheet_files import DPI, DPI_RANGE, check_target, target_file, write_sheet
+from gg_desk.commands.sheet_files import DPI_RANGE, check_target, target_file
 from gg_desk.commands.telling import Command, Told, opened
 from gg_desk.commands.text_file import read_text
 from gg_desk.errors import UsageError
@@ -51,7 +51,9 @@ def _sheet(where: Folders, asked: argparse.Namespace) -> Told:
             paper=asked.paper or _usual_paper(asked.template, at_work.preferences.paper),
         )
         sheet = desk.sheet(at_work, order)
-        files = write_sheet(sheet, target_file(asked.output, order), asked.dpi or DPI)
+        files = handouts.write_sheet(
+            sheet, target_file(asked.output, order), asked.dpi or handouts.DPI
+        )
         handouts.hand_out(at_work, order, sheet, "saved")
     summary = {
         "files": [str(file) for file in files],
@@ -183,7 +185,7 @@ def _sheet_arguments(parser: argparse.ArgumentParser) -> None:
         "--dpi",
         type=int,
         metavar="N",
-        help=f"dots per inch of pictures, {DPI_RANGE.start} to {DPI_RANGE[-1]}: 110 for a screen, 300 for a printer (default {DPI})",
+        help=f"dots per inch of pictures, {DPI_RANGE.start} to {DPI_RANGE[-1]}: 110 for a screen, 300 for a printer (default {handouts.DPI})",
     )
 
 

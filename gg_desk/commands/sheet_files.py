@@ -1,16 +1,13 @@
-"""A sheet as the files that a command was asked for."""
+"""The files that a command was asked to write a sheet to."""
 
 import datetime as dt
 import itertools
 from pathlib import Path
 
-from gg_desk import desk
-from gg_desk.catalogue.sheet import Sheet, SheetOrder
+from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.catalogue.sheet_file import file_name
 from gg_desk.errors import UsageError
-from gg_desk.settings import write_whole
 
-DPI = 200
 DPI_RANGE = range(72, 601)
 """From what a screen shows to what a printer does; a page of 600 takes 100 MB of memory."""
 
@@ -49,26 +46,3 @@ def target_file(target: Path, order: SheetOrder) -> Path:
     first = target / file_name(order, today, ".pdf")
     again = (first.with_stem(f"{first.stem}-{number}") for number in itertools.count(2))
     return next(file for file in itertools.chain([first], again) if not file.exists())
-
-
-def write_sheet(sheet: Sheet, target: Path, dpi: int) -> list[Path]:
-    """Write ``sheet`` as the kind of file that ``target`` is; pictures are numbered.
-
-    Raises:
-        DeskError: it cannot be written there.
-    """
-    suffix = target.suffix.lower()
-    if suffix == ".pdf":
-        write_whole(target, sheet.pdf)
-        return [target]
-    if suffix == ".txt":
-        write_whole(target, "\n\n".join(sheet.texts.values()).encode())
-        return [target]
-    pictures = list(desk.pictures(sheet, dpi))  # all of them before the first is written
-    files = [
-        target.with_name(f"{target.stem}-{number}{target.suffix}")
-        for number in range(1, len(pictures) + 1)
-    ]
-    for file, picture in zip(files, pictures, strict=True):
-        write_whole(file, picture)
-    return files

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from gg_desk.catalogue.sheet import TemplateField
 from gg_desk.catalogue.words import in_language
@@ -15,29 +15,28 @@ from gg_desk.ui.widgets import column, label
 _LINES_HEIGHT = 12 * GRID
 
 
-class Form(QScrollArea):
+class Form(QWidget):
     """The fields of a template; ``changed`` whenever the person types."""
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list = column(gap=GRID + GRID // 2)
+        self._list.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        self.setLayout(self._list)
         self._blanks: dict[str, Blank] = {}
 
     def offer(self, fields: Sequence[TemplateField], tag: str) -> None:
         """Show ``fields``; what was typed under the same key stays."""
         typed = self.values()
+        for old in self._blanks.values():
+            self._list.removeWidget(old)
+            old.hide()
+            old.deleteLater()
         self._blanks = {field.key: Blank(field, tag) for field in fields}
-        page = QWidget()
-        page.setObjectName("form")
-        layout = column(*self._blanks.values(), None, gap=GRID + GRID // 2)
-        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
-        page.setLayout(layout)
-        self.setWidget(page)
         for key, blank in self._blanks.items():
+            self._list.addWidget(blank)
             blank.fill(typed.get(key, ""))
             blank.changed.connect(self.changed)
 

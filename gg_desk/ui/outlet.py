@@ -6,11 +6,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from gg_desk.catalogue.sheet import Sheet
 from gg_desk.errors import DeskError
 from gg_desk.ui.background import Task
 from gg_desk.ui.head import Head
+from gg_desk.ui.late import handouts
+from gg_desk.ui.links import copy
 from gg_desk.ui.printing import print_pdf, printer_for
-from gg_desk.ui.saving import save_pdf
 from gg_desk.ui.session import Session
 from gg_desk.ui.widgets import Banner
 
@@ -32,16 +34,34 @@ class Outlet(QObject):
         self._banner = banner
         head.cancelled.connect(self._stop)
 
-    def save(self, pdf: bytes, name: str) -> None:
-        """Ask for a file, ``name`` proposed, and write ``pdf`` to it as a whole."""
-        dialog = QFileDialog(self._window(), self.tr("Save as PDF"))
+    def save(self, sheet: Sheet, name: str) -> None:
+        """Ask for a file, ``name`` proposed, and write the sheet to it: PDF, pictures or text."""
+        kinds = {
+            self.tr("PDF files (*.pdf)"): "pdf",
+            self.tr("Pictures, one a page, for messengers (*.png)"): "png",
+            self.tr("Plain text for text messages (*.txt)"): "txt",
+        }
+        dialog = QFileDialog(self._window(), self.tr("Save the sheet"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
+        dialog.setNameFilters(list(kinds))
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda chosen: self._write(pdf, chosen))
+
+        def take_kind(chosen: str) -> None:
+            dialog.setDefaultSuffix(kinds[chosen])
+            named = Path(next(iter(dialog.selectedFiles()), name))
+            dialog.selectFile(named.with_suffix(f".{kinds[chosen]}").name)
+
+        dialog.filterSelected.connect(take_kind)
+        dialog.fileSelected.connect(lambda chosen: self._write(sheet, Path(chosen)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def copy_text(self, sheet: Sheet) -> None:
+        """Put the sheet as plain text on the clipboard, to be pasted into a messenger."""
+        copy(handouts.plain_text(sheet))
+        self._head.tell(self.tr("The sheet's text is on the clipboard."))
+        self.left.emit("saved", 1)
 
     def print(self, pdf: bytes, pages: int, name: str) -> None:
         """Ask for a printer and send the pages; ``name`` is what its queue shows."""
@@ -60,15 +80,16 @@ class Outlet(QObject):
     def _window(self) -> QWidget:
         return self._head.window()
 
-    def _write(self, pdf: bytes, chosen: str) -> None:
+    def _write(self, sheet: Sheet, chosen: Path) -> None:
         self._session.background.start(
-            lambda _task: save_pdf(pdf, chosen),
+            lambda _task: handouts.write_sheet(sheet, chosen),
             self._saved,
             self._fail,
         )
 
-    def _saved(self, path: Path) -> None:
-        self._head.tell(self.tr("Saved: %1").replace("%1", str(path)))
+    def _saved(self, files: list[Path]) -> None:
+        names = [str(files[0]), *(file.name for file in files[1:])]
+        self._head.tell(self.tr("Saved: %1").replace("%1", ", ".join(names)))
         self.left.emit("saved", 1)
 
     def _send(self, pdf: bytes, printer: QPrinter) -> None:

@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from gg_desk.errors import DeskError
+from gg_desk.settings import Preferences
 from gg_desk.ui.background import Background, Task
 from gg_desk.ui.language import Translation, WindowTag
 from gg_desk.ui.late import verbs
@@ -62,7 +63,25 @@ class Session(QObject):
     def speak(self, tag: WindowTag, failed: Failed) -> None:
         """Switch the window's language now, and keep it for the next start."""
         self._translation.speak(tag)
-        self.ask(lambda desk, _task: _keep_language(desk, tag), self._replace, failed)
+        self.keep(lambda before: msgspec.structs.replace(before, window_language=tag), failed)
+
+    def keep(
+        self,
+        change: Callable[[Preferences], Preferences],
+        failed: Failed,
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Keep what ``change`` makes of the preferences, and go on with them; then ``then``."""
+
+        def go_on(desk: "Desk") -> None:
+            self._desk = desk
+            then()
+
+        self.ask(
+            lambda desk, _task: verbs.set_preferences(desk, change(desk.preferences)),
+            go_on,
+            failed,
+        )
 
     def close(self) -> None:
         """Stop the workers, let the desk go, and take the translations off."""
@@ -78,11 +97,3 @@ class Session(QObject):
         for question in waiting:
             question()
         self.opened.emit()
-
-    def _replace(self, desk: "Desk") -> None:
-        self._desk = desk
-
-
-def _keep_language(desk: "Desk", tag: WindowTag) -> "Desk":
-    preferences = msgspec.structs.replace(desk.preferences, window_language=tag)
-    return verbs.set_preferences(desk, preferences)

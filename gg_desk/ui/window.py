@@ -93,8 +93,8 @@ class Window(QMainWindow):
     def order_sheet(self, program_id: str) -> None:
         """Go to the sheets with this program chosen."""
         self.go("sheets")
-        self.sheets.order_for(program_id)
-        self.sheets.language.setFocus()
+        self.sheets.order_for((program_id,))
+        self.sheets.order.language.setFocus()
 
     def show_first(self, rows: Sequence[Sequence[str]]) -> None:
         """The first list, before the desk is open."""

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Hand this sheet out all the same?</source>
+        <translation>그래도 이 안내문을 내보낼까요?</translation>
+    </message>
+    <message>
+        <source>Hand it out</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+</context>
+<context>
     <name>ContactsPage</name>
     <message>
         <source>One moment…</source>
@@ -241,14 +256,77 @@
     </message>
 </context>
 <context>
-    <name>Outlet</name>
+    <name>OrderForm</name>
     <message>
-        <source>Save as PDF</source>
-        <translation>PDF로 저장하기</translation>
+        <source>Korean beside it</source>
+        <translation>한국어 나란히</translation>
     </message>
+    <message>
+        <source>Korean below it</source>
+        <translation>한국어 아래에</translation>
+    </message>
+    <message>
+        <source>Without Korean</source>
+        <translation>한국어 없이</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>안내문 종류</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>사업</translation>
+    </message>
+    <message>
+        <source>Family&apos;s language</source>
+        <translation>가족의 언어</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>용지</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>큰 글자</translation>
+    </message>
+    <message>
+        <source>At least 16 points, for eyes that see little</source>
+        <translation>16포인트 이상, 눈이 잘 보이지 않는 분께</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Empty all fields for the next family</source>
+        <translation>다음 가족을 위해 모든 칸 비우기</translation>
+    </message>
+</context>
+<context>
+    <name>Outlet</name>
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Pictures, one a page, for messengers (*.png)</source>
+        <translation>그림, 쪽마다 하나, 메신저용 (*.png)</translation>
+    </message>
+    <message>
+        <source>Plain text for text messages (*.txt)</source>
+        <translation>글, 문자 메시지용 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>안내문 저장</translation>
+    </message>
+    <message>
+        <source>The sheet&apos;s text is on the clipboard.</source>
+        <translation>안내문의 글을 복사했습니다.</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -526,34 +604,37 @@
     </message>
 </context>
 <context>
+    <name>Several</name>
+    <message>
+        <source>Take off: %1</source>
+        <translation>빼기: %1</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>하나 더</translation>
+    </message>
+    <message>
+        <source>Choose the next</source>
+        <translation>다음 것을 고르세요</translation>
+    </message>
+</context>
+<context>
     <name>SheetsPage</name>
-    <message>
-        <source>Template</source>
-        <translation>안내문 종류</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>사업</translation>
-    </message>
-    <message>
-        <source>Family&apos;s language</source>
-        <translation>가족의 언어</translation>
-    </message>
     <message>
         <source>Sheets</source>
         <translation>안내문</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>지우기</translation>
+        <source>Copy the text</source>
+        <translation>글 복사</translation>
     </message>
     <message>
-        <source>Empty all fields for the next family</source>
-        <translation>다음 가족을 위해 모든 칸을 비웁니다</translation>
+        <source>For a text message or a messenger</source>
+        <translation>문자나 메신저로 보낼 때</translation>
     </message>
     <message>
-        <source>Save as PDF</source>
-        <translation>PDF로 저장하기</translation>
+        <source>Save</source>
+        <translation>저장하기</translation>
     </message>
     <message>
         <source>Print</source>
@@ -594,18 +675,6 @@
     <message>
         <source>No sheet yet</source>
         <translation>아직 안내문이 없습니다</translation>
-    </message>
-    <message>
-        <source>Hand this sheet out all the same?</source>
-        <translation>그래도 이 안내문을 내보낼까요?</translation>
-    </message>
-    <message>
-        <source>Hand it out</source>
-        <translation>내보내기</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>돌아가기</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gg_desk.catalogue.sheet import SheetOrder, TemplateField
+from gg_desk.catalogue.sheet_file import file_name
 from gg_desk.ui.filling_in import problem
 from gg_desk.ui.form import Form
-from gg_desk.ui.saving import pdf_name
 
 
 def blank(kind: str, *, required: bool = False) -> TemplateField:
@@ -85,5 +85,5 @@ def test_a_file_name_names_no_person() -> None:
         languages=("km",),
         values={"child": "SOK DARA", "address": "안산"},
     )
-    name = pdf_name(order, dt.date(2026, 11, 22))
+    name = file_name(order, dt.date(2026, 11, 22), ".pdf")
     assert name == "enrollment-notice-km-2026-11-22.pdf"

@@ -240,10 +240,10 @@ def test_the_sheet_starts_from_the_program_and_follows_what_is_typed(
 ) -> None:
     order(window, qtbot)
     sheets = window.sheets
-    assert sheets.program.currentText() == "외국인 아동 보육료 지원"
+    assert sheets.order.program.currentText() == "외국인 아동 보육료 지원"
     before = sheets.sheet
     assert before is not None
-    qtbot.keyClicks(sheets.form.blank("counselor").edit, "KIM SANGDAM")
+    qtbot.keyClicks(sheets.order.form.blank("counselor").edit, "KIM SANGDAM")
     qtbot.waitUntil(lambda: sheets.sheet is not None and sheets.sheet is not before)
     assert sheets.sheet is not None
     assert "KIM SANGDAM" in "".join(sheets.sheet.texts.values())
@@ -251,7 +251,7 @@ def test_the_sheet_starts_from_the_program_and_follows_what_is_typed(
 
 def test_languages_are_offered_by_their_own_names(window: Window, qtbot: QtBot) -> None:
     order(window, qtbot)
-    choice = window.sheets.language
+    choice = window.sheets.order.language
     assert choice.itemText(choice.findData("km")) == "ភាសាខ្មែរ 크메르어"
     choice.setCurrentIndex(choice.findData("ur"))
     choice.activated.emit(choice.currentIndex())
@@ -263,7 +263,7 @@ def test_languages_are_offered_by_their_own_names(window: Window, qtbot: QtBot) 
 
 def test_a_wrong_value_stops_printing_and_saving(window: Window, qtbot: QtBot) -> None:
     order(window, qtbot)
-    line = window.sheets.form.blank("counselor_phone")
+    line = window.sheets.order.form.blank("counselor_phone")
     qtbot.keyClicks(line.edit, "call me")
     click(qtbot, window.sheets.print)
     assert line.fault == "번호를 031-120처럼 적어 주세요."
@@ -271,10 +271,10 @@ def test_a_wrong_value_stops_printing_and_saving(window: Window, qtbot: QtBot) -
 
 def test_a_value_that_the_sheet_refuses_is_told_there(window: Window, qtbot: QtBot) -> None:
     order(window, qtbot)
-    qtbot.keyClicks(window.sheets.form.blank("issued").edit, "soon")
+    qtbot.keyClicks(window.sheets.order.form.blank("issued").edit, "soon")
     qtbot.waitUntil(window.sheets.banner.isVisible, timeout=20_000)
     assert not window.sheets.print.isEnabled()
-    window.sheets.form.blank("issued").fill("2026-11-22")
+    window.sheets.order.form.blank("issued").fill("2026-11-22")
     qtbot.waitUntil(window.sheets.print.isEnabled, timeout=20_000)
     assert not window.sheets.banner.isVisible()
 
@@ -283,7 +283,7 @@ def test_saving_writes_the_pdf_under_a_name_without_a_person(
     window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
     order(window, qtbot)
-    qtbot.keyClicks(window.sheets.form.blank("counselor").edit, "KIM")
+    qtbot.keyClicks(window.sheets.order.form.blank("counselor").edit, "KIM")
     qtbot.waitUntil(window.sheets.save.isEnabled)
     click(qtbot, window.sheets.save)
     dialog = window.findChild(QFileDialog)

@@ -1,0 +1,25 @@
+"""What a person is asked before something is done that cannot be taken back."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+translate = QCoreApplication.translate
+
+
+def hand_out_all_the_same(window: QWidget, reasons: Iterable[str]) -> bool:
+    """Whether a person hands a sheet out for all these ``reasons`` against it; true without any."""
+    said = "\n".join(reasons)
+    if not said:
+        return True
+    asked = QMessageBox(window)
+    asked.setIcon(QMessageBox.Icon.Warning)
+    asked.setText(said)
+    asked.setInformativeText(translate("Asking", "Hand this sheet out all the same?"))
+    asked.addButton(translate("Asking", "Hand it out"), QMessageBox.ButtonRole.AcceptRole)
+    back = asked.addButton(translate("Asking", "Back"), QMessageBox.ButtonRole.RejectRole)
+    asked.setDefaultButton(back)
+    asked.setEscapeButton(back)
+    asked.exec()
+    return asked.clickedButton() is not back
