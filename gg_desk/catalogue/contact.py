@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from gg_desk.catalogue.words import Confidence, LocalText, Noun
+from gg_desk.catalogue.words import Confidence, LocalText, Noun, Remark
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 WEEK: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -46,7 +46,7 @@ class Organisation(Noun, frozen=True, kw_only=True):
     valid_from: str | None = None
     valid_to: str | None = None
     web: str | None = None
-    uncertainties: tuple[str, ...] = ()
+    uncertainties: tuple[Remark, ...] = ()
     confidence: Confidence | None = None
     sources: tuple[str, ...]
     as_of: dt.date
@@ -70,15 +70,15 @@ class Contact(Noun, frozen=True, kw_only=True):
     more_languages: bool = False
     """True where a source says that further languages are answered without naming them."""
     hours: tuple[Hours, ...] = ()
-    use_for: str = ""
+    use_for: Remark | None = None
     address_ko: str | None = None
     area: str | None = None
     """Id of the city or county; none for a national or provincial line."""
     web: str | None = None
     former_names: tuple[str, ...] = ()
-    notes: str = ""
-    uncertainties: tuple[str, ...] = ()
-    contradictions: tuple[str, ...] = ()
+    notes: Remark | None = None
+    uncertainties: tuple[Remark, ...] = ()
+    contradictions: tuple[Remark, ...] = ()
     aliases: tuple[str, ...] = ()
     confidence: Confidence
     sources: tuple[str, ...]

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Literal
 
 from gg_desk.catalogue.program import Fee
-from gg_desk.catalogue.words import Confidence, LocalText, Noun
+from gg_desk.catalogue.words import Confidence, LocalText, Noun, Remark
 
 
 class Figure(Noun, frozen=True, kw_only=True):
@@ -46,7 +46,7 @@ class Area(Noun, frozen=True, kw_only=True):
     name: LocalText
     kind: Literal["si", "gun"]
     figures: tuple[Figure, ...] = ()
-    uncertainties: tuple[str, ...] = ()
+    uncertainties: tuple[Remark, ...] = ()
     confidence: Confidence
     sources: tuple[str, ...]
     as_of: dt.date
@@ -59,8 +59,8 @@ class Document(Noun, frozen=True, kw_only=True):
     name: LocalText
     where_to_get: LocalText
     fee: Fee | None = None
-    notes: str = ""
-    uncertainties: tuple[str, ...] = ()
+    notes: Remark | None = None
+    uncertainties: tuple[Remark, ...] = ()
     confidence: Confidence
     sources: tuple[str, ...]
     as_of: dt.date

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from gg_desk.catalogue.words import Confidence, LocalText, Noun
+from gg_desk.catalogue.words import Confidence, LocalText, Noun, Remark
 
 Audience = Literal["family", "worker", "anyone", "office", "reference"]
 PRINTABLE: frozenset[Audience] = frozenset({"family", "worker", "anyone"})
@@ -23,6 +23,7 @@ RegistrationKind = Literal[
 ]
 Attends = Literal["daycare", "kindergarten", "school"]
 Counting = Literal["at_least", "more_than", "unknown"]
+Unknown = Literal["documents", "steps", "fee"]
 Person = Literal["child", "guardian", "child_and_guardian", "person", "unknown"]
 
 
@@ -186,10 +187,12 @@ class Program(Noun, frozen=True, kw_only=True):
     legal_basis: tuple[str, ...] = ()
     run_by: str | None = None
     contacts: tuple[str, ...] = ()
-    uncertainties: tuple[str, ...] = ()
-    """What no source says, or where sources are weak: for the counselor, in English."""
-    contradictions: tuple[str, ...] = ()
-    notes: str = ""
+    not_known: tuple[Unknown, ...] = ()
+    """Facts that matter and that no source gives: a sheet leaves a blank for the office."""
+    uncertainties: tuple[Remark, ...] = ()
+    """What no source says, or where sources are weak."""
+    contradictions: tuple[Remark, ...] = ()
+    notes: Remark | None = None
 
     @property
     def printable(self) -> bool:

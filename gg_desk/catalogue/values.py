@@ -22,7 +22,7 @@ from gg_desk.catalogue.program import (
 )
 from gg_desk.catalogue.reading import Placed
 from gg_desk.catalogue.shapes import is_clock, is_day, is_id, is_phone, is_tag
-from gg_desk.catalogue.words import LocalText, Noun, Source
+from gg_desk.catalogue.words import LocalText, Noun, Remark, Source
 
 Fault = tuple[str, str, str]
 """Field, and what is wrong in English and in Korean."""
@@ -93,6 +93,12 @@ def _missing(field: str, tags: tuple[str, ...]) -> Iterator[Fault]:
         f"the words in {' and '.join(tags)} are missing. Write Korean (ko) and English (en).",
         f"{', '.join(tags)} 문구가 없습니다. 한국어(ko)와 영어(en)를 모두 써 주세요.",
     )
+
+
+def _remark(remark: Remark) -> Iterator[Fault]:
+    missing = tuple(tag for tag in ("ko", "en") if not remark.said(tag).strip())
+    if missing:
+        yield from _missing("", missing)
 
 
 def _tags(field: str, tags: Any) -> Iterator[Fault]:
@@ -244,6 +250,13 @@ def _registration(registration: Registration) -> Iterator[Fault]:
 
 
 def _program(program: Program) -> Iterator[Fault]:
+    for fact in program.not_known:
+        if getattr(program, fact):
+            yield (
+                "not_known",
+                f"{fact} is said to be not known, but the entry tells it. Take one of the two away.",
+                f"{fact}을(를) 모른다고 했지만 항목에 적혀 있습니다. 둘 중 하나를 지워 주세요.",
+            )
     if program.status.as_of > program.as_of:
         yield (
             "status/as_of",
@@ -284,6 +297,7 @@ _CHECKS: dict[type[Noun], Callable[[Any], Iterator[Fault]]] = {
     Phone: _phone,
     Program: _program,
     Registration: _registration,
+    Remark: _remark,
     Source: _source,
     Step: _step,
 }

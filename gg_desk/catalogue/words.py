@@ -21,6 +21,17 @@ def in_language(text: LocalText, tag: str) -> str:
     return text.get(tag) or text.get("en") or text.get("ko") or ""
 
 
+class Remark(Noun, frozen=True, kw_only=True):
+    """What the office should know of an entry, in its own two languages: no family reads it."""
+
+    ko: str
+    en: str
+
+    def said(self, tag: str) -> str:
+        """The remark in Korean for ``ko``, else in English."""
+        return self.ko if tag == "ko" else self.en
+
+
 class Source(Noun, frozen=True, kw_only=True):
     """Where facts come from: a news item of the province, a law text, an office's page."""
 

@@ -1,13 +1,12 @@
 """A program's facts as the rows a family reads, the same rows in the same order in any language."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from gg_desk.catalogue.contact import Contact, Organisation
 from gg_desk.catalogue.place import Area, Document
-from gg_desk.catalogue.program import Amount, Fact, Period, Program
+from gg_desk.catalogue.program import Amount, Fact, Period, Program, Unknown
 from gg_desk.catalogue.translations import Translations
 from gg_desk.catalogue.words import LocalText, Source, in_language
 from gg_desk.catalogue.words_po import catalogue_words, is_reviewed
@@ -209,7 +208,7 @@ def _documents(telling: _Telling) -> Row | None:
             )
     if telling.program.other_papers:
         said.append(telling.say("documents.other", "check"))
-    return _row(telling, "document", "label.documents", said, unsaid=r"documents?|papers?")
+    return _row(telling, "document", "label.documents", said, unsaid="documents")
 
 
 def _steps(telling: _Telling) -> Row | None:
@@ -220,13 +219,12 @@ def _steps(telling: _Telling) -> Row | None:
             said += telling.own(step.words, f"steps/{position}", "numbered")
         else:
             said.append(_phrase(wording.step(book, step.key, tag), "numbered"))
-    unsaid = r"(how|where|whom) to apply|application"
-    return _row(telling, "steps", "label.steps", said, unsaid=unsaid)
+    return _row(telling, "steps", "label.steps", said, unsaid="steps")
 
 
 def _fee(telling: _Telling) -> Row | None:
     if (fact := telling.program.fee) is None:
-        return _row(telling, "money", "label.fee", [], unsaid=r"fees?|cost")
+        return _row(telling, "money", "label.fee", [], unsaid="fee")
     # The one number that matters is what the family gets, not what it pays.
     said = _amounts(telling, fact.amounts, None, "fee", alone="plain")
     if fact.free:
@@ -261,13 +259,14 @@ def _row(
     said: Sequence[_Said],
     facts: Iterable[Fact | None] = (),
     *,
-    unsaid: str = "",
+    unsaid: Unknown | None = None,
 ) -> Row | None:
     """The row of these lines, none without lines; a weak fact among ``facts`` adds its note.
 
-    Without lines, but with uncertainties that mention ``unsaid``, a blank for the office.
+    Without lines, a blank for the office if the program runs and nobody knows what is ``unsaid``.
     """
-    if not said and unsaid and _uncertain(telling.program, unsaid):
+    program = telling.program
+    if not said and unsaid in program.not_known and program.status.state == "active":
         said = [telling.say("office-fills-in", "blank")]
     if not said:
         return None
@@ -292,9 +291,3 @@ def _phrase(phrase: Phrase, kind: LineKind = "plain") -> _Said:
 def _first_plain(phrases: Sequence[Phrase]) -> list[_Said]:
     """The fact, then how it is counted as notes."""
     return [_phrase(phrase, "note" if at else "plain") for at, phrase in enumerate(phrases)]
-
-
-def _uncertain(program: Program, about: str) -> bool:
-    """Whether a program that runs has an uncertainty, an English sentence, with these words."""
-    asked = re.compile(rf"\b({about})\b", re.IGNORECASE)
-    return program.status.state == "active" and any(map(asked.search, program.uncertainties))

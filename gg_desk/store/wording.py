@@ -7,6 +7,7 @@ from gg_desk.catalogue.contact import Contact, Organisation
 from gg_desk.catalogue.languages import languages
 from gg_desk.catalogue.place import Area, Document, NewsItem
 from gg_desk.catalogue.program import Program
+from gg_desk.catalogue.words import Remark
 from gg_desk.store.fold import fold, initials
 from gg_desk.store.nouns import (
     Entry,
@@ -105,16 +106,20 @@ def _plain_texts(noun: Entry) -> Iterator[str]:
     """Words that stand outside any language: numbers, addresses, notes, other ids."""
     if isinstance(noun, Program):
         yield from (alias.replace("_", " ") for alias in noun.aliases)
-        yield from (*noun.legal_basis, noun.notes)
+        yield from (*noun.legal_basis, *_said(noun.notes))
     elif isinstance(noun, Contact):
         yield from (alias.replace("_", " ") for alias in noun.aliases)
         for phone in noun.phones:
             yield phone.number
             yield "".join(filter(str.isdigit, phone.number))
-        yield from (noun.use_for, noun.address_ko or "", noun.web or "", noun.notes)
+        yield from (*_said(noun.use_for), noun.address_ko or "", noun.web or "", *_said(noun.notes))
     elif isinstance(noun, Organisation):
         yield from (noun.role, noun.web or "")
     elif isinstance(noun, Document):
-        yield noun.notes
+        yield from _said(noun.notes)
     elif isinstance(noun, Area):
         yield noun.kind
+
+
+def _said(remark: Remark | None) -> tuple[str, ...]:
+    return (remark.ko, remark.en) if remark else ()

@@ -46,7 +46,7 @@ def parts(view: ProgramView, tag: str, show_contact: Callable[[str], None]) -> I
         people = [_contact(contact, tag, show_contact) for contact in view.contacts]
         yield section(translate("ProgramDetail", "Contacts"), people)
     yield section(translate("ProgramDetail", "About this entry"), [_about(view, tag)])
-    unsure = [*program.uncertainties, *program.contradictions]
+    unsure = [remark.said(tag) for remark in (*program.uncertainties, *program.contradictions)]
     if unsure:
         yield section(translate("ProgramDetail", "Unsettled"), bullets(unsure))
     if view.sources:
@@ -102,7 +102,7 @@ def _about(view: ProgramView, tag: str) -> QWidget:
             (translate("ProgramDetail", "Field"), group_name(program.group)),
             (translate("ProgramDetail", "Run by"), run_by),
             (translate("ProgramDetail", "Legal basis"), "\n".join(program.legal_basis)),
-            (translate("ProgramDetail", "Note"), program.notes),
+            (translate("ProgramDetail", "Note"), program.notes.said(tag) if program.notes else ""),
             (translate("ProgramDetail", "Checked on"), program.as_of.isoformat()),
         ]
     )

@@ -66,7 +66,7 @@ def catalogue(count: int) -> Bundle:
                 confidence="high",
                 as_of=day,
                 sources=("law",),
-                notes=f"031-{number % 1000:03}-{number:05}",
+                legal_basis=(f"031-{number % 1000:03}-{number:05}",),
             )
             for number in range(count)
         )

@@ -43,6 +43,8 @@ FAULTS = [
     (PROGRAMS, "run_by =", "runs_by =", PROGRAM, "runs_by", "no such field"),
     (PROGRAMS, 'id = "survey"', 'id = "support-registered"', PROGRAM, "id", "already has the name"),
     (PROGRAMS, 'id = "survey"', 'id = "A Survey"', "A Survey", "id", "small letters"),
+    (PROGRAMS, 'run_by = ', 'not_known = ["steps"]\nrun_by = ', PROGRAM, "not_known", "but the entry tells it"),
+    (PROGRAMS, 'run_by = ', 'notes = { ko = "", en = "A note." }\nrun_by = ', PROGRAM, "notes", "ko are missing"),
     (CONTACTS, 'organisation = "province"', 'organisation = "state"', CONTACT, "organisation", "organisations.toml"),
     (CONTACTS, 'area = "ansan"', 'area = "Ansan"', CONTACT, "area", "areas.toml"),
     (CONTACTS, "1661-0222", "1661-0222 (press 8)", CONTACT, "phones/0/number", "phone number"),

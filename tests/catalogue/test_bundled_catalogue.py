@@ -1,6 +1,8 @@
 """The catalogue that we ship: whole, and right where a mistake would cost a family a day."""
 
 import datetime as dt
+import itertools
+import re
 from collections import Counter
 
 import pytest
@@ -8,7 +10,9 @@ import pytest
 from gg_desk.catalogue.bundle import Bundle, load_bundle
 from gg_desk.catalogue.contact import Contact
 from gg_desk.catalogue.languages import languages
+from gg_desk.catalogue.parts import parts
 from gg_desk.catalogue.shown import shown_words
+from gg_desk.catalogue.words import Remark
 
 CENTER = "gyeonggi-migrant-integration-support-center"
 RIGHTS = "gyeonggi-human-rights-center"
@@ -128,3 +132,15 @@ def test_the_notice_for_korean_children_is_no_word_of_ours(bundle: Bundle) -> No
 
 def test_neutral_words_are_used_for_people_without_papers(bundle: Bundle) -> None:
     assert not [key for key, text in shown_words(bundle) if "불법체류" in text["ko"]]
+
+
+def test_what_only_the_office_reads_is_korean_in_korean(bundle: Bundle) -> None:
+    entries = (getattr(bundle, field) for field in bundle.__struct_fields__)
+    remarks = [
+        part.ko
+        for entry in itertools.chain.from_iterable(entries)
+        for _path, part in parts(entry)
+        if isinstance(part, Remark)
+    ]
+    assert len(remarks) > 400
+    assert [told for told in remarks if not re.search("[가-힣]", told)] == []

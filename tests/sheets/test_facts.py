@@ -21,6 +21,7 @@ from gg_desk.catalogue.program import (
     Status,
     Step,
 )
+from gg_desk.catalogue.words import Remark
 from gg_desk.errors import DeskError
 from gg_desk.phrasebook.book import Phrasebook, phrasebook
 from gg_desk.phrasebook.isolates import FSI, PDI, plain
@@ -231,27 +232,18 @@ def test_a_weak_program_says_so_in_one_row_of_its_own() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("uncertainty", "label"),
-    [
-        ("exact documents", "documents"),
-        ("Papers that the office asks for.", "documents"),
-        ("how to apply", "steps"),
-        ("Whom to apply to.", "steps"),
-        ("fee", "fee"),
-    ],
-)
-def test_what_nobody_told_us_is_a_blank_for_the_office(uncertainty: str, label: str) -> None:
-    row = by_label(bare(uncertainties=(uncertainty,)), "ko")[label]
+@pytest.mark.parametrize("fact", ["documents", "steps", "fee"])
+def test_what_nobody_told_us_is_a_blank_for_the_office(fact: str) -> None:
+    row = by_label(bare(not_known=(fact,)), "ko")[fact]
     assert lines(row) == [("blank", "기관에서 적어 드립니다")]
 
 
 @pytest.mark.parametrize(
     "changes",
     [
-        {"uncertainties": ("hours",)},
-        {"uncertainties": ("newspapers differ", "coffee")},
-        {"status": Status(state="planned", as_of=TODAY), "uncertainties": ("documents", "fee")},
+        {"uncertainties": (Remark(ko="서류", en="documents, how to apply, fee"),)},
+        {"fee": Fee(free=True), "not_known": ("fee",)},
+        {"status": Status(state="planned", as_of=TODAY), "not_known": ("documents", "fee")},
     ],
 )
 def test_nothing_is_blank_where_nothing_is_to_be_filled_in(changes: dict[str, object]) -> None:

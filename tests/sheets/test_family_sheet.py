@@ -146,7 +146,7 @@ def test_papers_that_no_source_gives_are_left_to_the_office(printed, bundled) ->
         bundled.programs["alien-registration"],
         documents=(),
         other_papers=False,
-        uncertainties=("Which documents are needed.",),
+        not_known=("documents",),
     )
     sheet = printed(program, "wage-arrears")
     asked = phrasebook().say("office-fills-in", "ko").text

@@ -235,7 +235,7 @@ def test_the_notice_minds_only_words_that_stand_on_it(own) -> None:
         ({"status": Status(state="active", as_of=dt.date(2024, 1, 1))}, "2024-01-01", "2024-01-01"),
         ({"confidence": "low"}, "확실하지", "weak"),
         (
-            {"documents": (), "uncertainties": ("Which documents are needed.",)},
+            {"documents": (), "not_known": ("documents",)},
             "빈칸을 채워",
             "fill in",
         ),

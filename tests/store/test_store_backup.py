@@ -68,16 +68,16 @@ def test_restoring_brings_back_what_was_and_keeps_what_is(
 ) -> None:
     target = tmp_path / "backup.db"
     backup(filled, target)
-    records.edit(filled, "program", "bus", {"notes": "after the backup"}, "Kim")
+    records.edit(filled, "program", "bus", {"legal_basis": ["after the backup"]}, "Kim")
     news.take_in(filled, [make.news("n2")])
     report = restore(file, target)
     assert (report.sound, report.counts) == (True, COUNTS)
-    assert records.record(filled, "bus").notes == "", "an open store sees the change"
+    assert records.record(filled, "bus").legal_basis == (), "an open store sees the change"
     assert [hit.id for hit in search(filled, "똑버스")] == ["bus"]
     (kept,) = tmp_path.glob("desk-until-*.db")
     assert check(kept).counts["news"] == 2
     restore(file, kept)
-    assert records.record(filled, "bus").notes == "after the backup"
+    assert records.record(filled, "bus").legal_basis == ("after the backup",)
 
 
 def test_a_damaged_store_is_put_aside_and_replaced(filled, file: Path, tmp_path: Path) -> None:

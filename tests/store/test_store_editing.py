@@ -4,11 +4,15 @@ import sqlalchemy as sa
 
 from gg_desk.catalogue.contents import Bundle
 from gg_desk.catalogue.program import Amount, Benefit
+from gg_desk.catalogue.words import Remark
 from gg_desk.errors import UsageError
 from gg_desk.store import records
 from gg_desk.store.backup import check
 from gg_desk.store.search import search
 from gg_desk.store.tables import HISTORY
+
+OURS = Remark(ko="우리", en="ours")
+THEIRS = Remark(ko="저쪽", en="theirs")
 
 
 @pytest.fixture
@@ -66,22 +70,22 @@ def test_one_language_of_a_text_can_be_the_offices(store, bundle) -> None:
 
 
 def test_a_field_set_back_to_the_catalogue_follows_it_again(store, bundle) -> None:
-    records.edit(store, "program", "bus", {"notes": "ours"}, "Kim")
-    records.edit(store, "program", "bus", {"notes": ""}, "Kim")
-    records.fill(store, with_bus(bundle, notes="theirs"))
-    assert records.record(store, "bus").notes == "theirs"
+    records.edit(store, "program", "bus", {"notes": OURS}, "Kim")
+    records.edit(store, "program", "bus", {"notes": None}, "Kim")
+    records.fill(store, with_bus(bundle, notes=THEIRS))
+    assert records.record(store, "bus").notes == THEIRS
 
 
 def test_what_a_form_sends_unchanged_is_no_edit(store, bundle) -> None:
     same = msgspec.to_builtins(bundle.programs[1])
-    records.edit(store, "program", "bus", same | {"notes": "ours"}, "Kim")
+    records.edit(store, "program", "bus", same | {"notes": OURS}, "Kim")
     records.fill(store, with_bus(bundle, name={"ko": "새 버스", "en": "New bus"}))
     assert records.record(store, "bus").name["ko"] == "새 버스"
-    assert records.record(store, "bus").notes == "ours"
+    assert records.record(store, "bus").notes == OURS
 
 
 def test_a_dropped_record_stays_listed_where_the_office_edited_it(store, bundle) -> None:
-    records.edit(store, "program", "bus", {"notes": "ours"}, "Kim")
+    records.edit(store, "program", "bus", {"notes": OURS}, "Kim")
     fewer = msgspec.structs.replace(bundle, programs=bundle.programs[:1])
     assert records.fill(store, fewer)["withdrawn"] == 1
     assert [program.id for program in records.programs(store)] == ["childcare_ansan", "bus"]
@@ -99,10 +103,10 @@ def test_an_office_makes_records_of_its_own_and_they_stay(store, bundle, make) -
 def test_a_bundle_that_brings_an_id_of_the_offices_leaves_its_fields(store, bundle, make) -> None:
     ours = make.program("new_one", "우리 사업", "Ours")
     records.edit(store, "program", "new_one", msgspec.to_builtins(ours), "Kim")
-    theirs = make.program("new_one", "그들 사업", "Theirs", notes="fresh")
+    theirs = make.program("new_one", "그들 사업", "Theirs", notes=THEIRS)
     records.fill(store, msgspec.structs.replace(bundle, programs=(*bundle.programs, theirs)))
     now = records.record(store, "new_one")
-    assert (now.name["ko"], now.notes) == ("우리 사업", "fresh")
+    assert (now.name["ko"], now.notes) == ("우리 사업", THEIRS)
 
 
 def test_edits_move_filters_and_search_with_them(store) -> None:
@@ -118,12 +122,12 @@ def test_edits_move_filters_and_search_with_them(store) -> None:
 
 
 def test_history_says_who_changed_what_from_what_to_what(store, bundle) -> None:
-    records.edit(store, "program", "bus", {"notes": "ours"}, "Kim")
-    records.edit(store, "program", "bus", {"notes": "ours"}, "Lee")
-    records.fill(store, with_bus(bundle, notes="theirs", legal_basis=("법",)))
+    records.edit(store, "program", "bus", {"notes": OURS}, "Kim")
+    records.edit(store, "program", "bus", {"notes": OURS}, "Lee")
+    records.fill(store, with_bus(bundle, notes=THEIRS, legal_basis=("법",)))
     records.fill(store, msgspec.structs.replace(bundle, contacts=bundle.contacts[:2]))
     assert history(store)[:2] == [
-        ("Kim", "program", "bus", {"notes": ""}, {"notes": "ours"}),
+        ("Kim", "program", "bus", {"notes": None}, {"notes": {"en": "ours", "ko": "우리"}}),
         ("catalogue", "program", "bus", {"legal_basis": []}, {"legal_basis": ["법"]}),
     ]
     assert history(store)[-1][:3] == ("catalogue", "contact", "hwaseong_desk")

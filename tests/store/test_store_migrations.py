@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from gg_desk.store.backup import check
 from gg_desk.store.connections import Store
 from gg_desk.store.migrations import STEPS, Step, migrate, steps_taken
 from gg_desk.store.opening import open_store
-from gg_desk.store.tables import METADATA
+from gg_desk.store.step_0004 import remarks_in_two_languages
+from gg_desk.store.tables import METADATA, RECORD
 
 
 def add_colour(connection: sa.Connection) -> None:
@@ -99,3 +101,28 @@ def test_the_file_is_copied_beside_itself_before_a_step(on_file, file: Path, mak
     (copy,) = file.parent.glob("desk-before-0002-*.db")
     assert check(copy).sound
     assert check(copy).counts["program"] == 3
+
+
+def test_remarks_in_one_language_become_pairs_and_stay_readable(open_here, file: Path) -> None:
+    old = {"id": "bus", "notes": "31 cities", "uncertainties": ["Fee.", "Hours."]}
+    own = {"notes": "ours", "use_for": "", "name.km": "ឡានក្រុង"}
+    store = open_here(file)
+    with store.writing() as connection:
+        row = {
+            "number": 1,
+            "kind": "program",
+            "id": "bus",
+            "listed": 1,
+            "title_ko": "",
+            "title_en": "",
+        }
+        texts = {"facts": json.dumps(old), "edits": json.dumps(own)}
+        connection.execute(RECORD.insert(), row | texts)
+        remarks_in_two_languages(connection)
+        remarks_in_two_languages(connection)  # pairs stay as they are
+        held = connection.execute(sa.select(RECORD.c.facts, RECORD.c.edits)).one()
+    assert json.loads(held.facts) == old | {
+        "notes": {"ko": "31 cities", "en": "31 cities"},
+        "uncertainties": [{"ko": "Fee.", "en": "Fee."}, {"ko": "Hours.", "en": "Hours."}],
+    }
+    assert json.loads(held.edits) == own | {"notes": {"ko": "ours", "en": "ours"}, "use_for": None}

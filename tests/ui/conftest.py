@@ -12,7 +12,7 @@ from gg_desk.catalogue.bundle import Bundle
 from gg_desk.catalogue.contact import Contact, Hours, Organisation, Phone
 from gg_desk.catalogue.place import Area, NewsItem
 from gg_desk.catalogue.program import Amount, Benefit, Program, Status
-from gg_desk.catalogue.words import Source
+from gg_desk.catalogue.words import Remark, Source
 from gg_desk.desk import Desk
 from gg_desk.settings import Folders, Preferences
 from gg_desk.store import news, records
@@ -51,7 +51,12 @@ def small_bundle() -> Bundle:
                 contacts=("centre",),
                 run_by="province",
                 areas=("ansan",),
-                uncertainties=("No source says how the age is counted.",),
+                uncertainties=(
+                    Remark(
+                        ko="나이를 세는 방법은 나와 있지 않습니다.",
+                        en="No source says how the age is counted.",
+                    ),
+                ),
             ),
             program(
                 "weak-program",

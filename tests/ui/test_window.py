@@ -81,7 +81,7 @@ def test_a_program_shows_its_facts_contacts_doubts_and_sources(
         "이민사회통합지원센터",
         "1661-0222",
         "경기도",
-        "No source says how the age is counted.",
+        "나이를 세는 방법은 나와 있지 않습니다.",
         "Daycare support grows",
         "Gyeonggi Province · 2026-01-01",
     ):

@@ -128,13 +128,13 @@ class ContactsPage(ListPage):
         if view.phones:
             yield stacked([self._phone(phone) for phone in view.phones], GRID // 2)
         if contact.use_for:
-            yield paragraph(contact.use_for)
+            yield paragraph(contact.use_for.said(tag))
         yield section(self.tr("Hours"), self._hours(view))
         spoken = self._languages(contact)
         if spoken:
             yield section(self.tr("Languages"), spoken)
         yield section(self.tr("About this entry"), [self._about(view), *self._web(contact)])
-        unsure = [*contact.uncertainties, *contact.contradictions]
+        unsure = [remark.said(tag) for remark in (*contact.uncertainties, *contact.contradictions)]
         if unsure:
             yield section(self.tr("Unsettled"), bullets(unsure))
         if view.sources:
@@ -186,7 +186,7 @@ class ContactsPage(ListPage):
                 (self.tr("Area"), view.area),
                 (self.tr("Address"), contact.address_ko or ""),
                 (self.tr("Former names"), "\n".join(contact.former_names)),
-                (self.tr("Note"), contact.notes),
+                (self.tr("Note"), contact.notes.said(tag) if contact.notes else ""),
                 (self.tr("Checked on"), contact.as_of.isoformat()),
             ]
         )
