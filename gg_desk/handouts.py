@@ -12,7 +12,7 @@ from gg_desk.catalogue.handout import FactChange, Handout, HandoutCount, SheetAn
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import Sheet, SheetOrder
 from gg_desk.catalogue.sheet_code import new_code, read_code
-from gg_desk.desk import Desk, lookups, pictures, sheet
+from gg_desk.desk import Desk, lookups, pictures, record, sheet
 from gg_desk.errors import DeskError
 from gg_desk.settings import write_whole
 from gg_desk.store import handouts as log
@@ -36,6 +36,12 @@ def coded_sheet(desk: Desk, order: SheetOrder) -> Sheet:
         DeskError: the order cannot be met; the sentence says which value and why.
     """
     return sheet(desk, replace(order, code=fresh_code(desk)))
+
+
+def renewed(desk: Desk, order: SheetOrder) -> SheetOrder:
+    """The same order with the facts of its programs as they stand now."""
+    found = (record(desk, f"program/{program.id}") for program in order.programs)
+    return replace(order, programs=tuple(one for one in found if isinstance(one, Program)))
 
 
 def write_sheet(drawn: Sheet, target: Path, dpi: int = DPI) -> list[Path]:

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 from gg_desk.ui.late import Late
 
 if TYPE_CHECKING:
-    from gg_desk.ui.pages import contacts, news, sheets
+    from gg_desk.ui.pages import contacts, handouts, news, sheets
 else:
     contacts = Late("gg_desk.ui.pages.contacts")
+    handouts = Late("gg_desk.ui.pages.handouts")
     news = Late("gg_desk.ui.pages.news")
     sheets = Late("gg_desk.ui.pages.sheets")
 
-__all__ = ["contacts", "load_all", "news", "sheets"]
+__all__ = ["contacts", "handouts", "load_all", "news", "sheets"]
 
 
 def load_all() -> None:
     """Import what the window has not needed yet; for a worker, after the first paint."""
-    for name in ("program_detail", "pages.contacts", "pages.news", "pages.sheets"):
-        importlib.import_module(f"gg_desk.ui.{name}")
+    importlib.import_module("gg_desk.ui.program_detail")
+    for page in ("contacts", "news", "sheets", "handouts"):
+        importlib.import_module(f"gg_desk.ui.pages.{page}")

@@ -76,7 +76,7 @@ def program_view(desk: "Desk", program_id: str, tag: str) -> ProgramView:
         raise _gone(program_id)
     return ProgramView(
         program,
-        _facts(desk, program, tag),
+        fact_rows(desk, program, tag),
         tuple(_contacts(desk, program.contacts)),
         _organisation(desk, program.run_by),
         tuple(verbs.sources(desk, program.sources)),
@@ -115,7 +115,8 @@ def areas() -> tuple[Area, ...]:
     return bundle.load_bundle().areas
 
 
-def _facts(desk: "Desk", program: Program, tag: str) -> tuple[FactRow, ...]:
+def fact_rows(desk: "Desk", program: Program, tag: str) -> tuple[FactRow, ...]:
+    """The facts that a family reads about ``program``, in ``tag`` and in the other language."""
     other = _OTHER[tag]
     both = zip(verbs.facts(desk, program, tag), verbs.facts(desk, program, other), strict=True)
     return tuple(

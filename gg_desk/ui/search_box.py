@@ -91,7 +91,7 @@ class SearchBox(QLineEdit):
         return icon("search", theme.colours().muted)
 
     def _retranslate(self) -> None:
-        self.setPlaceholderText(self.tr("Search programs, contacts, news  (Ctrl+K)"))
+        self.setPlaceholderText(self.tr("Search programs, contacts, news, sheet codes  (Ctrl+K)"))
         self.setAccessibleName(self.tr("Search"))
         self.results.setAccessibleName(self.tr("Search results"))
 
@@ -106,13 +106,14 @@ class SearchBox(QLineEdit):
         if words:
             self._session.ask(
                 lambda desk, _task: verbs.search(desk, words, limit=_LIMIT),
-                self._show,
+                lambda hits: self._show(words, hits),
                 self._fail,
                 lane=_LANE,
             )
 
-    def _show(self, hits: "list[Hit]") -> None:
-        self.model.set_rows(describe.hit_rows(hits, self._session.tag))
+    def _show(self, words: str, hits: "list[Hit]") -> None:
+        found = describe.hit_rows(hits, self._session.tag)
+        self.model.set_rows([*describe.code_rows(words), *found])
         first = self.model.first_choice()
         if first is None:
             self.pane.say(

@@ -1,4 +1,4 @@
-"""The window: a rail of four places, a search field over everything, and the page one is at."""
+"""The window: a rail of places, a search field over everything, and the page one is at."""
 
 import functools
 from collections.abc import Sequence
@@ -18,11 +18,12 @@ from gg_desk.ui.widgets import Banner, button, column, label, row
 
 if TYPE_CHECKING:
     from gg_desk.ui.pages.contacts import ContactsPage
+    from gg_desk.ui.pages.handouts import HandoutsPage
     from gg_desk.ui.pages.list_page import ListPage
     from gg_desk.ui.pages.news import NewsPage
     from gg_desk.ui.pages.sheets import SheetsPage
 
-PLACES = ("programs", "contacts", "news", "sheets")
+PLACES = ("programs", "contacts", "news", "sheets", "handouts")
 _PLACE_OF_KIND = {"program": "programs", "contact": "contacts", "news": "news"}
 _Page = TypeVar("_Page", bound=QWidget)
 _AFTER_MS = 500  # the list and what one looks at first go before pages not seen yet
@@ -56,7 +57,7 @@ class Window(QMainWindow):
 
     @functools.cached_property
     def contacts(self) -> "ContactsPage":
-        """The page of contacts, made when it is first asked for: so are the two below."""
+        """The page of contacts, made when it is first asked for: so are those below."""
         return self._added(late_pages.contacts.ContactsPage(self.session))
 
     @functools.cached_property
@@ -68,6 +69,13 @@ class Window(QMainWindow):
     def sheets(self) -> "SheetsPage":
         """The page of sheets."""
         return self._added(late_pages.sheets.SheetsPage(self.session))
+
+    @functools.cached_property
+    def handouts(self) -> "HandoutsPage":
+        """The page of sheets that left the desk."""
+        page = late_pages.handouts.HandoutsPage(self.session)
+        page.anew.connect(self._order_anew)
+        return self._added(page)
 
     def go(self, place: str) -> None:
         """Go to one of ``PLACES``."""
@@ -84,11 +92,20 @@ class Window(QMainWindow):
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Go to a record, on the page where its kind stands."""
+        if kind == "handout":
+            self.look_up(record_id)
+            return
         place = _PLACE_OF_KIND[kind]
         self.go(place)
         page: ListPage = getattr(self, place)
         page.show_record(record_id)
         page.view.setFocus()
+
+    def look_up(self, code: str) -> None:
+        """Go to what the code of a sheet tells."""
+        self.go("handouts")
+        self.handouts.show_record(code)
+        self.handouts.code.setFocus()
 
     def order_sheet(self, program_id: str) -> None:
         """Go to the sheets with this program chosen."""
@@ -111,6 +128,13 @@ class Window(QMainWindow):
         self.hide()
         self.session.close()
         super().closeEvent(event)
+
+    def _order_anew(
+        self, template: str, programs: tuple[str, ...], languages: tuple[str, ...]
+    ) -> None:
+        self.go("sheets")
+        self.sheets.order_for(programs, template, languages)
+        self.sheets.order.language.setFocus()
 
     def _added(self, page: _Page) -> _Page:
         self.pages.addWidget(page)
@@ -181,7 +205,13 @@ class Window(QMainWindow):
         self.session.speak("en" if self.session.tag == "ko" else "ko", self._refused)
 
     def _retranslate(self) -> None:
-        words = (self.tr("Programs"), self.tr("Contacts"), self.tr("News"), self.tr("Sheets"))
+        words = (
+            self.tr("Programs"),
+            self.tr("Contacts"),
+            self.tr("News"),
+            self.tr("Sheets"),
+            self.tr("Sheet codes"),
+        )
         for at, (choice, word) in enumerate(zip(self.rail_buttons, words, strict=True)):
             choice.setText(word)
             choice.setToolTip(f"Ctrl+{at + 1}")

@@ -178,6 +178,112 @@
     </message>
 </context>
 <context>
+    <name>HandoutDetail</name>
+    <message>
+        <source>What has changed since</source>
+        <translation>그 뒤로 바뀐 내용</translation>
+    </message>
+    <message>
+        <source>What was handed out</source>
+        <translation>나간 안내문</translation>
+    </message>
+    <message>
+        <source>What it told then, as of %1</source>
+        <translation>그때 안내한 내용, %1 기준</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>안내하지 않음</translation>
+    </message>
+    <message>
+        <source>Outdated: print it anew before anybody relies on it.</source>
+        <translation>예전 내용입니다. 새로 인쇄해서 드리세요.</translation>
+    </message>
+    <message>
+        <source>It tells no facts of a program that could change.</source>
+        <translation>바뀔 수 있는 사업 내용이 없는 안내문입니다.</translation>
+    </message>
+    <message>
+        <source>Its facts have not changed since.</source>
+        <translation>그 뒤로 바뀐 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>그때</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>쪽수</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>부수</translation>
+    </message>
+    <message>
+        <source>saved as a file</source>
+        <translation>파일로 저장</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>in a mailing</source>
+        <translation>우편 발송</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutsPage</name>
+    <message>
+        <source>Sheet codes</source>
+        <translation>안내문 번호</translation>
+    </message>
+    <message>
+        <source>Code on the sheet</source>
+        <translation>안내문에 적힌 번호</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>찾아보기</translation>
+    </message>
+    <message>
+        <source>Print it anew</source>
+        <translation>새로 인쇄하기</translation>
+    </message>
+    <message>
+        <source>The same sheet with today&apos;s facts; what was filled in is kept nowhere</source>
+        <translation>오늘의 내용으로 같은 안내문을 만듭니다. 적어 넣은 내용은 어디에도 남아 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>What the code tells</source>
+        <translation>번호로 알 수 있는 내용</translation>
+    </message>
+    <message>
+        <source>Type the code of a sheet</source>
+        <translation>안내문 번호를 입력하세요</translation>
+    </message>
+    <message>
+        <source>It stands at the foot, as in K7F3-9QX2. You see what was printed and whether it still holds.</source>
+        <translation>안내문 아래쪽에 K7F3-9QX2처럼 적혀 있습니다. 무엇을 인쇄했고 지금도 맞는지 알 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Cancel</source>
@@ -473,6 +579,14 @@
         <translation>새 소식</translation>
     </message>
     <message>
+        <source>Sheet codes</source>
+        <translation>안내문 번호</translation>
+    </message>
+    <message>
+        <source>Look up %1</source>
+        <translation>%1 찾아보기</translation>
+    </message>
+    <message>
         <source>Programs</source>
         <translation>사업</translation>
     </message>
@@ -548,8 +662,8 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Search programs, contacts, news  (Ctrl+K)</source>
-        <translation>사업, 연락처, 소식 검색  (Ctrl+K)</translation>
+        <source>Search programs, contacts, news, sheet codes  (Ctrl+K)</source>
+        <translation>사업, 연락처, 소식, 안내문 번호 검색  (Ctrl+K)</translation>
     </message>
     <message>
         <source>Search</source>
@@ -694,6 +808,10 @@
     <message>
         <source>Sheets</source>
         <translation>안내문</translation>
+    </message>
+    <message>
+        <source>Sheet codes</source>
+        <translation>안내문 번호</translation>
     </message>
     <message>
         <source>GG Desk</source>

@@ -18,6 +18,7 @@ from gg_desk.settings import Folders, Preferences
 from gg_desk.store import news, records
 from gg_desk.store.opening import open_store
 from gg_desk.ui.background import Background
+from gg_desk.ui.pages.sheets import SheetsPage
 from gg_desk.ui.start import make_window, prepare_application
 from gg_desk.ui.theme import apply_theme
 from gg_desk.ui.window import Window
@@ -189,6 +190,21 @@ def window(
     yield made
     made.close()
     made.deleteLater()
+
+
+@pytest.fixture
+def guide(window: Window, qtbot: QtBot) -> SheetsPage:
+    """The page of sheets with the guide to one program drawn in Khmer."""
+    window.order_sheet("daycare-support")
+    qtbot.waitUntil(lambda: window.sheets.sheet is not None, timeout=20_000)
+    language = window.sheets.order.language
+    language.choose_data("km")
+    language.activated.emit(language.currentIndex())
+    qtbot.waitUntil(
+        lambda: window.sheets.sheet is not None and "km" in window.sheets.sheet.texts,
+        timeout=20_000,
+    )
+    return window.sheets
 
 
 @pytest.fixture

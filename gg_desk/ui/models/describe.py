@@ -8,6 +8,7 @@ from gg_desk.catalogue.contact import Contact
 from gg_desk.catalogue.place import NewsItem
 from gg_desk.catalogue.program import Group, Program, State
 from gg_desk.catalogue.results import Hit, Kind
+from gg_desk.catalogue.sheet_code import looks_like_code
 from gg_desk.catalogue.words import Confidence, in_language
 from gg_desk.ui.language import date_words
 from gg_desk.ui.models.rows import Row
@@ -47,6 +48,16 @@ def news_row(item: NewsItem, tag: str) -> Row:
         strong=not item.read,
         starred=item.starred,
     )
+
+
+def code_rows(typed: str) -> list[Row]:
+    """The way to what a sheet's code tells, where ``typed`` looks like one."""
+    if not looks_like_code(typed):
+        return []
+    return [
+        Row("", translate("Rows", "Sheet codes"), heading=True),
+        Row(typed, translate("Rows", "Look up %1").replace("%1", typed.upper()), kind="handout"),
+    ]
 
 
 def hit_rows(hits: Iterable[Hit], tag: str) -> list[Row]:

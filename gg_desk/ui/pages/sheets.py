@@ -158,7 +158,8 @@ class SheetsPage(Page):
             return
         self.head.tell(self.tr("Drawing the sheet…"))
         self.session.ask(
-            lambda desk, _task: handouts.coded_sheet(desk, order),
+            # The facts may have changed since the programs were listed here.
+            lambda desk, _task: handouts.coded_sheet(desk, handouts.renewed(desk, order)),
             lambda sheet: self._show_sheet(sheet, order),
             self._fail,
             lane=_PREVIEW,
