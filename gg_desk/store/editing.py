@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from gg_desk.errors import DeskError, UsageError
 from gg_desk.store.connections import Store
-from gg_desk.store.indexing import follow_record
+from gg_desk.store.indexing import follow_entries
 from gg_desk.store.nouns import KINDS, Entry, effective, encoded, fields, links
 from gg_desk.store.record_rows import keep_satellites, remember, title_columns
 from gg_desk.store.rows import next_number
@@ -49,7 +49,7 @@ def edit(store: Store, kind: str, record_id: str, changes: Mapping[str, object],
         )
         keep_satellites(connection, {number: after})
         remember(connection, who, before, after)
-        follow_record(connection, kind, record_id)
+        follow_entries(connection, [(kind, record_id)])
     return after
 
 

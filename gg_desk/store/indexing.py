@@ -10,24 +10,28 @@ from gg_desk.store import index
 from gg_desk.store.connections import Store
 from gg_desk.store.fold import FOLD_VERSION
 from gg_desk.store.news_rows import item_of, moment_in
-from gg_desk.store.nouns import effective, former_names, titles
+from gg_desk.store.nouns import Entry, effective, former_names, kind_of, titles
+from gg_desk.store.office_texts import OfficeTexts, lay_over, office_texts
 from gg_desk.store.rows import note, noted
 from gg_desk.store.tables import NEWS, RECORD, RECORD_LINK
 from gg_desk.store.wording import SEARCHED, Names, Wording, news_wording, wording
 
 _NOTE = "index"
+_RULES = f"2/{FOLD_VERSION}"
+"""Changes when what can be found of a record, or how it is folded, comes out differently."""
+
 _LENDS_ITS_NAME = ("organisation", "document", "area")
 
 
 def refresh_index(store: Store) -> None:
     """Index everything anew where the index was made by other rules than today's."""
     with store.reading() as connection:
-        if noted(connection, _NOTE) == FOLD_VERSION:
+        if noted(connection, _NOTE) == _RULES:
             return
     with store.writing() as connection:
         index.clear(connection)
         index.put(connection, expected(connection))
-        note(connection, _NOTE, FOLD_VERSION)
+        note(connection, _NOTE, _RULES)
 
 
 def expected(connection: sa.Connection) -> Iterator[Wording]:
@@ -45,14 +49,14 @@ def follow_records(connection: sa.Connection) -> None:
     index.put(connection, (w for key, w in ought.items() if held.get(key) != w))
 
 
-def follow_record(connection: sa.Connection, kind: str, record_id: str) -> None:
-    """Bring up to date what can be found of one record and of those that carry its name."""
-    pointing = sa.select(RECORD_LINK.c.number).where(
-        RECORD_LINK.c.kind == kind, RECORD_LINK.c.id == record_id
-    )
-    itself = sa.and_(RECORD.c.kind == kind, RECORD.c.id == record_id)
-    condition = sa.or_(itself, RECORD.c.number.in_(pointing)) if kind in _LENDS_ITS_NAME else itself
-    index.put(connection, _of_records(connection, _rows(connection, condition)))
+def follow_entries(connection: sa.Connection, entries: Iterable[tuple[str, str]]) -> None:
+    """Bring up to date what can be found of these (kind, id) and of those that carry their names."""
+    changed = list(entries)
+    lenders = [entry for entry in changed if entry[0] in _LENDS_ITS_NAME]
+    themselves = sa.tuple_(RECORD.c.kind, RECORD.c.id).in_(changed)
+    lent = sa.tuple_(RECORD_LINK.c.kind, RECORD_LINK.c.id).in_(lenders)
+    pointing = RECORD.c.number.in_(sa.select(RECORD_LINK.c.number).where(lent))
+    index.put(connection, _of_records(connection, _rows(connection, themselves | pointing)))
 
 
 def _rows(connection: sa.Connection, *conditions: sa.ColumnElement[bool]) -> list[Any]:
@@ -61,25 +65,28 @@ def _rows(connection: sa.Connection, *conditions: sa.ColumnElement[bool]) -> lis
 
 
 def _of_records(connection: sa.Connection, rows: Iterable[Any]) -> Iterator[Wording]:
-    names = _names(connection)
-    for row in rows:
-        try:
-            noun = effective(row.kind, row.id, row.facts, row.edits)
-        except DeskError:  # its reader is told; the others stay findable
-            continue
+    words = office_texts(connection)
+    names = _names(connection, words)
+    for noun in _readable(rows, words):
         yield wording(noun, names)
 
 
-def _names(connection: sa.Connection) -> Names:
-    lenders = sa.select(RECORD).where(RECORD.c.kind.in_(_LENDS_ITS_NAME))
-    names: dict[tuple[str, str], tuple[str, ...]] = {}
-    for row in connection.execute(lenders):
+def _names(connection: sa.Connection, words: OfficeTexts) -> Names:
+    lenders = connection.execute(sa.select(RECORD).where(RECORD.c.kind.in_(_LENDS_ITS_NAME)))
+    return {
+        (kind_of(noun), noun.id): (*titles(noun).values(), *former_names(noun))
+        for noun in _readable(lenders, words)
+    }
+
+
+def _readable(rows: Iterable[Any], words: OfficeTexts) -> Iterator[Entry]:
+    """The records as they count for this office; the reader of one that is damaged is told of it."""
+    for row in rows:
         try:
             noun = effective(row.kind, row.id, row.facts, row.edits)
         except DeskError:
             continue
-        names[row.kind, row.id] = (*titles(noun).values(), *former_names(noun))
-    return names
+        yield lay_over(noun, words)
 
 
 def unreadable(connection: sa.Connection) -> list[DeskError]:

@@ -9,9 +9,9 @@ from gg_desk.catalogue.place import Area, Document
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import Source
 from gg_desk.store.nouns import Entry, effective
+from gg_desk.store.office_texts import lay_over, office_texts
 from gg_desk.store.opening import Store
 from gg_desk.store.tables import RECORD
-from gg_desk.store.translations import lay_over, office_texts
 
 
 @overload

@@ -16,9 +16,9 @@ from gg_desk.store.editing import edit
 from gg_desk.store.filling import fill
 from gg_desk.store.news import item_with
 from gg_desk.store.nouns import Entry, effective
+from gg_desk.store.office_texts import lay_over, office_texts
 from gg_desk.store.search import matching, parsed, ranked
 from gg_desk.store.tables import ALIAS, RECORD, RECORD_LANGUAGE, RECORD_LINK, SEARCH_ENTRY
-from gg_desk.store.translations import lay_over, office_texts
 
 __all__ = ["contacts", "edit", "fill", "programs", "record"]
 

@@ -1,21 +1,17 @@
-"""The office's own translations: kept with their reviews, and laid over the catalogue's words."""
+"""The office's own translations, kept with their reviews."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from gg_desk.catalogue.shown import words_of
 from gg_desk.catalogue.translation import MinorEdit, OfficeWords, Review, Translation
-from gg_desk.catalogue.words import Source
 from gg_desk.store.connections import Store
-from gg_desk.store.nouns import Entry, encoded, kind_of
+from gg_desk.store.indexing import follow_entries
+from gg_desk.store.nouns import encoded
 from gg_desk.store.rows import next_number
 from gg_desk.store.tables import HISTORY, MINOR_EDIT, TRANSLATION
-
-OfficeTexts = Mapping[str, Mapping[str, Mapping[str, str]]]
-"""The office's words for the catalogue: by entry (``program/kls``), key and language."""
 
 
 class Changes(NamedTuple):
@@ -41,7 +37,7 @@ def office_words(store: Store) -> OfficeWords:
 
 
 def keep(store: Store, changes: Changes, who: str) -> None:
-    """Let ``changes`` come to stand, all or none; ``who`` goes into the history."""
+    """Let ``changes`` come to stand and be found, all or none; ``who`` goes into the history."""
     after = {(one.tag, one.key): _columns(one) for one in changes.kept}
     with store.writing() as connection:
         rows = connection.execute(sa.select(TRANSLATION)).mappings()
@@ -57,31 +53,13 @@ def keep(store: Store, changes: Changes, who: str) -> None:
         past = [_past("translation", "/".join(of), before.get(of), after.get(of)) for of in touched]
         past += [_past("minor_edit", edit.key, None, _as_row(edit)) for edit in edits]
         _remember(connection, who, past)
+        if entries := {_entry(key) for _tag, key in touched if "/" in key}:  # others are phrases
+            follow_entries(connection, entries)
 
 
-def office_texts(connection: sa.Connection) -> OfficeTexts:
-    """The office's words for entries of the catalogue; empty, and quick, where it has none."""
-    of_catalogue = sa.select(TRANSLATION.c.tag, TRANSLATION.c.key, TRANSLATION.c.words).where(
-        TRANSLATION.c.key.contains("/")
-    )
-    found: dict[str, dict[str, dict[str, str]]] = {}
-    for tag, key, words in connection.execute(of_catalogue):
-        entry = "/".join(key.split("/")[:2])
-        found.setdefault(entry, {}).setdefault(key, {})[tag] = words
-    return found
-
-
-def lay_over(noun: Entry, texts: OfficeTexts) -> Entry:
-    """``noun`` with the office's words in its texts.
-
-    Only a noun that was just read from the store may be given: its mappings are filled in place.
-    """
-    own = texts.get(f"{kind_of(noun)}/{noun.id}")
-    if own and not isinstance(noun, Source):
-        for key, text in words_of(noun):
-            if isinstance(text, dict):
-                text.update(own.get(key, {}))
-    return noun
+def _entry(key: str) -> tuple[str, str]:
+    kind, record_id = key.split("/")[:2]
+    return kind, record_id
 
 
 def _columns(translation: Translation) -> dict[str, Any]:

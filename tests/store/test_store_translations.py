@@ -13,7 +13,9 @@ from gg_desk.store.backup import backup, check, restore
 from gg_desk.store.connections import Store, sqlite_store
 from gg_desk.store.listing import every
 from gg_desk.store.migrations import STEPS, migrate
-from gg_desk.store.tables import HISTORY
+from gg_desk.store.nouns import encoded
+from gg_desk.store.search import search
+from gg_desk.store.tables import HISTORY, RECORD
 from gg_desk.store.translations import Changes, keep, office_words
 
 NAME = "program/bus/name"
@@ -95,6 +97,39 @@ def test_the_offices_words_are_read_wherever_the_record_is(bus) -> None:
     assert check(bus).problems == ()
 
 
+@pytest.mark.parametrize(
+    ("ours", "typed", "found"),
+    [
+        (said("program/bus/name", "km", "រថយន្តក្រុង"), "យន្តក្រុង", {"bus"}),
+        (said("program/bus/name", "ur", "ڈی آر ٹی بس"), "آر ٹی", {"bus"}),
+        (said("program/bus/purpose", "my", "ဘတ်စ်ကား"), "ဘတ်စ်", {"bus"}),
+        (said("program/bus/name", "vi", "Xe buýt gọi"), "xe buyt", {"bus"}),
+        (
+            said("area/hwaseong/name", "km", "ហ្វាសុង"),
+            "ហ្វាសុង",
+            {"hwaseong", "hwaseong_care", "hwaseong_desk"},
+        ),
+    ],
+)
+def test_the_offices_words_are_found_while_they_stand(store, make, ours, typed, found) -> None:
+    bundle = make.bundle()
+    bus = msgspec.structs.replace(bundle.programs[1], purpose={"ko": "타는 것", "en": "A ride"})
+    programs = (bundle.programs[0], bus, bundle.programs[2])
+    records.fill(store, msgspec.structs.replace(bundle, programs=programs))
+    assert search(store, typed) == []
+    keep(store, Changes([ours]), "Kim")
+    hits = search(store, typed)
+    assert {hit.id for hit in hits} == found
+    assert not ours.key.endswith("/name") or {hit.title.get(ours.tag) for hit in hits} >= {
+        ours.words
+    }
+    records.edit(store, "program", "bus", {"legal_basis": ["법"]}, "Kim")
+    assert {hit.id for hit in search(store, typed)} == found
+    assert check(store).problems == ()
+    keep(store, Changes(given_up=[(ours.tag, ours.key)]), "Kim")
+    assert search(store, typed) == []
+
+
 def test_a_later_bundle_leaves_the_offices_words(bus, make) -> None:
     bundle = make.bundle()
     newer = msgspec.structs.replace(
@@ -118,7 +153,10 @@ def test_a_store_of_the_first_version_takes_the_step_and_keeps_its_records(
 ) -> None:
     old = sqlite_store(file, 1.0)
     migrate(old, STEPS[:1])
-    records.fill(old, make.bundle())
+    with old.writing() as connection:
+        row = {"number": 1, "kind": "program", "id": "bus", "listed": 1}
+        facts = encoded(make.program("bus", "똑버스", "DRT bus"))
+        connection.execute(RECORD.insert(), row | {"facts": facts, "title_ko": "", "title_en": ""})
     old.close()
     store = open_here(file)
     keep(store, Changes([said()]), "Kim")
