@@ -17,7 +17,7 @@ from gg_desk.catalogue.languages import languages
 from gg_desk.catalogue.place import Area, Document, NewsItem
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.results import BackupReport, CheckReport, FeedState, Hit, SyncReport
-from gg_desk.catalogue.sheet import Sheet, SheetOrder, Template
+from gg_desk.catalogue.sheet import Sheet, SheetList, SheetOrder
 from gg_desk.catalogue.words import Source
 from gg_desk.errors import DeskError
 from gg_desk.feeds import sync as feeds
@@ -170,11 +170,12 @@ def star(desk: Desk, news_id: str, starred: bool = True) -> None:
     news_store.star(desk.store, news_id, starred)
 
 
-def templates() -> list[Template]:
-    """The sheets that can be ordered."""
+def sheet_list(folders: Folders) -> SheetList:
+    """The sheets that can be ordered, the office's own among them, and which of those are faulty."""
     from gg_desk.sheets import order  # noqa: PLC0415 - loads fonts and shapers, half of a start
+    from gg_desk.sheets.template_folder import templates_of  # noqa: PLC0415 - the same
 
-    return order.templates()
+    return order.sheet_list(templates_of(folders.sheets))
 
 
 def sheet(desk: Desk, order: SheetOrder) -> Sheet:
@@ -185,12 +186,14 @@ def sheet(desk: Desk, order: SheetOrder) -> Sheet:
     """
     from gg_desk.sheets.order import render  # noqa: PLC0415 - loads fonts and shapers
     from gg_desk.sheets.stationery import stationery  # noqa: PLC0415 - loads what reads pictures
+    from gg_desk.sheets.template_folder import templates_of  # noqa: PLC0415 - the same
     from gg_desk.typeset.font_folder import use_office_fonts  # noqa: PLC0415 - the same
 
     use_office_fonts(desk.folders.fonts)
     today = dt.datetime.now(KOREA).date()
     own = stationery(desk.preferences, desk.folders.data)
-    return render(order, desk.preferences.office, lookups(desk), today, own)
+    shelf = templates_of(desk.folders.sheets)
+    return render(order, desk.preferences.office, lookups(desk), today, own, shelf=shelf)
 
 
 def pictures(sheet: Sheet, dpi: int = 200) -> Iterator[bytes]:

@@ -12,7 +12,8 @@ from gg_desk.catalogue.handout import FactChange, Handout, HandoutCount, SheetAn
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import Sheet, SheetOrder
 from gg_desk.catalogue.sheet_code import new_code, read_code
-from gg_desk.desk import Desk, lookups, pictures, record, sheet
+from gg_desk.catalogue.words import LocalText
+from gg_desk.desk import Desk, lookups, pictures, record, sheet, sheet_list
 from gg_desk.errors import DeskError
 from gg_desk.settings import write_whole
 from gg_desk.store import handouts as log
@@ -105,7 +106,17 @@ def answer(desk: Desk, typed: str) -> SheetAnswer:
             f"{code} 안내문은 이 저장소에서 만든 기록이 없습니다. 안내문 아래에 적힌 기관에 문의해 주세요.",
         )
     changes = tuple(change for before in found.programs for change in _changes(desk, before))
-    return SheetAnswer(handout=found, verdict="outdated" if changes else "current", changes=changes)
+    return SheetAnswer(
+        handout=found,
+        verdict="outdated" if changes else "current",
+        changes=changes,
+        name=sheet_names(desk).get(found.template, {}),
+    )
+
+
+def sheet_names(desk: Desk) -> dict[str, LocalText]:
+    """What the sheets that can be ordered now are called, by template."""
+    return {template.id: template.name for template in sheet_list(desk.folders).templates}
 
 
 def counts(desk: Desk, month: str | None = None) -> list[HandoutCount]:

@@ -101,7 +101,7 @@ def _print(where: Folders) -> object:
     printed: dict[str, int] = {}
     try:
         program = desk.show(at_work, _PROGRAM)
-        for template in desk.templates():
+        for template in desk.sheet_list(where).templates:
             ordered = (program,) if template.needs_program and isinstance(program, Program) else ()
             order = SheetOrder(template=template.id, languages=template.languages, programs=ordered)
             sheet = desk.sheet(at_work, order)

@@ -107,6 +107,11 @@ class Folders(msgspec.Struct, frozen=True):
         """Where an office drops fonts of its own."""
         return self.data / "fonts"
 
+    @property
+    def sheets(self) -> Path:
+        """Where an office drops templates of its own."""
+        return self.data / "sheets"
+
 
 def folders(data: Path | None = None) -> Folders:
     """The folders below ``data``, or below the platform's data folder; made if missing.

@@ -3,6 +3,8 @@
 import datetime as dt
 from typing import Literal
 
+import msgspec
+
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import LocalText, Noun
 
@@ -41,6 +43,8 @@ class SheetAnswer(Noun, frozen=True, kw_only=True):
     handout: Handout
     verdict: Literal["current", "outdated"]
     changes: tuple[FactChange, ...] = ()
+    name: LocalText = msgspec.field(default_factory=dict)
+    """What the sheet is called; empty where its template is not among the desk's sheets."""
 
 
 class HandoutCount(Noun, frozen=True, kw_only=True):

@@ -10,7 +10,8 @@ from gg_desk.catalogue.words import LocalText, Noun
 
 Layout = Literal["side-by-side", "stacked", "single"]
 """Korean beside the family's language, below it, or left out."""
-FieldType = Literal["text", "date", "phone", "person", "address", "lines"]
+FieldType = Literal["text", "date", "phone", "person", "address", "lines", "code", "count"]
+"""``code`` stands in place of a name, and is refused where it could be one; ``count`` is a number of people."""
 
 
 class TemplateField(Noun, frozen=True, kw_only=True):
@@ -39,6 +40,36 @@ class Template(Noun, frozen=True, kw_only=True):
     layouts: tuple[Layout, ...] = ("side-by-side", "stacked", "single")
     languages: tuple[str, ...] = ()
     """Tags in which every phrase of the template exists."""
+    file: str = ""
+    """The office's own file it comes from; empty for a sheet of the program."""
+
+
+class TemplateFault(Noun, frozen=True, kw_only=True):
+    """What keeps one of the office's own templates from being used."""
+
+    file: str
+    """Its name in the folder of templates."""
+    line: int = 0
+    """Counted from 1; 0 where no line is to blame."""
+    why: LocalText
+
+    @property
+    def told(self) -> LocalText:
+        """File, line and what is wrong as a sentence."""
+        place = f"sheets/{self.file}"
+        if not self.line:
+            return {tag: f"{place}: {words}" for tag, words in self.why.items()}
+        return {
+            "en": f"{place}, line {self.line}: {self.why['en']}",
+            "ko": f"{place} {self.line}번째 줄: {self.why['ko']}",
+        }
+
+
+class SheetList(Noun, frozen=True, kw_only=True):
+    """The sheets that can be ordered, and what keeps others of the office's own out of the list."""
+
+    templates: tuple[Template, ...]
+    faults: tuple[TemplateFault, ...] = ()
 
 
 class SheetOrder(Noun, frozen=True, kw_only=True):

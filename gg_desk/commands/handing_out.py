@@ -31,7 +31,16 @@ def tell_sheet(at_work: desk.Desk, typed: str) -> Told:
         (handed.code, handed.template, " ".join(handed.languages), when),
         *(("", program.id, program.name["ko"]) for program in handed.programs),
     ]
-    return Told(answer, columns(what), said=tuple(_sentences(answer)))
+    said = tuple(_sentences(answer))
+    gone = () if answer.name else (_gone(handed.template),)
+    return Told(answer, columns(what), said=(*gone, *said))
+
+
+def _gone(template: str) -> LocalText:
+    return {
+        "en": f"The template {template} is not among the sheets of this desk: it was taken away, or its file is faulty.",
+        "ko": f"{template} 서식은 이 프로그램의 안내문 목록에 없습니다. 파일을 지웠거나 파일에 잘못이 있습니다.",
+    }
 
 
 def _sentences(answer: SheetAnswer) -> Iterator[LocalText]:
@@ -66,10 +75,12 @@ def _stats(where: Folders, asked: argparse.Namespace) -> Told:
         )
     with opened(where) as at_work:
         found = handouts.counts(at_work, asked.month)
+        names = handouts.sheet_names(at_work)
     if asked.output:
         write_whole(asked.output, _csv(found))
     rows = [_row(count) for count in found]
-    notes = () if found else (_NOTHING,)
+    unknown = sorted({count.template for count in found} - names.keys())
+    notes = tuple(map(_gone, unknown)) if found else (_NOTHING,)
     return Told(found, columns([_HEADINGS, *rows] if rows else []), notes=notes)
 
 

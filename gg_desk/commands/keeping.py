@@ -50,6 +50,7 @@ def _restore(where: Folders, asked: argparse.Namespace) -> Told:
 def _check(where: Folders, _asked: argparse.Namespace) -> Told:
     report = desk.check_folder(where)
     fonts = desk.font_uses(where)
+    faults = desk.sheet_list(where).faults
     en, ko = _counted(report.counts)
     sound: LocalText = {
         "en": f"{report.file}: sound, {en}",
@@ -57,9 +58,10 @@ def _check(where: Folders, _asked: argparse.Namespace) -> Told:
     }
     damaged: LocalText = {"en": f"{report.file}: damaged", "ko": f"{report.file}: 손상됨"}
     sentence = sound if report.sound else damaged
-    value = msgspec.structs.asdict(report) | {"fonts": fonts}
+    value = msgspec.structs.asdict(report) | {"fonts": fonts, "templates": faults}
     said = (sentence, *map(_font_told, fonts))
-    return Told(value, said=said, notes=report.problems, failed=not report.sound)
+    notes = (*report.problems, *(fault.told for fault in faults))
+    return Told(value, said=said, notes=notes, refused=bool(faults), failed=not report.sound)
 
 
 def _font_told(font: "FontUse") -> LocalText:
@@ -105,7 +107,7 @@ KEEPING = (
     ),
     Command(
         "check",
-        "Whether the store is sound, what it holds, and what the office's own fonts are used for.",
+        "Whether the store is sound, what it holds, what the office's own fonts are used for, and which of its templates are faulty.",
         _nothing,
         _check,
     ),

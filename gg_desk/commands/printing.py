@@ -18,13 +18,20 @@ from gg_desk.errors import UsageError
 from gg_desk.settings import Folders
 
 
-def _sheets(_where: Folders, _asked: argparse.Namespace) -> Told:
-    templates = desk.templates()
-    return Told(templates, "\n".join(columns(_template_rows(template)) for template in templates))
+def _sheets(where: Folders, _asked: argparse.Namespace) -> Told:
+    offer = desk.sheet_list(where)
+    return Told(
+        offer.templates,
+        "\n".join(columns(_template_rows(template)) for template in offer.templates),
+        notes=tuple(fault.told for fault in offer.faults),
+        refused=bool(offer.faults),
+    )
 
 
 def _template_rows(template: Template) -> Iterator[Sequence[str]]:
     yield template.id, f"{template.name['ko']} · {template.name['en']}"
+    if template.file:
+        yield "  from", f"sheets/{template.file}"
     yield "  languages", " ".join(template.languages)
     yield "  papers", " ".join(template.papers)
     if template.needs_program:
@@ -39,16 +46,17 @@ def _template_rows(template: Template) -> Iterator[Sequence[str]]:
 
 def _sheet(where: Folders, asked: argparse.Namespace) -> Told:
     check_target(asked.output, asked.dpi)
+    offer = desk.sheet_list(where).templates
     with opened(where) as at_work:
         order = SheetOrder(
             template=asked.template,
             languages=_languages(asked.language),
             programs=tuple(_program(at_work, known_as) for known_as in asked.program),
-            values=_with_text(_values(asked.set), asked),
+            values=_with_text(_values(asked.set), asked, offer),
             code=handouts.fresh_code(at_work),
             layout=asked.layout,
             large=asked.large,
-            paper=asked.paper or _usual_paper(asked.template, at_work.preferences.paper),
+            paper=asked.paper or _usual_paper(offer, asked.template, at_work.preferences.paper),
         )
         sheet = desk.sheet(at_work, order)
         files = handouts.write_sheet(
@@ -66,9 +74,9 @@ def _sheet(where: Folders, asked: argparse.Namespace) -> Told:
     return Told(summary, columns([[str(file)] for file in files]), notes=_notes(sheet))
 
 
-def _usual_paper(template_id: str, preferred: str) -> str:
+def _usual_paper(offer: Sequence[Template], template_id: str, preferred: str) -> str:
     """The office's paper, or what a template is made for when it is not made for that."""
-    papers = [template.papers for template in desk.templates() if template.id == template_id]
+    papers = [template.papers for template in offer if template.id == template_id]
     return preferred if not papers or preferred in papers[0] else papers[0][0]
 
 
@@ -113,11 +121,13 @@ def _values(given: Sequence[str]) -> dict[str, str]:
     return values
 
 
-def _with_text(values: dict[str, str], asked: argparse.Namespace) -> dict[str, str]:
+def _with_text(
+    values: dict[str, str], asked: argparse.Namespace, offer: Sequence[Template]
+) -> dict[str, str]:
     """``values`` with the text of ``--text`` in the field that takes it."""
     if asked.text is None:
         return values
-    takers = [template.id for template in desk.templates() if template.own_text]
+    takers = [template.id for template in offer if template.own_text]
     if asked.template not in takers:
         raise UsageError(
             f"The sheet {asked.template} takes no --text. A text of your own goes on: {', '.join(takers)}.",

@@ -1,7 +1,6 @@
 """The call list: whom a family may call, in its own language, with an interpreter, in Korean."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from gg_desk.catalogue.contact import Contact, Phone
 from gg_desk.catalogue.place import Area
@@ -12,14 +11,14 @@ from gg_desk.phrasebook.wording import area_name
 from gg_desk.sheets.blocks import Block, Pair, gap, pair, rule, stack
 from gg_desk.sheets.call_rows import PhoneLine, emergency_row, heading, phone_row
 from gg_desk.sheets.content import Content
-from gg_desk.sheets.flow import Parts, ruled
-from gg_desk.sheets.foot import foot
+from gg_desk.sheets.flow import ruled
 from gg_desk.sheets.frame import Frame
-from gg_desk.sheets.head import head
 from gg_desk.sheets.lines import grouped, opening, spoken_name
+from gg_desk.sheets.pieces import Make, Piece
 from gg_desk.sheets.speaking import Speaker
 from gg_desk.sheets.spoken import spoken
 from gg_desk.sheets.typed_city import typed_city
+from gg_desk.sheets.vocabulary import CallGroups
 from gg_desk.typeset.document import MM
 from gg_desk.typeset.text import INK
 
@@ -27,8 +26,8 @@ _EMERGENCY, _INTERPRETED, _IN_KOREAN = "call.emergency", "call.with-interpreter"
 _ICONS = {"call.in-language": "speech", _INTERPRETED: "person", _IN_KOREAN: "phone"}
 
 
-def build(content: Content, _programs: Sequence[Program]) -> Callable[[Frame], Parts]:
-    """A function that gives the list's parts at any scale.
+def call_list(content: Content, _programs: Sequence[Program], _spec: CallGroups) -> Make:
+    """All lines, those for emergencies first; the day of their numbers stands at the foot.
 
     Raises:
         UsageError: the field ``city`` names no city or county.
@@ -45,18 +44,15 @@ def build(content: Content, _programs: Sequence[Program]) -> Callable[[Frame], P
     lines = {
         key: [_line(content, contact, key) for contact in found] for key, found in groups.items()
     }
-    title, purpose = say("sheet.call-list.name"), say("sheet.call-list.purpose")
     place = _place(content, city) if city else ("", "")
     own = spoken_name(tag)
     sentence = say("call.connect-interpreter", language=own)
     ask = say("call.ask-language", language=own)
-    ending = content.foot(())
     since = [contact.as_of for found in groups.values() for contact in found]
     if since:
-        as_of = say("page.as-of", date=content.speaker.date(min(since)))
-        ending = replace(ending, sources=[as_of, *ending.sources])
+        content.facts_as_of(min(since))
 
-    def parts(frame: Frame) -> Parts:
+    def make(frame: Frame) -> Piece:
         blocks: list[Block] = [rule(frame, color=INK, thickness=0.9), gap(2 * MM)]
         if place[0]:
             bold, korean = frame.style(12, 700), frame.korean(10, 600)
@@ -71,9 +67,9 @@ def build(content: Content, _programs: Sequence[Program]) -> Callable[[Frame], P
             # Without the white space at its end, which would be alone on a page with the foot.
             first, *others = ruled(frame, [phone_row(frame, line) for line in lines[key]])[:-1]
             blocks += [stack([*top, first]), *others]
-        return Parts(head(frame, title, purpose, None), blocks, foot(frame, ending))
+        return Piece(blocks)
 
-    return parts
+    return make
 
 
 def _line(content: Content, contact: Contact, key: str) -> PhoneLine:

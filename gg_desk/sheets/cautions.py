@@ -44,3 +44,19 @@ def cautions(program: Program, content: Content) -> Iterator[LocalText]:
             "en": f"Some words of {en} are not translated into {tag} yet and stand in English.",
             "ko": f"{ko}의 일부 문구는 {tag} 번역이 없어 영어로 나옵니다.",
         }
+
+
+def own_cautions(content: Content) -> Iterator[LocalText]:
+    """One sentence for each thing that the office should mend in a template of its own."""
+    template, tag = content.template, content.speaker.language
+    if content.untranslated:
+        yield {
+            "en": f"Some texts of the template {template.id} are not given in {tag} and stand in English or Korean: add them to {template.file}.",
+            "ko": f"{template.id} 서식의 일부 글은 {tag} 번역이 없어 영어나 한국어로 나옵니다. {template.file}에 넣어 주세요.",
+        }
+    unknown = [one for one in template.general_contacts if one not in content.lookups.contacts]
+    if template.file and unknown:
+        yield {
+            "en": f"The template {template.id} names contacts that are not in the catalogue: {', '.join(unknown)}. Correct general_contacts in {template.file}.",
+            "ko": f"{template.id} 서식의 연락처가 목록에 없습니다: {', '.join(unknown)}. {template.file}의 general_contacts를 바로잡아 주세요.",
+        }

@@ -47,6 +47,9 @@ class Content:
         self._unreviewed_rows = False
         self.blanks = False
         """Whether an important fact is left to the office, because no source gives it."""
+        self.untranslated = False
+        """Whether words of the template's own are not given in this language."""
+        self._facts_as_of: dt.date | None = None
 
     @property
     def missing(self) -> frozenset[str]:
@@ -64,6 +67,10 @@ class Content:
             self._unreviewed_rows |= bool(row.unreviewed)
             self.speaker.missing.update(row.missing)
             self.blanks |= any(line.kind == "blank" for line in row.lines)
+
+    def facts_as_of(self, day: dt.date) -> None:
+        """Let the foot say that facts which are no program's are of ``day``."""
+        self._facts_as_of = day
 
     @property
     def values(self) -> dict[str, str]:
@@ -106,6 +113,8 @@ class Content:
         """Where the facts are from, and of which day."""
         say = self.speaker.say
         lines: list[Pair] = []
+        if self._facts_as_of:
+            lines.append(say("page.as-of", date=self.speaker.date(self._facts_as_of)))
         if programs:
             # The publisher's name is one in both languages: said once, in the family's.
             lead = say("page.source", source="; ".join(self._sources(programs)))[0]

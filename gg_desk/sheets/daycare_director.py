@@ -1,27 +1,22 @@
 """For daycare directors, in Korean: both childcare schemes side by side, counts only, no names."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from gg_desk.catalogue.program import Program
-from gg_desk.errors import UsageError
 from gg_desk.phrasebook.isolates import isolate, plain
 from gg_desk.sheets.blocks import Block, Pair, gap, pair, stack, tagged
-from gg_desk.sheets.call_box import call_box
-from gg_desk.sheets.calling import call, whom_to_call
 from gg_desk.sheets.cells import GUTTER, beside, field_cell
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.facts import Line, Row, rows
-from gg_desk.sheets.flow import Parts, ruled
-from gg_desk.sheets.foot import foot
+from gg_desk.sheets.flow import ruled
 from gg_desk.sheets.frame import MARGIN, MUTED, Frame
-from gg_desk.sheets.head import head
 from gg_desk.sheets.pictograms import SCISSORS
+from gg_desk.sheets.pieces import Make, Piece
 from gg_desk.sheets.schemes import Compared, column_heads, compared
+from gg_desk.sheets.vocabulary import CountSlip, HandIn, Schemes
 from gg_desk.typeset.document import MM, Page
 from gg_desk.typeset.paragraph import set_paragraph
 
-_LEAD = "등록 아동과 미등록 아동은 서로 다른 사업으로 지원합니다. 금액과 지급 방식을 섞지 마세요."
 _NO_NAMES = "이 안내문과 회신에는 아동이나 보호자의 이름을 적지 않습니다. 인원수만 적습니다."
 _SLIP = "회신: 우리 어린이집의 외국인 아동"
 _UNKNOWN = Line("확인된 내용이 없습니다. 담당 기관에 문의하세요.", "note")
@@ -52,11 +47,10 @@ _REPLY = (
     ("undocumented_count", "미등록 외국인 아동"),
     ("phone", "어린이집 전화"),
 )
-_COUNT = re.compile(r"[0-9]{1,3}")
 
 
-def build(content: Content, programs: Sequence[Program]) -> Callable[[Frame], Parts]:
-    """A function that gives the sheet's parts at any scale."""
+def side_by_side(content: Content, programs: Sequence[Program], _spec: Schemes) -> Make:
+    """Every kind of fact of all programs, a column for each."""
     told = [_told(content, program) for program in programs]
     names = [program.name["ko"] for program in programs]
     facts = [
@@ -64,29 +58,26 @@ def build(content: Content, programs: Sequence[Program]) -> Callable[[Frame], Pa
         for icon, key, label in _FACTS
         if key in _EXPECTED or any(key in scheme for scheme in told)
     ]
+
+    def make(frame: Frame) -> Piece:
+        table = ruled(frame, [compared(frame, names, fact) for fact in facts])
+        return Piece([column_heads(frame, names), *table])
+
+    return make
+
+
+def hand_in(content: Content, _programs: Sequence[Program], _spec: HandIn) -> Make:
+    """Form, deadline and account: the office's to say."""
     office = [(label, content.value(key)) for key, label in _OFFICE]
+    content.blanks = True
+    return lambda frame: Piece([_cells(frame, office), gap(0.5 * MM)])
+
+
+def count_slip(content: Content, _programs: Sequence[Program], _spec: CountSlip) -> Make:
+    """What the center tears off and sends back."""
     reply = [(label, _counted(content, key)) for key, label in _REPLY]
     by = content.value("reply_by")[1]
-    own = [contact for program in programs for contact in program.contacts]
-    general = content.template.general_contacts
-    contacts = whom_to_call(own, general, content.lookups.contacts, "ko")
-    calls = [call(content.speaker, contact, show=False) for contact in contacts]
-    content.blanks = True  # form, deadline and account are the office's to say
-    ending = content.foot(programs)
-
-    def parts(frame: Frame) -> Parts:
-        table = [
-            column_heads(frame, names),
-            *ruled(frame, [compared(frame, names, fact) for fact in facts]),
-        ]
-        table.append(_cells(frame, office))
-        if calls:
-            table += [gap(2 * MM), call_box(frame, calls[:1] if frame.compact else calls)]
-        title = (content.template.name["ko"], "")
-        closing = stack([foot(frame, ending), gap(2 * MM), _slip(frame, reply, by)])
-        return Parts(head(frame, title, (_LEAD, ""), None), table, closing)
-
-    return parts
+    return lambda frame: Piece([_slip(frame, reply, by)], "below")
 
 
 def _told(content: Content, program: Program) -> Mapping[str, Sequence[Line]]:
@@ -109,16 +100,11 @@ def _told(content: Content, program: Program) -> Mapping[str, Sequence[Line]]:
 
 
 def _counted(content: Content, key: str) -> Pair:
-    """A value of the reply; a count with its unit, refused if it is anything but a number."""
-    if not key.endswith("_count"):
-        return content.value(key)
-    typed = plain(content.value(key)[0])
-    if typed and not _COUNT.fullmatch(typed):
-        raise UsageError(
-            f"“{typed}” in the field {key} is not a number of children. Write digits only, as in 5.",
-            f"{key} 항목의 “{typed}”은(는) 인원수가 아닙니다. 5처럼 숫자만 적어 주세요.",
-        )
-    counted = f"{typed}명" if typed else ""
+    """A value of the reply; a count with its unit."""
+    typed = content.value(key)
+    if not (key.endswith("_count") and typed[0]):
+        return typed
+    counted = f"{plain(typed[0])}명"
     return counted, counted
 
 
@@ -130,7 +116,7 @@ def _cells(frame: Frame, fields: Sequence[tuple[str, Pair]]) -> Block:
 
 
 def _slip(frame: Frame, reply: Sequence[tuple[str, Pair]], by: str) -> Block:
-    """What the center tears off and sends back; its type never grows with the page."""
+    """The slip below the line to tear along; its type never grows with the page."""
     small = Frame(frame.language, frame.page_width, min(frame.scale, 1.0))
     title = f"{_SLIP} ({isolate(by)}까지)" if by else _SLIP
     heading = pair(

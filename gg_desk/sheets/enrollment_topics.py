@@ -24,9 +24,9 @@ from gg_desk.sheets.call_box import call_box
 from gg_desk.sheets.calling import call
 from gg_desk.sheets.cells import beside, field_cell
 from gg_desk.sheets.content import Content
+from gg_desk.sheets.fact_blocks import fact_pairs, items
 from gg_desk.sheets.flow import ruled
 from gg_desk.sheets.frame import MUTED, Frame
-from gg_desk.sheets.program_guide import fact_pairs, items
 from gg_desk.sheets.spoken import spoken
 from gg_desk.typeset.document import MM
 

@@ -1,14 +1,13 @@
-"""The family sheet: several programs at once, what to bring, whom to call, what to do next."""
+"""What a family sheet says of several programs: each in short, what to bring, next steps, whom to call."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from gg_desk.catalogue.contact import Contact
 from gg_desk.catalogue.program import Program
-from gg_desk.sheets.blocks import Block, Item, Pair, gap, pair, row, stack
+from gg_desk.sheets.blocks import Block, Pair, gap, pair, stack
 from gg_desk.sheets.call_box import Call, call_box
-from gg_desk.sheets.calling import call, dial_code
-from gg_desk.sheets.cells import beside, field_cell
+from gg_desk.sheets.calling import call
 from gg_desk.sheets.checklist import checklist, to_write
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.family_facts import (
@@ -21,72 +20,75 @@ from gg_desk.sheets.family_facts import (
     papers,
     told,
 )
-from gg_desk.sheets.flow import Parts, ruled
-from gg_desk.sheets.foot import foot
 from gg_desk.sheets.frame import ACCENT, MUTED, Frame
-from gg_desk.sheets.head import head
+from gg_desk.sheets.pieces import Make, Piece
 from gg_desk.sheets.sections import number, section
+from gg_desk.sheets.vocabulary import Bring, NextSteps, Offices, Programs
 from gg_desk.typeset.document import MM
 from gg_desk.typeset.text import isolate
 
-_MANY, _DENSE = 5, 0.9
-"""More programs than that stand in smaller type, to keep to two pages."""
 _LINES = 3  # to agree on with the family
 
 
-def build(content: Content, programs: Sequence[Program]) -> Callable[[Frame], Parts]:
-    """A function that gives the sheet's parts at any scale; programs keep the order's order."""
-    speaker = content.speaker
-    say = speaker.say
-    # Each once, those to be checked last, so that numbers run down the page.
-    once = {program.id: program for program in programs}.values()
-    programs = sorted(once, key=lambda program: must_be_checked(content, program))
+def in_short(content: Content, programs: Sequence[Program], _spec: Programs) -> Make:
+    """Every program behind its number: those that fit, then those that must be checked."""
     found = [told(content, program, at) for at, program in enumerate(programs, start=1)]
     sure = sum(not must_be_checked(content, program) for program in programs)
     groups = [
-        (say(f"family.{key}"), members)
+        (content.speaker.say(f"family.{key}"), members)
         for key, members in (("fits", found[:sure]), ("ask", found[sure:]))
         if members
     ]
-    several = len(programs) > 1
-    bring, todo = (
-        [(wanted.words, _whose(content, wanted, several)) for wanted in some]
-        for some in (papers(content, programs), due(content, programs))
-    )
-    bring_label, next_label = say("family.bring"), say("family.next")
-    lines = offices(content, programs)
-    calls = [_call(content, *line, first=at == 0, several=several) for at, line in enumerate(lines)]
-    code = dial_code(speaker, lines[0][0]) if lines else None
-    title, purpose = (say(f"sheet.family-sheet.{part}") for part in ("name", "purpose"))
-    recipient = (say("field.recipient"), content.value("recipient"))
-    note = (say("page.note"), content.value("note")[0])
-    ending = content.foot(programs)
 
-    def parts(frame: Frame) -> Parts:
-        if len(programs) > _MANY and not content.order.large:
-            frame = replace(frame, scale=frame.scale * _DENSE)
-        table = [_recipient(frame, *recipient)] if recipient[1][0] else []
+    def make(frame: Frame) -> Piece:
+        blocks: list[Block] = []
         for heading, members in groups:
             first, *others = (_program(frame, one) for one in members)
-            table += [stack([_heading(frame, heading), first]), *others]
-        blocks: list[Block] = ruled(frame, table, strong=True)[:-1]
-        if bring:
-            blocks += checklist(frame, "document", bring_label, bring)
-        blocks += checklist(frame, "calendar", next_label, todo)
-        blocks += [to_write(frame) for _ in range(_LINES)]
-        if note[1]:
-            blocks.append(row(frame, "pen", note[0], [Item(note[1], note[1])]))
+            blocks += [stack([_heading(frame, heading), first]), *others]
+        return Piece(blocks, "table")
+
+    return make
+
+
+def bring(content: Content, programs: Sequence[Program], _spec: Bring) -> Make:
+    """One list of papers to tick."""
+    label = content.speaker.say("family.bring")
+    lines = _for_whom(content, papers(content, programs), programs)
+
+    def make(frame: Frame) -> Piece:
+        return Piece(checklist(frame, "document", label, lines) if lines else [], clear=True)
+
+    return make
+
+
+def next_steps(content: Content, programs: Sequence[Program], _spec: NextSteps) -> Make:
+    """What is due, to tick, and lines to write on."""
+    label = content.speaker.say("family.next")
+    lines = _for_whom(content, due(content, programs), programs)
+
+    def make(frame: Frame) -> Piece:
+        ticks = checklist(frame, "calendar", label, lines)
+        return Piece([*ticks, *(to_write(frame) for _ in range(_LINES))], clear=True)
+
+    return make
+
+
+def their_offices(content: Content, programs: Sequence[Program], _spec: Offices) -> Make:
+    """Whom to call, the line that speaks the language in a box of its own."""
+    several = len(programs) > 1
+    calls = [
+        _call(content, *line, first=at == 0, several=several)
+        for at, line in enumerate(offices(content, programs))
+    ]
+
+    def make(frame: Frame) -> Piece:
+        blocks: list[Block] = []
         for some in (calls[:1], calls[1:]):
             if some:
                 blocks += [gap(2.5 * MM), call_box(frame, some, compact=frame.bilingual)]
-        top = (
-            head(frame, title, ("", ""), None)
-            if frame.compact
-            else head(frame, title, purpose, code)
-        )
-        return Parts(top, blocks, foot(frame, ending))
+        return Piece(blocks)
 
-    return parts
+    return make
 
 
 def _call(
@@ -97,12 +99,6 @@ def _call(
     if not (numbers and several):
         return said
     return replace(said, details=[*said.details, for_programs(content, numbers)])
-
-
-def _recipient(frame: Frame, words: Pair, name: Pair) -> Block:
-    return stack(
-        [gap(1.5 * MM), beside([field_cell(frame, words, name, frame.width)], frame.width)]
-    )
 
 
 def _heading(frame: Frame, words: Pair) -> Block:
@@ -139,6 +135,11 @@ def _first(one: Told) -> Pair | None:
     return lead, korean
 
 
-def _whose(content: Content, wanted: Wanted, several: bool) -> Pair:
-    """For which programs something is wanted, where the sheet tells of several."""
-    return for_programs(content, wanted.programs) if several else ("", "")
+def _for_whom(
+    content: Content, wanted: Sequence[Wanted], programs: Sequence[Program]
+) -> list[tuple[Pair, Pair]]:
+    """What is wanted, and for which programs where the sheet tells of several."""
+    several = len(programs) > 1
+    return [
+        (one.words, for_programs(content, one.programs) if several else ("", "")) for one in wanted
+    ]

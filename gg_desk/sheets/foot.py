@@ -19,7 +19,10 @@ _CODE, _CODE_WIDTH = 12 * MM, 20 * MM  # the square of a sheet's code, and its t
 _NARROW = 130 * MM
 _SEAL = 11 * MM
 _LOGO = (16 * MM, 11 * MM)
-_HAND = 8 * MM  # the distance of lines that a hand writes on
+HAND = 8 * MM
+"""The distance of lines that a hand writes on."""
+NOTES_TOP = 9 * MM
+"""What the heading of lines to write on takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Foot:
 
 def notes(frame: Frame, label: Pair, height: float, most: int = 8) -> Block | None:
     """At most ``most`` lines to write on in what is left of the page; none where it is too little."""
-    lines = min(int((height - 9 * MM) / _HAND), most)
+    lines = min(int((height - NOTES_TOP) / HAND), most)
     if lines < 2:  # noqa: PLR2004 - one line alone looks like a mistake
         return None
     text = set_paragraph(frame.joined(label), frame.style(8.5, 600, ACCENT), frame.text_width)
@@ -50,7 +53,7 @@ def notes(frame: Frame, label: Pair, height: float, most: int = 8) -> Block | No
         draw_badge(page, frame, "pen", y, 8.2 * MM)
         frame.put(page, text, frame.lead_offset, y)
         for line in range(1, lines + 1):
-            at = y + 3 * MM + line * _HAND
+            at = y + 3 * MM + line * HAND
             page.rule(
                 frame.left(frame.lead_offset, frame.text_width),
                 at,
@@ -58,7 +61,7 @@ def notes(frame: Frame, label: Pair, height: float, most: int = 8) -> Block | No
                 color=HAIRLINE,
             )
 
-    return Block(top + 3 * MM + lines * _HAND, draw)
+    return Block(top + 3 * MM + lines * HAND, draw)
 
 
 def foot(frame: Frame, content: Foot) -> Block:

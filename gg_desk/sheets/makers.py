@@ -1,45 +1,19 @@
-"""Which template is made how: the one list of sheets."""
+"""How a sheet is made: built from its template's blocks, or drawn by itself."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import LocalText
-from gg_desk.sheets import (
-    call_list,
-    childcare_registered,
-    childcare_undocumented,
-    custom,
-    daycare_director,
-    enrollment_guide,
-    enrollment_notice,
-    family_sheet,
-    interpreter_card,
-    interpreter_request,
-    program_guide,
-)
-from gg_desk.sheets.cautions import cautions, reasons_to_ask
+from gg_desk.sheets import custom, enrollment_guide, interpreter_card, interpreter_request
+from gg_desk.sheets.cautions import cautions, own_cautions, reasons_to_ask
+from gg_desk.sheets.composing import build
 from gg_desk.sheets.content import Content
-from gg_desk.sheets.flow import Look, Parts, pour
-from gg_desk.sheets.frame import Frame
+from gg_desk.sheets.flow import Look, pour
 from gg_desk.sheets.plain import plain_text
 from gg_desk.typeset.document import Document
 
-Build = Callable[[Content, Sequence[Program]], Callable[[Frame], Parts]]
-"""Gives, for one sheet in one language, its parts at any scale: it is poured onto as few pages as
-its type allows."""
-
 Draw = Callable[[Document, Content, Sequence[Program]], str]
 """Draws one sheet in one language by itself; gives it as plain text."""
-
-_BUILT: Mapping[str, Build] = {
-    "program-guide": program_guide.build,
-    "enrollment-notice": enrollment_notice.build,
-    "childcare-registered": childcare_registered.build,
-    "childcare-undocumented": childcare_undocumented.build,
-    "daycare-director": daycare_director.build,
-    "family-sheet": family_sheet.build,
-    "call-list": call_list.build,
-}
 
 _DRAWN: Mapping[str, Draw] = {
     "custom": custom.draw,
@@ -56,13 +30,11 @@ def draw(document: Document, content: Content, programs: Sequence[Program]) -> s
         DeskError: a character has no font, or a part does not fit a page.
     """
     template = content.template
-    if template.id in _DRAWN:
-        return _DRAWN[template.id](document, content, programs)
+    if template.drawn:
+        return _DRAWN[template.drawn](document, content, programs)
     tag, order = content.speaker.language, content.order
     look = Look(tag, order.layout, order.large)
-    parts, _frame = pour(
-        document, look, _BUILT[template.id](content, programs), template.name["ko"]
-    )
+    parts, _frame = pour(document, look, build(content, programs), template.name["ko"])
     return plain_text(parts, tag)
 
 
@@ -75,4 +47,5 @@ def to_mind(content: Content, programs: Sequence[Program]) -> list[LocalText]:
     """What the office should know before it hands the sheet out."""
     if content.template.own_text:
         return list(custom.cautions(content))
-    return [caution for program in programs for caution in cautions(program, content)]
+    of_programs = (caution for program in programs for caution in cautions(program, content))
+    return [*of_programs, *own_cautions(content)]

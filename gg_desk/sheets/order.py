@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from gg_desk.catalogue.sheet import Sheet, SheetOrder, Template
+from gg_desk.catalogue.sheet import Sheet, SheetList, SheetOrder, Template
 from gg_desk.catalogue.words import LocalText
 from gg_desk.errors import UsageError
 from gg_desk.phrasebook.book import Phrasebook, phrasebook
@@ -14,15 +14,16 @@ from gg_desk.sheets.facts import Lookups
 from gg_desk.sheets.makers import draw, to_confirm, to_mind
 from gg_desk.sheets.speaking import Speaker
 from gg_desk.sheets.stationery import PLAIN, Stationery
-from gg_desk.sheets.templates import SheetTemplate, sheet_template, sheet_templates
+from gg_desk.sheets.template_folder import bundled
+from gg_desk.sheets.templates import SheetTemplate, Shelf, sheet_template
 from gg_desk.sheets.values import checked_values
 from gg_desk.typeset.document import Document
 
 
-def templates() -> list[Template]:
+def sheet_list(shelf: Shelf) -> SheetList:
     """The sheets that can be ordered, with the languages in which every phrase exists."""
     languages = phrasebook().languages()
-    return [
+    nouns = tuple(
         Template(
             id=template.id,
             name=template.name,
@@ -34,9 +35,11 @@ def templates() -> list[Template]:
             papers=template.papers,
             layouts=template.layouts,
             languages=template.only or languages,
+            file=template.file,
         )
-        for template in sheet_templates()
-    ]
+        for template in shelf.templates
+    )
+    return SheetList(templates=nouns, faults=shelf.faults)
 
 
 def render(
@@ -45,16 +48,19 @@ def render(
     lookups: Lookups,
     today: dt.date,
     stationery: Stationery = PLAIN,
+    *,
+    shelf: Shelf | None = None,
 ) -> Sheet:
     """The sheet of ``order``: its languages one after the other in one PDF, and as plain text.
 
-    ``stationery`` is what the office puts on all its sheets.
+    ``stationery`` is what the office puts on all its sheets; ``shelf`` are the templates that can
+    be ordered, by default the program's own.
 
     Raises:
         UsageError: the template, a language, the program or a value cannot be taken.
         DeskError: a character has no font, or a part does not fit a page; nothing is printed.
     """
-    template = sheet_template(order.template)
+    template = sheet_template(shelf or bundled(), order.template)
     programs = chosen_programs(template, order.programs, lookups.programs)
     _check(template, order, lookups.book)
     document = Document(

@@ -1,47 +1,61 @@
-"""The reply slip: torn off at the bottom of the notice, marked, and brought back."""
+"""The slip below a sheet: torn off along its upper edge, marked, and brought back."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gg_desk.catalogue.program import Program
 from gg_desk.sheets.blocks import Block, Pair, gap, stack, tagged
 from gg_desk.sheets.cells import GUTTER, beside, field_cell, tick_cell
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.frame import MARGIN, MUTED, Frame
+from gg_desk.sheets.own_words import said
 from gg_desk.sheets.pictograms import SCISSORS
+from gg_desk.sheets.pieces import Make, Piece
+from gg_desk.sheets.vocabulary import TearOff
 from gg_desk.typeset.document import MM, Page
 from gg_desk.typeset.paragraph import set_paragraph
 
-_ANSWERS = ("slip.will-apply", "slip.enrolled", "slip.moved", "slip.want-interpreter")
-_BLANKS = ("slip.child", "slip.phone", "slip.date", "slip.signature")
-_LINES = ("slip.title", "slip.please", "slip.tear")
+_ANSWERS, _BLANKS = 2, 4  # side by side
 
 
-def slip_words(content: Content) -> dict[str, Pair]:
-    """What the slip says, by key; ``slip.by`` only where the office set a date."""
-    say = content.speaker.say
-    words = {key: say(key) for key in (*_LINES, *_ANSWERS, *_BLANKS)}
-    reply_by = content.value("reply_by")
-    if reply_by[0]:
-        words["slip.by"] = say("date.deadline", date=reply_by)
-    return words
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """What the slip says."""
+
+    title: Pair
+    please: Sequence[Pair]
+    tear: Pair
+    answers: Sequence[Pair]
+    blanks: Sequence[Pair]
 
 
-def slip(frame: Frame, words: dict[str, Pair]) -> Block:
+def slip(content: Content, programs: Sequence[Program], spec: TearOff) -> Make:
+    """The slip; until when it is wanted stands on it only where the office set a date."""
+    please = [said(content, spec.please, programs)]
+    if spec.reply_by and content.value(spec.reply_by)[0]:
+        please.append(content.speaker.say("date.deadline", date=content.value(spec.reply_by)))
+    words = _Slip(
+        said(content, spec.title, programs),
+        please,
+        content.speaker.say("slip.tear"),
+        [said(content, answer, programs) for answer in spec.answers],
+        [said(content, blank, programs) for blank in spec.blanks],
+    )
+    return lambda frame: Piece([_slip(frame, words)], "below")
+
+
+def _slip(frame: Frame, words: _Slip) -> Block:
     """The slip below the line to tear along; its type never grows with the page."""
     plain = Frame(frame.language, frame.page_width, min(frame.scale, 1.0))
-    half = (plain.width - GUTTER) / 2
-    quarter = (plain.width - 3 * GUTTER) / 4
-    answers = [tick_cell(plain, words[key], half) for key in _ANSWERS]
-    blanks = [field_cell(plain, words[key], ("", ""), quarter) for key in _BLANKS]
-    parts = stack(
-        [
-            _tear(plain, words["slip.tear"]),
-            _head(plain, words),
-            gap(1 * MM),
-            beside(answers[:2], half),
-            beside(answers[2:], half),
-            gap(1.5 * MM),
-            beside(blanks, quarter),
-        ]
-    )
-    return tagged("Sect", parts)
+    half = (plain.width - (_ANSWERS - 1) * GUTTER) / _ANSWERS
+    quarter = (plain.width - (_BLANKS - 1) * GUTTER) / _BLANKS
+    answers = [tick_cell(plain, answer, half) for answer in words.answers]
+    blanks = [field_cell(plain, blank, ("", ""), quarter) for blank in words.blanks]
+    parts = [_tear(plain, words.tear), _head(plain, words), gap(1 * MM)]
+    parts += [beside(answers[at : at + _ANSWERS], half) for at in range(0, len(answers), _ANSWERS)]
+    parts.append(gap(1.5 * MM))
+    parts += [beside(blanks[at : at + _BLANKS], quarter) for at in range(0, len(blanks), _BLANKS)]
+    return tagged("Sect", stack(parts))
 
 
 def _tear(frame: Frame, words: Pair) -> Block:
@@ -56,10 +70,11 @@ def _tear(frame: Frame, words: Pair) -> Block:
     return Block(2 * MM + label.height + 1 * MM, draw)
 
 
-def _head(frame: Frame, words: dict[str, Pair]) -> Block:
-    pairs = [words["slip.please"], *([words["slip.by"]] if "slip.by" in words else [])]
-    title = set_paragraph(frame.joined(words["slip.title"]), frame.style(11.5, 700), frame.width)
-    lines = [set_paragraph(frame.joined(pair), frame.style(8.5), frame.width) for pair in pairs]
+def _head(frame: Frame, words: _Slip) -> Block:
+    title = set_paragraph(frame.joined(words.title), frame.style(11.5, 700), frame.width)
+    lines = [
+        set_paragraph(frame.joined(pair), frame.style(8.5), frame.width) for pair in words.please
+    ]
 
     def draw(page: Page, y: float) -> None:
         y = frame.put(page, title, 0, y, "H2")
@@ -67,4 +82,4 @@ def _head(frame: Frame, words: dict[str, Pair]) -> Block:
             y = frame.put(page, line, 0, y)
 
     height = title.height + sum(line.height for line in lines)
-    return Block(height, draw, (words["slip.title"], *pairs))
+    return Block(height, draw, (words.title, *words.please))

@@ -17,7 +17,11 @@ _YEAR = re.compile(r"[0-9]{4}")
 _YEARS = range(1900, 2101)
 """A year outside is a slip of the fingers, on any paper for a living family."""
 _PHONE = re.compile(r"[+(]?[0-9][0-9 ()#*~,.-]{1,24}")
+_A_PHONE = "031-123-4567"
 _POSTCODE = re.compile(r"[0-9]{5}")
+_CODE = re.compile(r"(?=.*[0-9])[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+_LONGEST_CODE = 12  # an alien registration number has 13 digits
+_COUNT = re.compile(r"[0-9]{1,3}")
 _AFTER_A_NUMBER = re.compile(r"[#*~,]")
 _REGION = "KR"
 _AUTUMN = 9  # from September on, the school year that families ask about is the next one
@@ -72,8 +76,15 @@ def _written(wanted: TemplateField, value: str, speaker: Speaker) -> Pair:
         return speaker.date(_date(wanted.key, value))
     if wanted.type == "phone" and not _is_phone(value):
         raise UsageError(
-            f"“{value}” in the field {wanted.key} is not a phone number. Write it as in {wanted.example}.",
-            f"{wanted.key} 항목의 “{value}”은(는) 전화번호가 아닙니다. 예: {wanted.example}",
+            f"“{value}” in the field {wanted.key} is not a phone number. Write it as in {wanted.example or _A_PHONE}.",
+            f"{wanted.key} 항목의 “{value}”은(는) 전화번호가 아닙니다. 예: {wanted.example or _A_PHONE}",
+        )
+    if wanted.type == "code":
+        _refuse_other_than_code(wanted.key, value)
+    if wanted.type == "count" and not _COUNT.fullmatch(value):
+        raise UsageError(
+            f"“{value}” in the field {wanted.key} is not a number of people. Write digits only, as in 5.",
+            f"{wanted.key} 항목의 “{value}”은(는) 인원수가 아닙니다. 5처럼 숫자만 적어 주세요.",
         )
     if wanted.key == "postcode" and not _POSTCODE.fullmatch(value):
         raise UsageError(
@@ -82,6 +93,15 @@ def _written(wanted: TemplateField, value: str, speaker: Speaker) -> Pair:
         )
     shown = "\n".join(isolate(line) if line else "" for line in value.split("\n"))
     return shown, shown
+
+
+def _refuse_other_than_code(key: str, value: str) -> None:
+    """Keep names and numbers of persons off the page: a code is short and has a digit."""
+    if len(value) > _LONGEST_CODE or not _CODE.fullmatch(value):
+        raise UsageError(
+            f"A case code is at most {_LONGEST_CODE} Latin letters and digits with a digit among them, as in A-014, and never a name. Correct {key}.",
+            f"접수 코드({key})는 숫자가 들어간 영문·숫자 {_LONGEST_CODE}자 이내로 적어 주세요. 예: A-014. 이름은 적지 않습니다.",
+        )
 
 
 def _is_phone(value: str) -> bool:

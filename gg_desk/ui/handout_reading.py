@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from gg_desk.catalogue.handout import SheetAnswer
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import LocalText
-from gg_desk.ui.late import handouts, verbs
+from gg_desk.ui.late import handouts
 from gg_desk.ui.reading import FactRow, fact_rows
 
 if TYPE_CHECKING:
@@ -31,7 +31,5 @@ def handout_view(desk: "Desk", typed: str, tag: str) -> HandoutView:
         DeskError: it is no code, or no sheet with it left this desk.
     """
     answer = handouts.answer(desk, typed)
-    handed = answer.handout
-    names = {template.id: template.name for template in verbs.templates()}
-    told = ((program, fact_rows(desk, program, tag)) for program in handed.programs)
-    return HandoutView(answer, names.get(handed.template), tuple(told))
+    told = ((program, fact_rows(desk, program, tag)) for program in answer.handout.programs)
+    return HandoutView(answer, answer.name or None, tuple(told))

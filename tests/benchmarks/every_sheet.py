@@ -30,7 +30,7 @@ def main() -> None:
     keep = parser.parse_args().keep
     with tempfile.TemporaryDirectory() as folder:
         at_work = desk.open_desk(folders(Path(folder)))
-        for template in desk.templates():
+        for template in desk.sheet_list(at_work.folders).templates:
             _measure(at_work, template, keep)
         at_work.close()
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

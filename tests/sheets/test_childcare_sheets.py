@@ -14,6 +14,7 @@ from gg_desk.phrasebook.isolates import plain
 from gg_desk.settings import Office
 from gg_desk.sheets.facts import Lookups
 from gg_desk.sheets.order import render
+from gg_desk.sheets.template_folder import bundled as bundled_shelf
 from gg_desk.sheets.templates import sheet_template
 
 TODAY = dt.date(2026, 12, 10)
@@ -181,7 +182,7 @@ def test_the_three_pilot_cities_are_named_where_another_is_refused(printed) -> N
 
 
 def test_the_sheet_without_names_has_no_field_for_one() -> None:
-    fields = sheet_template("childcare-undocumented").fields
+    fields = sheet_template(bundled_shelf(), "childcare-undocumented").fields
     assert not {field.type for field in fields} & {"person", "address", "lines"}
 
 

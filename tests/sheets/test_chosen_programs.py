@@ -10,9 +10,10 @@ from gg_desk.catalogue.program import Program
 from gg_desk.errors import DeskError, UsageError
 from gg_desk.sheets.chosen_programs import chosen_programs
 from gg_desk.sheets.facts import Lookups
-from gg_desk.sheets.templates import SheetTemplate, sheet_templates
+from gg_desk.sheets.template_folder import bundled as bundled_shelf
+from gg_desk.sheets.templates import SheetTemplate
 
-TEMPLATES = sheet_templates()
+TEMPLATES = bundled_shelf().templates
 WITH_FACTS = [template for template in TEMPLATES if template.facts_from]
 OTHER = "kls"
 

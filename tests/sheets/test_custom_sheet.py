@@ -15,7 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gg_desk.errors import DeskError, UsageError
-from gg_desk.sheets.order import templates
+from gg_desk.sheets.order import sheet_list
+from gg_desk.sheets.template_folder import bundled as bundled_shelf
 from gg_desk.typeset.document import MM, PAPERS
 from gg_desk.typeset.raster import page_texts
 
@@ -167,7 +168,7 @@ def test_ten_times_the_text_takes_ten_times_the_time(own) -> None:
 
 
 def test_sheets_told_by_facts_are_offered_first() -> None:
-    assert [template.id for template in templates()][-1] == "custom"
+    assert [template.id for template in sheet_list(bundled_shelf()).templates][-1] == "custom"
 
 
 @settings(

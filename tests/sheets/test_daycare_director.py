@@ -10,7 +10,8 @@ from gg_desk.catalogue.sheet import Sheet, SheetOrder
 from gg_desk.errors import UsageError
 from gg_desk.settings import Office
 from gg_desk.sheets.facts import Lookups
-from gg_desk.sheets.order import render, templates
+from gg_desk.sheets.order import render, sheet_list
+from gg_desk.sheets.template_folder import bundled as bundled_shelf
 
 TODAY = dt.date(2026, 12, 10)
 COUNTS = {"center": "햇살어린이집", "registered_count": "5", "reply_by": "2026-12-24"}
@@ -22,7 +23,9 @@ def printed(bundled: Lookups, values=None, **asked) -> Sheet:
 
 
 def test_it_is_made_in_korean_only(bundled) -> None:
-    (offered,) = (each for each in templates() if each.id == "daycare-director")
+    (offered,) = (
+        each for each in sheet_list(bundled_shelf()).templates if each.id == "daycare-director"
+    )
     assert offered.languages == ("ko",)
     order = SheetOrder(template="daycare-director", languages=("en",))
     with pytest.raises(UsageError, match="only in: ko"):

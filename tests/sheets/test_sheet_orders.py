@@ -12,7 +12,8 @@ from gg_desk.catalogue.program import Status, Step
 from gg_desk.errors import DeskError, UsageError
 from gg_desk.phrasebook.book import Phrasebook
 from gg_desk.resources import resource
-from gg_desk.sheets.order import templates
+from gg_desk.sheets.order import sheet_list
+from gg_desk.sheets.template_folder import bundled as bundled_shelf
 
 
 def refused(own, template="enrollment-notice", *languages: str, **asked) -> UsageError:
@@ -107,7 +108,7 @@ def test_a_guide_needs_a_program_that_a_family_can_use(own) -> None:
 
 @pytest.mark.parametrize("template", ["program-guide", "enrollment-notice"])
 def test_every_language_of_a_template_can_be_ordered(own, template) -> None:
-    offered = next(each for each in templates() if each.id == template)
+    offered = next(each for each in sheet_list(bundled_shelf()).templates if each.id == template)
     assert own.sheet(template, *offered.languages).pages >= len(offered.languages) >= 4
 
 

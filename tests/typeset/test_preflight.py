@@ -13,6 +13,7 @@ from gg_desk.catalogue.words_po import catalogue_words
 from gg_desk.phrasebook.book import phrasebook
 from gg_desk.resources import resource
 from gg_desk.sheets.speaking import Speaker
+from gg_desk.sheets.template_folder import bundled as bundled_shelf
 from gg_desk.sheets.templates import sheet_template
 from gg_desk.sheets.values import checked_values
 from gg_desk.typeset.balance import first_unpaired
@@ -154,7 +155,7 @@ def test_what_is_typed_into_a_sheet_is_cleaned_before(control: str) -> None:
     # Names pasted from a web page often bring one half of a pair.
     speaker = Speaker(phrasebook(), "ur", catalogue_words())
     given = {"note": f"수요일 {control}오후\nدوبارہ {control}آئیں"}
-    template = sheet_template("program-guide")
+    template = sheet_template(bundled_shelf(), "program-guide")
     for said in checked_values(template, given, speaker, dt.date(2026, 11, 22))["note"]:
         assert "오후" in plain(said)
 

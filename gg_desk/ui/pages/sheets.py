@@ -1,6 +1,7 @@
 """The sheets: an order on the left, the page as it will be printed on the right."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from gg_desk.catalogue.handout import Way
 from gg_desk.catalogue.program import Program
-from gg_desk.catalogue.sheet import Sheet, SheetOrder, Template
+from gg_desk.catalogue.sheet import Sheet, SheetOrder, Template, TemplateFault
 from gg_desk.catalogue.sheet_file import file_name
 from gg_desk.catalogue.words import in_language
 from gg_desk.errors import DeskError
@@ -37,7 +38,8 @@ _PREVIEW = "preview"
 class _Offer(NamedTuple):
     """What can be ordered, and what the office is used to."""
 
-    templates: list[Template]
+    templates: Sequence[Template]
+    faults: Sequence[TemplateFault]
     programs: list[Program]
     preferences: Preferences
 
@@ -68,6 +70,7 @@ class SheetsPage(Page):
         self.sheet: Sheet | None = None
         self._ordered: SheetOrder | None = None
         self._wanted: _Wanted | None = None
+        self._faults: Sequence[TemplateFault] = ()
         self._large = False
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._lay_out()
@@ -89,7 +92,9 @@ class SheetsPage(Page):
         """Ask for the templates, the programs and what the office is used to."""
 
         def work(desk: "Desk", _task: Task) -> _Offer:
-            return _Offer(verbs.templates(), verbs.programs(desk), desk.preferences)
+            offer = verbs.sheet_list(desk.folders)
+            programs = verbs.programs(desk)
+            return _Offer(offer.templates, offer.faults, programs, desk.preferences)
 
         self.session.ask(work, self._show, self._fail, lane="templates")
 
@@ -136,6 +141,7 @@ class SheetsPage(Page):
         self.outlet.left.connect(self._note)
 
     def _show(self, offer: _Offer) -> None:
+        self._faults = offer.faults
         self.order.offer(offer.templates, offer.programs, offer.preferences, self.session.tag)
         if self._wanted:
             self._take_wanted()
@@ -183,6 +189,7 @@ class SheetsPage(Page):
             said.insert(
                 0, self.tr("No person has reviewed this translation yet; the sheet says so.")
             )
+        said += [in_language(fault.told, tag) for fault in self._faults]
         self.cautions.tell("\n".join(said))
 
     def _zoom(self, large: bool) -> None:

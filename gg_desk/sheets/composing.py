@@ -1,0 +1,72 @@
+"""A sheet from its template's blocks, in the order in which the template names them."""
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from gg_desk.catalogue.program import Program
+from gg_desk.sheets.blocks import Block, gap, stack
+from gg_desk.sheets.content import Content
+from gg_desk.sheets.family_facts import must_be_checked
+from gg_desk.sheets.flow import Parts, ruled
+from gg_desk.sheets.foot import foot
+from gg_desk.sheets.frame import Frame
+from gg_desk.sheets.pieces import Piece
+from gg_desk.sheets.providers import made
+from gg_desk.sheets.title_blocks import letter_address
+from gg_desk.typeset.document import MM
+
+_MANY, _DENSE = 5, 0.9
+"""More programs than that stand in smaller type, to keep to two pages."""
+
+
+def build(content: Content, programs: Sequence[Program]) -> Callable[[Frame], Parts]:
+    """A function that gives the sheet's parts at any scale."""
+    told = _told(content, programs)
+    makes = [made(content, told, spec) for spec in content.template.blocks]
+    to = letter_address(content)
+    ending = content.foot(told, address=not (to and to.sender))
+    dense = len(told) > _MANY and not content.order.large
+
+    def parts(frame: Frame) -> Parts:
+        if dense:
+            frame = replace(frame, scale=frame.scale * _DENSE)
+        pieces = [make(frame) for make in makes]
+        [top] = [block for piece in pieces if piece.where == "head" for block in piece.blocks]
+        closing = [foot(frame, ending)]
+        for block in (
+            block for piece in pieces if piece.where == "below" for block in piece.blocks
+        ):
+            closing += [gap(2 * MM), block]
+        rows = _rows(frame, [piece for piece in pieces if piece.where in {"table", "free"}])
+        fillers = [piece.filler for piece in pieces if piece.filler]
+        return Parts(top, rows, stack(closing), *fillers[:1])
+
+    return parts
+
+
+def _told(content: Content, programs: Sequence[Program]) -> list[Program]:
+    """The programs in the order of the sheet: of several, those to be checked last.
+
+    So their numbers run down the page.
+    """
+    if not content.template.several_programs:
+        return list(programs)
+    once = {program.id: program for program in programs}.values()
+    return sorted(once, key=lambda program: must_be_checked(content, program))
+
+
+def _rows(frame: Frame, pieces: Sequence[Piece]) -> list[Block]:
+    """All blocks from top to bottom, with lines around those of a table."""
+    rows: list[Block] = []
+    shown = [piece for piece in pieces if piece.blocks]
+    for where, group in itertools.groupby(shown, key=lambda piece: piece.where):
+        members = list(group)
+        blocks = [block for piece in members for block in piece.blocks]
+        if where == "free":
+            if rows and members[0].clear:
+                rows.pop()  # the white space below a table, for which this brings its own
+            rows += blocks
+        else:
+            rows += ruled(frame, blocks, strong=True)
+    return rows

@@ -1,0 +1,72 @@
+"""What a template says in words of its own, in a phrase or in a program's words: in both languages."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from gg_desk.catalogue.program import Program
+from gg_desk.catalogue.words import in_language
+from gg_desk.phrasebook.book import SOURCE
+from gg_desk.sheets.blocks import Pair
+from gg_desk.sheets.content import Content
+from gg_desk.sheets.lines import spoken_name
+from gg_desk.sheets.vocabulary import Words
+from gg_desk.typeset.text import isolate
+
+LANGUAGE, SCHOOL_YEAR_START = "language", "school_year_start"
+"""Values that no field has: the family's language, and the day on which the school year begins."""
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_BLANK = "________"
+
+
+def said(content: Content, words: Words, programs: Sequence[Program] = ()) -> Pair:
+    """``words`` of a template with the values of the order in them; empty where there are none.
+
+    An own text that is not given in the family's language stands in English, and is noted.
+    """
+    if not words:
+        return "", ""
+    if "phrase" in words:
+        values = {name: _value(content, key) for name, key in words.items() if name != "phrase"}
+        return content.speaker.say(words["phrase"], **values)
+    if "program" in words:
+        return _of_program(content, words["program"], programs[0])
+    return _own(content, words)
+
+
+def field_label(content: Content, key: str) -> Pair:
+    """What a field is called on paper: as the phrasebook knows its key, else as the template says."""
+    if content.lookups.book.has(phrase_of(key), SOURCE):
+        return content.speaker.say(phrase_of(key))
+    labels = {field.key: field.label for field in content.template.fields}
+    return _own(content, labels[key])
+
+
+def phrase_of(key: str) -> str:
+    """The phrase that names the field ``key``, if the phrasebook has it."""
+    return f"field.{key}"
+
+
+def _of_program(content: Content, part: str, program: Program) -> Pair:
+    words = program.name if part == "name" else program.purpose
+    return content.speaker.own(words, f"program/{program.id}/{part}")
+
+
+def _own(content: Content, words: Mapping[str, str]) -> Pair:
+    tag = content.speaker.language
+    lead = in_language(words, tag)
+    if not words.get(tag):
+        content.untranslated = True
+        lead = isolate(lead)
+    return _filled(content, lead, 0), _filled(content, words["ko"], 1)
+
+
+def _filled(content: Content, text: str, side: int) -> str:
+    """``text`` with the values that its placeholders name, lines to write on for empty ones."""
+    return PLACEHOLDER.sub(lambda found: _value(content, found[1])[side], text)
+
+
+def _value(content: Content, key: str) -> Pair:
+    if key == LANGUAGE:
+        return spoken_name(content.speaker.language)
+    value = content.value(key)
+    return value if value[0] else (_BLANK, _BLANK)

@@ -1,0 +1,50 @@
+"""A picture of the office's own on a sheet."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from gg_desk.catalogue.program import Program
+from gg_desk.errors import DeskError
+from gg_desk.sheets.blocks import Block, gap
+from gg_desk.sheets.content import Content
+from gg_desk.sheets.frame import Frame
+from gg_desk.sheets.pieces import Make, Piece
+from gg_desk.sheets.vocabulary import Picture as PictureSpec
+from gg_desk.typeset.document import MM, Page
+from gg_desk.typeset.pictures import MOST_BYTES, Picture, read_picture
+
+
+def picture(content: Content, _programs: Sequence[Program], spec: PictureSpec) -> Make:
+    """The picture as wide as it is asked for, narrower where the page or the file's shape says so.
+
+    Raises:
+        DeskError: the file cannot be read, or is no picture.
+    """
+    shown = _read(Path(content.template.folder) / spec.file)
+
+    def make(frame: Frame) -> Piece:
+        width = min(spec.width * MM, frame.width)
+        height = width * shown.pixel_height / shown.pixel_width
+        free = frame.width - width
+        offset = {"start": 0.0, "middle": free / 2, "end": free}[spec.side]
+
+        def draw(page: Page, y: float) -> None:
+            page.image(shown, frame.left(offset, width), y, width, height)
+
+        # Named, so that one too tall for a page is refused by its file.
+        block = Block(height, draw)
+        return Piece([gap(1.5 * MM), block, gap(1.5 * MM)])
+
+    return make
+
+
+def _read(file: Path) -> Picture:
+    try:
+        with file.open("rb") as opened:
+            return read_picture(opened.read(MOST_BYTES + 1), file.name)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise DeskError(
+            f"The picture {file} of the template cannot be read: {reason}. Put it there, or take the block out.",
+            f"서식의 그림 {file}을(를) 읽을 수 없습니다({reason}). 파일을 넣거나 그 블록을 지워 주세요.",
+        ) from error
