@@ -178,8 +178,10 @@ def sheet_list(folders: Folders) -> SheetList:
     return order.sheet_list(templates_of(folders.sheets))
 
 
-def sheet(desk: Desk, order: SheetOrder) -> Sheet:
+def sheet(desk: Desk, order: SheetOrder, known: "Lookups | None" = None) -> Sheet:
     """A finished sheet for ``order``, with the office's own lines at its foot.
+
+    ``known`` stands in for ``lookups``.
 
     Raises:
         DeskError: the order cannot be met; the sentence says which value and why.
@@ -193,7 +195,7 @@ def sheet(desk: Desk, order: SheetOrder) -> Sheet:
     today = dt.datetime.now(KOREA).date()
     own = stationery(desk.preferences, desk.folders.data)
     shelf = templates_of(desk.folders.sheets)
-    return render(order, desk.preferences.office, lookups(desk), today, own, shelf=shelf)
+    return render(order, desk.preferences.office, known or lookups(desk), today, own, shelf=shelf)
 
 
 def pictures(sheet: Sheet, dpi: int = 200) -> Iterator[bytes]:

@@ -1,28 +1,55 @@
 """PDF pages as pictures and as text, by an engine other than the one that wrote them."""
 
 import io
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pypdfium2
+
+_ONE_AT_A_TIME = threading.RLock()
+"""PDFium must not be asked by two threads at once."""
+_REACH = 6.0
+"""Points between a finger and the text that it means."""
 
 
 def page_images(pdf: bytes, dpi: int = 200) -> Iterator[bytes]:
     """Each page as a PNG of ``dpi`` dots per inch."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with _opened(pdf) as document:
         for page in document:
             picture = page.render(scale=dpi / 72).to_pil()
             file = io.BytesIO()
             picture.save(file, format="PNG", dpi=(dpi, dpi))
             yield file.getvalue()
-    finally:
-        document.close()
 
 
 def page_texts(pdf: bytes) -> list[str]:
     """The text of each page as Chromium's reader gives it."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with _opened(pdf) as document:
         return [page.get_textpage().get_text_range() for page in document]
-    finally:
-        document.close()
+
+
+def text_at(pdf: bytes, page: int, x: float, y: float) -> tuple[str, int] | None:
+    """The text of ``page``, counted from 0, and which character of it stands at a place.
+
+    ``x`` and ``y`` are points from the upper left corner; none where no text is near.
+    """
+    with _opened(pdf) as document:
+        if page >= len(document):
+            return None
+        there = document[page]
+        text = there.get_textpage()
+        index = text.get_index(x, there.get_height() - y, _REACH, _REACH)
+        if index is None:
+            return None
+        return text.get_text_range(), len(text.get_text_range(0, index)) if index else 0
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    with _ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            yield document
+        finally:
+            document.close()

@@ -23,14 +23,15 @@ class Late:
 
 
 if TYPE_CHECKING:
+    from gg_desk import corrections, handouts
     from gg_desk import desk as verbs
-    from gg_desk import handouts
     from gg_desk.catalogue import bundle
     from gg_desk.phrasebook import hours
 else:
     verbs = Late("gg_desk.desk")
+    corrections = Late("gg_desk.corrections")
     handouts = Late("gg_desk.handouts")
     bundle = Late("gg_desk.catalogue.bundle")
     hours = Late("gg_desk.phrasebook.hours")
 
-__all__ = ["Late", "bundle", "handouts", "hours", "verbs"]
+__all__ = ["Late", "bundle", "corrections", "handouts", "hours", "verbs"]

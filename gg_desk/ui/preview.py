@@ -2,8 +2,19 @@
 
 from typing import cast
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QObject
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QObject,
+    QPointF,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QMouseEvent, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
@@ -13,6 +24,9 @@ from gg_desk.ui.theme import GRID, PAPER_GREY
 
 class Preview(QPdfView):
     """Pages below each other, whole or as wide as there is room."""
+
+    pointed = Signal(int, QPointF)
+    """A click on a page, counted from 0: points from its upper left corner."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,6 +40,7 @@ class Preview(QPdfView):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Dark, QColor(PAPER_GREY))
         self.setPalette(palette)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.destroyed.connect(self._document.deleteLater)
 
     def show_pdf(self, pdf: bytes) -> None:
@@ -43,6 +58,42 @@ class Preview(QPdfView):
         """Make the page as wide as the room, to read it, or show all of it at once."""
         mode = QPdfView.ZoomMode.FitToWidth if wide else QPdfView.ZoomMode.FitInView
         self.setZoomMode(mode)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Say where on which page the person has clicked."""
+        super().mouseReleaseEvent(event)
+        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        at = event.position() + scrolled
+        for page, place in enumerate(self.page_places()):
+            if place.contains(at):
+                whole = self._document.pagePointSize(page)
+                inside = at - place.topLeft()
+                scale = whole.width() / place.width()
+                self.pointed.emit(page, inside * scale)
+
+    def page_places(self) -> list[QRectF]:
+        """Where each page stands in the scrolled area, in pixels.
+
+        Qt keeps this to itself; the rule is that of its own layout, for the two ways of zooming here.
+        """
+        margins, room = self.documentMargins(), self.viewport().size()
+        wide = room.width() - margins.left() - margins.right()
+        fitting = QSize(wide, room.height() - self.pageSpacing())
+        sizes = [self._shown_size(page, wide, fitting) for page in range(self.pages)]
+        widest = max((size.width() for size in sizes), default=0)
+        across = max(widest + margins.left() + margins.right(), room.width())
+        top, places = float(margins.top()), []
+        for size in sizes:
+            places.append(QRectF((across - size.width()) // 2, top, size.width(), size.height()))
+            top += size.height() + self.pageSpacing()
+        return places
+
+    def _shown_size(self, page: int, wide: int, fitting: QSize) -> QSize:
+        resolution = self.screen().logicalDotsPerInch() / 72
+        size = QSizeF(self._document.pagePointSize(page) * resolution).toSize()
+        if self.zoomMode() is QPdfView.ZoomMode.FitToWidth:
+            return size * (wide / size.width())
+        return size.scaled(fitting, Qt.AspectRatioMode.KeepAspectRatio)
 
     @property
     def pages(self) -> int:

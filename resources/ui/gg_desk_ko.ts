@@ -291,6 +291,61 @@
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>No wording of the program stands there. Choose a text from the list, or change what was filled in.</source>
+        <translation>그 자리에는 프로그램의 글이 없습니다. 목록에서 고르거나, 적어 넣은 내용을 고쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own words · %1</source>
+        <translation>사무실에서 고친 글 · %1</translation>
+    </message>
+    <message>
+        <source>The program&apos;s words · %1</source>
+        <translation>프로그램의 글 · %1</translation>
+    </message>
+    <message>
+        <source>Other languages are made from these words and will be outdated.</source>
+        <translation>다른 언어의 번역은 이 글에서 나왔으므로 다시 살펴봐야 합니다.</translation>
+    </message>
+    <message>
+        <source>Mend the wording</source>
+        <translation>글 고치기</translation>
+    </message>
+    <message>
+        <source>Click a wrong word on the sheet, or choose it here. What stands in { } stays.</source>
+        <translation>안내문에서 틀린 글을 누르거나 여기서 고르세요. { } 안은 그대로 두세요.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Texts on the sheet</source>
+        <translation>안내문에 있는 글</translation>
+    </message>
+    <message>
+        <source>The right words</source>
+        <translation>올바른 글</translation>
+    </message>
+    <message>
+        <source>Print these words</source>
+        <translation>이 글로 인쇄하기</translation>
+    </message>
+    <message>
+        <source>They count at once, and wait in the phrasebook for a review</source>
+        <translation>바로 쓰이고, 문구집에서 검토를 기다립니다</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>잠시만요…</translation>
+    </message>
+</context>
+<context>
     <name>NewsPage</name>
     <message>
         <source>One moment…</source>
@@ -658,6 +713,22 @@
         <source>Old or second-hand source</source>
         <translation>오래된 출처</translation>
     </message>
+    <message>
+        <source>not translated yet</source>
+        <translation>번역 없음</translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <translation>예전 번역</translation>
+    </message>
+    <message>
+        <source>waits for a review</source>
+        <translation>검토 대기</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>검토함</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>
@@ -737,6 +808,14 @@
     <message>
         <source>Sheets</source>
         <translation>안내문</translation>
+    </message>
+    <message>
+        <source>Mend the wording</source>
+        <translation>글 고치기</translation>
+    </message>
+    <message>
+        <source>Click a wrong word to mend it</source>
+        <translation>틀린 글을 누르면 고칠 수 있습니다</translation>
     </message>
     <message>
         <source>Copy the text</source>

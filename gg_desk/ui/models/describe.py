@@ -9,6 +9,7 @@ from gg_desk.catalogue.place import NewsItem
 from gg_desk.catalogue.program import Group, Program, State
 from gg_desk.catalogue.results import Hit, Kind
 from gg_desk.catalogue.sheet_code import looks_like_code
+from gg_desk.catalogue.translation import Status
 from gg_desk.catalogue.words import Confidence, in_language
 from gg_desk.ui.language import date_words
 from gg_desk.ui.models.rows import Row
@@ -120,3 +121,13 @@ def confidence_name(confidence: Confidence) -> str:
         "medium": translate("Rows", "Press or second source"),
         "low": translate("Rows", "Old or second-hand source"),
     }[confidence]
+
+
+def status_name(status: Status) -> str:
+    """How a translation stands."""
+    return {
+        "missing": translate("Rows", "not translated yet"),
+        "outdated": translate("Rows", "outdated"),
+        "unreviewed": translate("Rows", "waits for a review"),
+        "reviewed": translate("Rows", "reviewed"),
+    }[status]

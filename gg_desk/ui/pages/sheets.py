@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from gg_desk.catalogue.handout import Way
 from gg_desk.catalogue.program import Program
@@ -19,6 +19,7 @@ from gg_desk.ui import theme
 from gg_desk.ui.asking import hand_out_all_the_same
 from gg_desk.ui.background import Task
 from gg_desk.ui.late import handouts, verbs
+from gg_desk.ui.mending import Mending
 from gg_desk.ui.order_form import OrderForm
 from gg_desk.ui.outlet import Outlet
 from gg_desk.ui.pages.page import Page
@@ -58,12 +59,15 @@ class SheetsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.order = OrderForm()
+        self.mending = Mending(session)
+        self.left_pane = QStackedWidget()
         self.preview = Preview(self)
         self.pane = Pane(self.preview)
         self.banner = Banner("danger")
         self.cautions = Banner("caution")
         self.outlet = Outlet(session, self.head, self.banner)
         self.zoom = button()
+        self.mend = button("", "mend")
         self.copy = button("", "copy")
         self.save = button("", "save")
         self.print = button("primary", "print")
@@ -103,6 +107,8 @@ class SheetsPage(Page):
         self.order.retranslate(self.session.tag)
         self.head.say(self.tr("Sheets"), self._state())
         self._zoom(self._large)
+        self.mend.setText(self.tr("Mend the wording"))
+        self.preview.setToolTip(self.tr("Click a wrong word to mend it"))
         self.copy.setText(self.tr("Copy the text"))
         self.copy.setToolTip(self.tr("For a text message or a messenger"))
         self.save.setText(self.tr("Save"))
@@ -115,9 +121,11 @@ class SheetsPage(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        for action in (self.zoom, self.copy, self.save, self.print):
+        for action in (self.zoom, self.mend, self.copy, self.save, self.print):
             self.head.add_action(action)
-        self.order.setFixedWidth(theme.LIST_WIDTH[1] - 2 * GRID)
+        self.left_pane.addWidget(self.order)
+        self.left_pane.addWidget(self.mending)
+        self.left_pane.setFixedWidth(theme.LIST_WIDTH[1] - 2 * GRID)
         line = QFrame()
         line.setObjectName("hairline")
         line.setFixedWidth(1)
@@ -125,7 +133,7 @@ class SheetsPage(Page):
         right.setObjectName("detail")
         right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         right.setLayout(column(self.banner, self.cautions, self.pane, gap=0))
-        layout = row(self.order, line, right, gap=0)
+        layout = row(self.left_pane, line, right, gap=0)
         layout.setStretch(2, 1)
         self.setLayout(column(self.head, layout, gap=0))
 
@@ -134,6 +142,10 @@ class SheetsPage(Page):
         self.order.typed.connect(self._settle.start)
         self._settle.timeout.connect(self._refresh)
         self.zoom.clicked.connect(lambda _checked: self._zoom(not self._large))
+        self.mend.clicked.connect(self._open_mending)
+        self.preview.pointed.connect(self._point)
+        self.mending.mended.connect(self._refresh)
+        self.mending.left.connect(self._close_mending)
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._save)
         self.print.clicked.connect(self._print)
@@ -163,24 +175,41 @@ class SheetsPage(Page):
             self.pane.say(self.tr("Choose a program"), self.tr("Its sheet is drawn here."))
             return
         self.head.tell(self.tr("Drawing the sheet…"))
-        self.session.ask(
+
+        def work(desk: "Desk", _task: Task) -> tuple[Sheet, SheetOrder]:
             # The facts may have changed since the programs were listed here.
-            lambda desk, _task: handouts.coded_sheet(desk, handouts.renewed(desk, order)),
-            lambda sheet: self._show_sheet(sheet, order),
-            self._fail,
-            lane=_PREVIEW,
-        )
+            present = handouts.renewed(desk, order)
+            return handouts.coded_sheet(desk, present), present
+
+        self.session.ask(work, lambda drawn: self._show_sheet(*drawn), self._fail, lane=_PREVIEW)
 
     def _show_sheet(self, sheet: Sheet | None, order: SheetOrder | None = None) -> None:
         self.sheet, self._ordered = sheet, order
         self.banner.tell("")
-        for action in (self.copy, self.save, self.print):
+        for action in (self.mend, self.copy, self.save, self.print):
             action.setEnabled(sheet is not None)
         self._say_cautions()
         self.preview.show_pdf(sheet.pdf if sheet else b"")
         self.head.tell(self._state())
-        if sheet:
+        if sheet and order:
             self.pane.show_content()
+            if self.left_pane.currentWidget() is self.mending:
+                self.mending.show_sheet(order, sheet)
+
+    def _open_mending(self) -> None:
+        if self.sheet and self._ordered:
+            self.left_pane.setCurrentWidget(self.mending)
+            self.mending.show_sheet(self._ordered, self.sheet)
+            self.mending.view.setFocus()
+
+    def _point(self, page: int, at: QPointF) -> None:
+        if self.sheet and self._ordered:
+            self._open_mending()
+            self.mending.point(page, at.x(), at.y())
+
+    def _close_mending(self) -> None:
+        self.left_pane.setCurrentWidget(self.order)
+        self.order.template.setFocus()
 
     def _say_cautions(self) -> None:
         sheet, tag = self.sheet, self.session.tag

@@ -1,0 +1,242 @@
+"""Mending a wrong word on the sheet: the texts that stand on it, and the right words for one."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from gg_desk.catalogue.languages import language
+from gg_desk.catalogue.sheet import Sheet, SheetOrder
+from gg_desk.catalogue.translation import Translation
+from gg_desk.errors import DeskError
+from gg_desk.phrasebook.isolates import plain
+from gg_desk.ui.background import Task
+from gg_desk.ui.fonts import font
+from gg_desk.ui.late import corrections
+from gg_desk.ui.models.describe import status_name
+from gg_desk.ui.models.rows import Row, RowsModel
+from gg_desk.ui.rows_view import RowsView
+from gg_desk.ui.session import Session
+from gg_desk.ui.states import Pane
+from gg_desk.ui.theme import GRID, Type
+from gg_desk.ui.widgets import Banner, button, column, hairline, label, row
+
+if TYPE_CHECKING:
+    from gg_desk.corrections import SheetText
+    from gg_desk.desk import Desk
+
+_LANE = "mending"
+_EDIT_HEIGHT = 14 * GRID
+_WHO = "window"
+
+
+class Mending(QWidget):
+    """The list of texts, and below it the one that is chosen, open for other words."""
+
+    mended = Signal()
+    """Other words count now: the sheet is to be drawn again."""
+    left = Signal()
+    """The person is done."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._texts: dict[str, SheetText] = {}
+        self._chosen: SheetText | None = None
+        self._before: dict[str, list[Translation | None]] = {}
+        self._sheet: tuple[SheetOrder, Sheet] | None = None
+        self._title = label("", Type.SECTION)
+        self._hint = label("", Type.SECONDARY, "muted")
+        self.close_button = button("link", "close")
+        self.model = RowsModel(self)
+        self.view = RowsView(self.model)
+        self.pane = Pane(self.view)
+        self._sources = label("", Type.SECONDARY, "muted", selectable=True)
+        self.words = QPlainTextEdit()
+        self.banner = Banner("danger")
+        self.status = label("", Type.SECONDARY, "muted")
+        self.apply = button("", "mend")
+        self.undo = button()
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+        self._show(None)
+
+    def show_sheet(self, order: SheetOrder, sheet: Sheet) -> None:
+        """List the texts on this sheet; the one that is chosen stays chosen."""
+        self._sheet = (order, sheet)
+        self._session.ask(
+            lambda desk, _task: corrections.sheet_texts(desk, order, sheet),
+            self._list,
+            self._fail,
+            lane=_LANE,
+        )
+
+    def point(self, page: int, x: float, y: float) -> None:
+        """Choose the text that stands at this place of the sheet, in points from its upper left."""
+        if self._sheet is None:
+            return
+        order, sheet = self._sheet
+
+        def work(desk: "Desk", _task: Task) -> "tuple[tuple[SheetText, ...], list[SheetText]]":
+            known = corrections.sheet_texts(desk, order, sheet)
+            return known, corrections.texts_at(sheet, known, page, x, y)
+
+        self._session.ask(work, self._pointed, self._fail, lane=_LANE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the window's language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._list(tuple(self._texts.values()))
+
+    def _list(self, texts: "tuple[SheetText, ...]") -> None:
+        self._texts = {f"{text.tag}/{text.key}": text for text in texts}
+        chosen = self.view.chosen_id()
+        self.model.set_rows(
+            [
+                Row(known_as, _one_line(text.printed), _one_line(text.korean), _mark(text))
+                for known_as, text in self._texts.items()
+            ]
+        )
+        self.pane.show_content()
+        if not self.view.choose(chosen):
+            self._show(None)
+
+    def _pointed(self, found: "tuple[tuple[SheetText, ...], list[SheetText]]") -> None:
+        texts, here = found
+        self._list(texts)
+        if here:
+            self.view.choose(f"{here[0].tag}/{here[0].key}")
+            self.words.setFocus()
+            self.words.selectAll()
+        else:
+            self.view.choose("")
+            self._show(None)
+            self.banner.tell(
+                self.tr(
+                    "No wording of the program stands there. Choose a text from the list, or change what was filled in."
+                ),
+                "info",
+            )
+
+    def _show(self, text: "SheetText | None") -> None:
+        self._chosen = text
+        self.banner.tell("")
+        for part in (self.words, self.apply):
+            part.setEnabled(text is not None)
+        self.undo.setEnabled(text is not None and text.own)
+        self._sources.setText(f"{text.korean}\n{text.english}" if text else "")
+        self.words.setPlainText(text.words if text else "")
+        self.status.setText(self._standing(text) if text else "")
+        if text:
+            self.words.setFont(font(Type.BODY, text.tag))
+            right = language(text.tag).direction == "rtl"
+            option = QTextOption()
+            option.setTextDirection(
+                Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+            )
+            self.words.document().setDefaultTextOption(option)
+
+    def _standing(self, text: "SheetText") -> str:
+        said = (
+            self.tr("The office's own words · %1")
+            if text.own
+            else self.tr("The program's words · %1")
+        )
+        said = said.replace("%1", status_name(text.status))
+        if text.tag in {"ko", "en"}:
+            said += "\n" + self.tr(
+                "Other languages are made from these words and will be outdated."
+            )
+        return said
+
+    def _apply(self) -> None:
+        if (text := self._chosen) is None:
+            return
+        words = self.words.toPlainText()
+
+        def keep(before: Translation | None) -> None:
+            self._before.setdefault(f"{text.tag}/{text.key}", []).append(before)
+            self.undo.setEnabled(True)  # also where the words do not fit the sheet
+            self.mended.emit()
+
+        self._session.ask(
+            lambda desk, _task: corrections.mend(desk, text.key, text.tag, words, _WHO),
+            keep,
+            self._fail,
+        )
+
+    def _undo(self) -> None:
+        if (text := self._chosen) is None:
+            return
+        steps = self._before.get(f"{text.tag}/{text.key}")
+        before = steps.pop() if steps else None
+        self._session.ask(
+            lambda desk, _task: corrections.put_back(desk, text.key, text.tag, before, _WHO),
+            lambda _none: self.mended.emit(),
+            self._fail,
+        )
+
+    def _fail(self, error: DeskError) -> None:
+        self.banner.tell(error.sentence(self._session.tag), "danger")
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Mend the wording"))
+        self._hint.setText(
+            self.tr("Click a wrong word on the sheet, or choose it here. What stands in { } stays.")
+        )
+        self.close_button.setAccessibleName(self.tr("Close"))
+        self.close_button.setToolTip(self.tr("Close"))
+        self.view.setAccessibleName(self.tr("Texts on the sheet"))
+        self.words.setAccessibleName(self.tr("The right words"))
+        self.words.setPlaceholderText(self.tr("The right words"))
+        self.apply.setText(self.tr("Print these words"))
+        self.apply.setToolTip(
+            self.tr("They count at once, and wait in the phrasebook for a review")
+        )
+        self.undo.setText(self.tr("Undo"))
+        self.pane.say(self.tr("One moment…"))
+
+    def _lay_out(self) -> None:
+        self.words.setFixedHeight(_EDIT_HEIGHT)
+        self.words.setTabChangesFocus(True)
+        self.close_button.setFixedWidth(4 * GRID)
+        margin = 2 * GRID
+        top = row(self._title, self.close_button)
+        top.setStretch(0, 1)
+        head = column(top, self._hint, gap=GRID // 2)
+        head.setContentsMargins(margin, GRID, margin, GRID)
+        edit = column(
+            self._sources, self.words, self.status, row(self.apply, self.undo, None), gap=GRID
+        )
+        edit.setContentsMargins(margin, GRID, margin, margin)
+        self.setObjectName("form")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = column(head, hairline(), self.pane, hairline(), self.banner, edit, gap=0)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
+
+    def _connect(self) -> None:
+        self.view.chosen.connect(lambda known_as: self._show(self._texts.get(known_as)))
+        self.view.opened.connect(lambda _known_as: self.words.setFocus())
+        self.apply.clicked.connect(self._apply)
+        self.undo.clicked.connect(self._undo)
+        self.close_button.clicked.connect(self.left)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(plain(text).split())
+
+
+def _mark(text: "SheetText") -> str:
+    return status_name(text.status) if text.own or text.status in {"missing", "outdated"} else ""

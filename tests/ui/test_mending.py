@@ -1,0 +1,130 @@
+"""A wrong word on the sheet, mended where it is seen."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from gg_desk import corrections
+from gg_desk.ui.pages.sheets import SheetsPage
+from gg_desk.ui.theme import PAPER_GREY
+from gg_desk.ui.window import Window
+
+LEFT = Qt.MouseButton.LeftButton
+KEY = "km/label.areas"
+WORDS = "កន្លែង"
+
+
+@pytest.fixture
+def mending(guide: SheetsPage, qtbot: QtBot) -> SheetsPage:
+    """The sheet with its texts listed beside it."""
+    qtbot.mouseClick(guide.mend, LEFT)
+    qtbot.waitUntil(lambda: guide.mending.model.rowCount() > 0, timeout=20_000)
+    return guide
+
+
+def find(guide: SheetsPage, words: str) -> QPoint:
+    """Where ``words`` stand in the preview, in pixels of what can be seen."""
+    document = guide.preview.document()
+    text = document.getAllText(0).text()
+    found = document.getSelectionAtIndex(0, text.index(words), len(words)).boundingRectangle()
+    place = guide.preview.page_places()[0]
+    scale = place.width() / document.pagePointSize(0).width()
+    return (place.topLeft() + found.center() * scale).toPoint()
+
+
+def retype(guide: SheetsPage, qtbot: QtBot, words: str) -> None:
+    """Other words for the text that is chosen, and the button that lets them count."""
+    guide.mending.words.setPlainText(words)
+    qtbot.mouseClick(guide.mending.apply, LEFT)
+
+
+def test_pages_stand_where_the_preview_shows_them(guide: SheetsPage, qtbot: QtBot) -> None:
+    for wide in (False, True):
+        guide.preview.fill_width(wide)
+        qtbot.wait(200)
+        shown = guide.preview.viewport().grab().toImage()
+        place = guide.preview.page_places()[0]
+        grey, middle = QColor(PAPER_GREY), place.center()
+        edge = QPointF(place.left(), min(middle.y(), shown.height() / 2)).toPoint()
+        assert shown.pixelColor(edge - QPoint(2, 0)) == grey
+        assert shown.pixelColor(edge + QPoint(2, 0)) != grey
+        corner = QPointF(place.left() + 4, place.top()).toPoint()
+        assert shown.pixelColor(corner - QPoint(0, 2)) == grey
+        assert shown.pixelColor(corner + QPoint(0, 2)) != grey
+
+
+def test_a_click_on_the_sheet_finds_the_text_and_new_words_print_at_once(
+    guide: SheetsPage, qtbot: QtBot
+) -> None:
+    assert guide.sheet is not None
+    qtbot.mouseClick(guide.preview.viewport(), LEFT, pos=find(guide, "កន្លែង"))
+    qtbot.waitUntil(lambda: guide.mending.view.chosen_id() == KEY, timeout=20_000)
+    retype(guide, qtbot, WORDS)
+    qtbot.waitUntil(
+        lambda: guide.sheet is not None and f"\n{WORDS}\n" in guide.sheet.texts["km"],
+        timeout=20_000,
+    )
+    qtbot.waitUntil(lambda: guide.mending.status.text() == "사무실에서 고친 글 · 검토 대기")
+    qtbot.mouseClick(guide.mending.undo, LEFT)
+    qtbot.waitUntil(
+        lambda: guide.sheet is not None and f"\n{WORDS}\n" not in guide.sheet.texts["km"],
+        timeout=20_000,
+    )
+    qtbot.waitUntil(lambda: "프로그램의 글" in guide.mending.status.text())
+    assert not guide.mending.undo.isEnabled()
+
+
+def test_undo_goes_back_to_what_the_office_had_set_before(
+    mending: SheetsPage, qtbot: QtBot
+) -> None:
+    mending.mending.view.choose(KEY)
+    for words in (WORDS, f"{WORDS} {WORDS}"):
+        retype(mending, qtbot, words)
+        qtbot.waitUntil(
+            lambda words=words: f"\n{words}\n" in mending.sheet.texts["km"], timeout=20_000
+        )
+        qtbot.wait(300)
+    qtbot.mouseClick(mending.mending.undo, LEFT)
+    qtbot.waitUntil(lambda: f"\n{WORDS}\n" in mending.sheet.texts["km"], timeout=20_000)
+
+
+@pytest.mark.parametrize("wrong", ["ប្រាក់ {sum}", "สถานที่", ""])
+def test_words_that_cannot_be_taken_are_refused_in_a_sentence(
+    mending: SheetsPage, qtbot: QtBot, wrong: str
+) -> None:
+    mending.mending.view.choose("km/amount.month")
+    retype(mending, qtbot, wrong)
+    qtbot.waitUntil(mending.mending.banner.isVisible)
+    assert "바뀐 것은 없습니다" in mending.mending.banner.sentence()
+
+
+def test_a_place_without_the_programs_words_is_told(guide: SheetsPage, qtbot: QtBot) -> None:
+    place = guide.preview.page_places()[0]
+    qtbot.mouseClick(
+        guide.preview.viewport(), LEFT, pos=(place.bottomRight() - QPointF(3, 3)).toPoint()
+    )
+    qtbot.waitUntil(guide.mending.banner.isVisible, timeout=20_000)
+    assert not guide.mending.words.isEnabled()
+
+
+def test_escape_leads_back_to_the_order(mending: SheetsPage, qtbot: QtBot) -> None:
+    mending.mending.view.setFocus()
+    qtbot.keyClick(mending.mending.view, Qt.Key.Key_Escape)
+    assert mending.order.isVisible()
+
+
+def test_mended_words_show_in_the_window_as_well(window: Window, qtbot: QtBot) -> None:
+    done: list[object] = []
+    window.session.ask(
+        lambda desk, _task: corrections.mend(desk, "hours.days", "ko", "{days}에 {time}", "test"),
+        done.append,
+        pytest.fail,
+    )
+    qtbot.waitUntil(lambda: bool(done))
+    window.open_record("contact", "centre")
+    page = window.contacts
+    qtbot.waitUntil(lambda: page.detail_pane.shows_content and page.detail.filled, timeout=20_000)
+    shown = [part.text() for part in page.detail.findChildren(QLabel)]
+    assert any("에 09:00–18:00" in text for text in shown)
