@@ -10,8 +10,8 @@ from gg_desk.catalogue.words import LocalText, Noun
 
 Layout = Literal["side-by-side", "stacked", "single"]
 """Korean beside the family's language, below it, or left out."""
-FieldType = Literal["text", "date", "phone", "person", "address", "lines", "code", "count"]
-"""``code`` stands in place of a name, and is refused where it could be one; ``count`` is a number of people."""
+FieldType = Literal["text", "name", "date", "phone", "person", "address", "lines", "code", "count"]
+"""``name`` is that of a school, a daycare center or an office, told with its sound beside it; ``code`` stands in place of a name, and is refused where it could be one; ``count`` is a number of people."""
 
 
 class TemplateField(Noun, frozen=True, kw_only=True):

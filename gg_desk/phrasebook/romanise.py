@@ -39,13 +39,23 @@ _SPLIT = {
 _ASPIRATED = {"ㄱ": "ㅋ", "ㄷ": "ㅌ", "ㅂ": "ㅍ", "ㅈ": "ㅊ"}
 _NASAL = {"ㄱ": "ㅇ", "ㄷ": "ㄴ", "ㅂ": "ㅁ"}
 _LIQUID = {("ㄴ", "ㄹ"), ("ㄹ", "ㄴ"), ("ㄹ", "ㄹ")}
+_DIGITS = ("", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구")
 _I = 20
 """The vowel before which ㄷ and ㅌ turn into ㅈ and ㅊ."""
 _YEO = 6
 """The vowel that 이 makes with an ending, as in 붙여: ㄷ and ㅌ turn before it too."""
 
 _RUN = re.compile("[가-힣]+")
-_UNIT = re.compile(r"^(.+[가-힣0-9])(도|시|군|구|읍|면|리|동|가)$")
+_UNIT = re.compile(
+    r"([가-힣]{2,}|[중동서남북](?=구)|(?=[0-9]))([0-9]*)(도|시|군|구|읍|면|리|동|가)"
+)
+_PLACE = re.compile(r"[가-힣]{2,}[0-9]*[시군구동]|(?:경기|강원|제주|(?:충청|전라|경상)[남북])도")
+"""What is surely a place in an institution's name: 다누리 is none, and 울릉도 is an island."""
+_KINDS = re.compile(
+    "(경기도|초등학교|중학교|고등학교|대학교|특수학교|대안학교|유치원|어린이집|콜센터|센터|행정|복지|지원|상담|교육|통합"
+    "|외국인|이주민|이주여성|이민자|이민사회|이민|근로자|노동자|투자기업|주민|다문화|가족|건강|보건소|보건|도서관|병원)"
+)
+"""Words of institutions' names, which are read as words of their own; sounds do not join across."""
 
 
 def romanise(korean: str) -> str:
@@ -58,17 +68,26 @@ def read_aloud(korean: str) -> str:
     return _RUN.sub(lambda run: "-".join(_heard(run[0])), korean)
 
 
+def unbroken(latin: str) -> str:
+    """``latin`` with hyphens at which no line ends: ``Ansan-si`` stays whole."""
+    return latin.replace("-", "\u2011")
+
+
 def romanise_name(korean: str) -> str:
-    """An organisation's or a program's name, each word with a capital."""
-    return " ".join(_capital(romanise(word)) for word in korean.split())
+    """A school's or an organisation's name: ``Wongok Chodeunghakgyo``, ``Ansan-si Jumin Senteo``."""
+    words = _KINDS.sub(r" \1 ", korean).replace("( ", "(").replace(" )", ")").split()
+    return " ".join(
+        romanise_area(word) if _PLACE.fullmatch(word) else _capital(romanise(word))
+        for word in words
+    )
 
 
 def romanise_area(korean: str) -> str:
-    """A place with each unit after a hyphen, as in ``Ansan-si``; sounds do not join across it."""
-    return " ".join(
-        f"{_capital(romanise(unit[1]))}-{romanise(unit[2])}" if unit else _capital(romanise(word))
-        for word, unit in ((word, _UNIT.match(word)) for word in korean.split())
-    )
+    """A place with each unit after a hyphen, as in ``Ansan-si``; sounds do not join across it.
+
+    A number is also told as it is read: ``Bongcheon 1(il)-dong``.
+    """
+    return " ".join(map(_place, korean.split()))
 
 
 def romanise_person(surname: str, given: str) -> str:
@@ -76,8 +95,23 @@ def romanise_person(surname: str, given: str) -> str:
     return f"{_capital(romanise(surname))} {_capital(''.join(map(romanise, given)))}"
 
 
+def _place(word: str) -> str:
+    unit = _UNIT.fullmatch(word)
+    if unit is None:
+        return _capital(romanise(word))
+    number = f"{unit[2]}({romanise(_counted(int(unit[2])))})" if unit[2] else ""
+    return f"{_capital(romanise(unit[1]))} {number}".strip() + f"-{romanise(unit[3])}"
+
+
+def _counted(number: int) -> str:
+    """A number below a hundred as it is read in the name of a place: 12 is 십이."""
+    tens, ones = divmod(number, 10)
+    return _DIGITS[tens][tens == 1 :] + "십" * bool(tens) + _DIGITS[ones]
+
+
 def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
+    """A capital on the first letter, which a bracket may stand before."""
+    return re.sub("[a-z]", lambda letter: letter[0].upper(), word, count=1)
 
 
 def _heard(run: str) -> list[str]:

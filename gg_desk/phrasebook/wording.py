@@ -1,5 +1,6 @@
 """Typed facts as sentences: what a fact of the catalogue says, in any language of the book."""
 
+import re
 from collections.abc import Sequence
 
 from gg_desk.catalogue.place import Area
@@ -17,6 +18,9 @@ from gg_desk.catalogue.words import in_language
 from gg_desk.errors import DeskError
 from gg_desk.phrasebook.book import SOURCE, Phrase, Phrasebook
 from gg_desk.phrasebook.formats import date, money, one_of, percent
+from gg_desk.phrasebook.romanise import romanise_name, unbroken
+
+_HANGUL, _LATIN = re.compile("[가-힣]"), re.compile("[A-Za-z]")
 
 
 def amount(book: Phrasebook, value: Amount, period: Period | None, tag: str) -> Phrase:
@@ -127,10 +131,26 @@ def step(book: Phrasebook, key: str, tag: str) -> Phrase:
     return book.say(f"step.{key}", tag)
 
 
+def proper_name(korean: str, tag: str) -> str:
+    """A Korean name as it is written, and how it is read: ``원곡초등학교 (Wongok Chodeunghakgyo)``.
+
+    In Korean, and where it holds Latin letters already, as it stands.
+    """
+    if tag == "ko" or _LATIN.search(korean) or not _HANGUL.search(korean):
+        return korean
+    return f"{korean} ({unbroken(romanise_name(korean))})"
+
+
 def area_name(area: Area, tag: str) -> str:
-    """A city or county: in Korean for Korean, else as signs have it, with the Korean to show."""
-    korean = area.name["ko"]
-    return korean if tag == "ko" else f"{in_language(area.name, tag)} ({korean})"
+    """A city or county: in Korean for Korean, else as signs have it, with the Korean to show.
+
+    A fixed name of the language stands first: 水原市 (수원시, Suwon-si).
+    """
+    korean, sign = area.name["ko"], area.name["en"]
+    if tag == "ko":
+        return korean
+    fixed = in_language(area.name, tag)
+    return f"{sign} ({korean})" if fixed == sign else f"{fixed} ({korean}, {sign})"
 
 
 def _any_of(phrases: Sequence[Phrase], key: str, tag: str) -> Phrase:

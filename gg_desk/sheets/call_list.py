@@ -79,7 +79,7 @@ def _line(content: Content, contact: Contact, key: str) -> PhoneLine:
     may see the list.
     """
     speaker, tag = content.speaker, content.speaker.language
-    name = speaker.own(contact.name, f"contact/{contact.id}/name")
+    name = speaker.name(contact.name, f"contact/{contact.id}/name")
     details = list(_numbers_told(speaker, contact))
     if contact.area and contact.area in content.lookups.areas:
         details.append(_place(content, content.lookups.areas[contact.area]))

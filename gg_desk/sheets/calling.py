@@ -6,14 +6,12 @@ from gg_desk.catalogue.contact import Contact
 from gg_desk.catalogue.languages import language
 from gg_desk.phrasebook import hours
 from gg_desk.phrasebook.isolates import plain
-from gg_desk.phrasebook.romanise import read_aloud
+from gg_desk.phrasebook.romanise import read_aloud, unbroken
 from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.call_box import Call
 from gg_desk.sheets.head import Code
 from gg_desk.sheets.lines import known, opening
 from gg_desk.sheets.speaking import Speaker
-
-NON_BREAKING_HYPHEN = "\u2011"
 
 
 def whom_to_call(
@@ -36,7 +34,7 @@ def call(speaker: Speaker, contact: Contact, *, show: bool) -> Call:
     tag = speaker.language
     phone = contact.phones[0]
     own, korean = language(tag).own_name, language(tag).korean_name
-    details: list[Pair] = [speaker.own(contact.name, f"contact/{contact.id}/name")]
+    details: list[Pair] = [speaker.name(contact.name, f"contact/{contact.id}/name")]
     answers = speaker.both(lambda book, side: hours.answers_in(book, contact, tag, side))
     if answers and tag != "ko":
         details.append(answers)
@@ -59,7 +57,7 @@ def call(speaker: Speaker, contact: Contact, *, show: bool) -> Call:
         details,
         speaker.say("call.show-or-read"),
         sentence,
-        read_aloud(sentence).replace("-", NON_BREAKING_HYPHEN),
+        unbroken(read_aloud(sentence)),
     )
 
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.catalogue.words import Source
+from gg_desk.phrasebook.isolates import isolate
+from gg_desk.phrasebook.wording import proper_name
 from gg_desk.settings import Office
 from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.facts import Lookups, Row
@@ -87,8 +89,11 @@ class Content:
         Without ``address`` where the office's stands elsewhere on the page.
         """
         say = self.speaker.say
+        # A seal is pressed on the last letter of the name, so no sound stands behind that.
+        read_in = "ko" if self.stationery.seal else self.speaker.language
+        name = proper_name(self.office.name, read_in)
         office = [
-            (say("page.office"), self.office.name),
+            (say("page.office"), isolate(name) if name else ""),
             (
                 say("page.phone"),
                 self._values.get("counselor_phone", ("", ""))[0] or self.office.phone,

@@ -10,10 +10,10 @@ from dataclasses import replace
 from gg_desk.catalogue.contact import Contact
 from gg_desk.catalogue.program import Program
 from gg_desk.phrasebook.isolates import plain
-from gg_desk.phrasebook.romanise import read_aloud
+from gg_desk.phrasebook.romanise import read_aloud, unbroken
 from gg_desk.sheets.blocks import gap
 from gg_desk.sheets.call_box import Call
-from gg_desk.sheets.calling import NON_BREAKING_HYPHEN, call, whom_to_call
+from gg_desk.sheets.calling import call, whom_to_call
 from gg_desk.sheets.card_panels import Card, for_family, for_staff, outside
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.cutting import Strip, cut_out
@@ -89,7 +89,7 @@ def _card(content: Content) -> Card:
         language=spoken,
         keep=say("card.keep"),
         sentence=sentence,
-        pronunciation=read_aloud(sentence.replace("\n", " ")).replace("-", NON_BREAKING_HYPHEN),
+        pronunciation=unbroken(read_aloud(sentence.replace("\n", " "))),
         meaning="" if by_hand else " ".join(lead for lead, _korean in both),
         ask=say("say.call-interpreter"),
         calls=[_call(speaker, contact) for contact in lines],

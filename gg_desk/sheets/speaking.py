@@ -9,6 +9,7 @@ from gg_desk.catalogue.words_po import is_reviewed
 from gg_desk.phrasebook import formats
 from gg_desk.phrasebook.book import Phrase, Phrasebook
 from gg_desk.phrasebook.isolates import isolate
+from gg_desk.phrasebook.romanise import romanise_name, unbroken
 from gg_desk.sheets.blocks import Pair
 
 Value = str | int | Pair
@@ -45,6 +46,13 @@ class Speaker:
             lead = isolate(lead)
         elif lead:
             self.unreviewed |= not is_reviewed(self._words, key, self.language, words)
+        return lead, korean
+
+    def name(self, words: LocalText, key: str) -> Pair:
+        """An organisation's name, with the sound of the Korean where ``language`` has none for it."""
+        lead, korean = self.own(words, key)
+        if not words.get(self.language):
+            lead = isolate(f"{lead} ({unbroken(romanise_name(korean))})")
         return lead, korean
 
     def date(self, on: str | dt.date) -> Pair:

@@ -1,9 +1,8 @@
 """Korean sentences to say or show: each large, with its meaning above and its sound below."""
 
 from gg_desk.phrasebook.isolates import plain
-from gg_desk.phrasebook.romanise import read_aloud
+from gg_desk.phrasebook.romanise import read_aloud, unbroken
 from gg_desk.sheets.blocks import Block, Pair, tagged
-from gg_desk.sheets.calling import NON_BREAKING_HYPHEN
 from gg_desk.sheets.frame import MUTED, Frame
 from gg_desk.typeset.document import MM, Page
 from gg_desk.typeset.paragraph import set_paragraph
@@ -20,7 +19,7 @@ def spoken(frame: Frame, words: Pair, number: str = "") -> Block:
     texts = [set_paragraph(f"“{korean}”", frame.korean(13, 700), frame.width)]
     said: list[Pair] = [(f"“{korean}”", "")]
     if frame.language != "ko":
-        sound = read_aloud(korean).replace("-", NON_BREAKING_HYPHEN)
+        sound = unbroken(read_aloud(korean))
         small = frame.korean(8.5, color=MUTED).but(language="en")
         texts.insert(0, set_paragraph(words[0], frame.style(10.5), frame.width))
         texts.append(set_paragraph(sound, small, frame.width))

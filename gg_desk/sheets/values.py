@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from gg_desk.catalogue.sheet import TemplateField
 from gg_desk.errors import UsageError
 from gg_desk.phrasebook.isolates import isolate
+from gg_desk.phrasebook.wording import proper_name
 from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.speaking import Speaker
 from gg_desk.sheets.templates import SheetTemplate, field
@@ -91,6 +92,8 @@ def _written(wanted: TemplateField, value: str, speaker: Speaker) -> Pair:
             f"“{value}” in the field postcode has not five digits. Write it as in 04524, with its zero.",
             f"postcode 항목의 “{value}”은(는) 다섯 자리가 아닙니다. 앞의 0도 함께 04524처럼 적어 주세요.",
         )
+    if wanted.type == "name":
+        value = proper_name(value, speaker.language)
     shown = "\n".join(isolate(line) if line else "" for line in value.split("\n"))
     return shown, shown
 

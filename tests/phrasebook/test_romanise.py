@@ -1,5 +1,6 @@
 import pytest
 
+from gg_desk.catalogue.bundle import load_bundle
 from gg_desk.phrasebook.romanise import (
     read_aloud,
     romanise,
@@ -49,8 +50,10 @@ def test_the_sentence_to_read_aloud_is_cut_into_the_syllables_one_says() -> None
     [
         ("안산시", "Ansan-si"), ("양평군", "Yangpyeong-gun"), ("경기도", "Gyeonggi-do"),
         ("도봉구", "Dobong-gu"), ("신창읍", "Sinchang-eup"), ("삼죽면", "Samjuk-myeon"),
-        ("인왕리", "Inwang-ri"), ("당산동", "Dangsan-dong"), ("봉천1동", "Bongcheon1-dong"),
+        ("인왕리", "Inwang-ri"), ("당산동", "Dangsan-dong"), ("봉천1동", "Bongcheon 1(il)-dong"),
         ("구리", "Guri"), ("안산시 단원구", "Ansan-si Danwon-gu"),
+        ("종로 2가", "Jongno 2(i)-ga"), ("퇴계로3가", "Toegyero 3(sam)-ga"),
+        ("신림12동", "Sillim 12(sibi)-dong"), ("종로구", "Jongno-gu"), ("중구", "Jung-gu"), ("신길동", "Singil-dong"),
     ],
 )  # fmt: skip
 def test_a_place_has_its_unit_after_a_hyphen(korean: str, latin: str) -> None:
@@ -63,5 +66,26 @@ def test_given_names_keep_the_sound_of_each_syllable() -> None:
     assert romanise_person("남궁", "민수") == "Namgung Minsu"
 
 
-def test_each_word_of_a_name_has_a_capital() -> None:
-    assert romanise_name("다누리콜센터 수원센터") == "Danurikolsenteo Suwonsenteo"
+def test_every_area_reads_as_it_is_officially_written() -> None:
+    areas = load_bundle().areas
+    assert len(areas) == 31
+    assert [romanise_area(area.name["ko"]) for area in areas] == [area.name["en"] for area in areas]
+
+
+# Schools and offices of the province whose own English names hold the same reading.
+@pytest.mark.parametrize(
+    ("korean", "latin"),
+    [
+        ("원곡초등학교", "Wongok Chodeunghakgyo"), ("백마초등학교", "Baengma Chodeunghakgyo"),
+        ("석수초등학교", "Seoksu Chodeunghakgyo"), ("금릉초등학교", "Geumneung Chodeunghakgyo"),
+        ("일월초등학교", "Irwol Chodeunghakgyo"), ("곡란중학교", "Gongnan Junghakgyo"),
+        ("별양초등학교", "Byeoryang Chodeunghakgyo"), ("햇살어린이집", "Haetsal Eorinijip"),
+        ("다누리콜센터 수원센터", "Danuri Kolsenteo Suwon Senteo"),
+        ("안산시외국인주민상담지원센터", "Ansan-si Oegugin Jumin Sangdam Jiwon Senteo"),
+        ("시흥시외국인복지센터(본관)", "Siheung-si Oegugin Bokji Senteo (Bongwan)"),
+        ("원곡동 행정복지센터", "Wongok-dong Haengjeong Bokji Senteo"),
+        ("경기도여성가족재단", "Gyeonggi-do Yeoseong Gajok Jaedan"),
+    ],
+)  # fmt: skip
+def test_a_name_is_cut_where_its_words_are(korean: str, latin: str) -> None:
+    assert romanise_name(korean) == latin
