@@ -1,6 +1,6 @@
 """The blanks of a sheet as a form: one line each, with its fault below it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -23,7 +23,6 @@ class Form(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._list = column(gap=GRID + GRID // 2)
-        self._list.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         self.setLayout(self._list)
         self._blanks: dict[str, Blank] = {}
 
@@ -43,6 +42,11 @@ class Form(QWidget):
     def values(self) -> dict[str, str]:
         """What is filled in, by the field's key; empty blanks are left out."""
         return {key: blank.text for key, blank in self._blanks.items() if blank.text}
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Write these values into the blanks of their keys."""
+        for key, blank in self._blanks.items():
+            blank.fill(values.get(key, ""))
 
     def blank(self, key: str) -> "Blank":
         """The blank of this field."""

@@ -23,7 +23,7 @@ class Late:
 
 
 if TYPE_CHECKING:
-    from gg_desk import corrections, handouts
+    from gg_desk import corrections, handouts, office
     from gg_desk import desk as verbs
     from gg_desk.catalogue import bundle
     from gg_desk.phrasebook import hours
@@ -32,6 +32,7 @@ else:
     corrections = Late("gg_desk.corrections")
     handouts = Late("gg_desk.handouts")
     bundle = Late("gg_desk.catalogue.bundle")
+    office = Late("gg_desk.office")
     hours = Late("gg_desk.phrasebook.hours")
 
-__all__ = ["Late", "bundle", "corrections", "handouts", "hours", "verbs"]
+__all__ = ["Late", "bundle", "corrections", "handouts", "hours", "office", "verbs"]

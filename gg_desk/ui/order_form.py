@@ -195,11 +195,11 @@ class OrderForm(QScrollArea):
             gap=GRID + half,
         )
         choices.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
-        below = row(self.clear, None)
-        below.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
+        blanks = column(self.form, row(self.clear, None))
+        blanks.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         page = QWidget()
         page.setObjectName("form")
-        page.setLayout(column(choices, self.form, below, None, gap=0))
+        page.setLayout(column(choices, blanks, None, gap=0))
         self.setWidget(page)
 
     def _connect(self) -> None:

@@ -74,6 +74,8 @@ DARK = Colours(
     caution="#E3B566",
     good="#7CC998",
 )
+PAPER = "#FFFFFF"
+"""Below a logo or seal, in either scheme: it will stand on paper."""
 PAPER_GREY = "#8A95A0"
 """Around a page in the preview: neither scheme may tint what will be printed."""
 
@@ -175,6 +177,8 @@ QLabel[tone="accent"] {{ color: {c.accent}; }}
 QLabel[tone="danger"] {{ color: {c.danger}; }}
 QLabel[tone="caution"] {{ color: {c.caution}; }}
 QLabel[tone="good"] {{ color: {c.good}; }}
+QLabel#picture {{ background: {PAPER}; color: {PAPER_GREY}; border: 1px solid {c.line};
+  border-radius: {RADIUS}px; }}
 QFrame#hairline {{ background: {c.line}; border: none; }}
 QFrame[banner="caution"] {{ border-left: 3px solid {c.caution}; background: {c.background}; }}
 QFrame[banner="danger"] {{ border-left: 3px solid {c.danger}; background: {c.background}; }}
@@ -203,6 +207,7 @@ QPushButton[kind="link"] {{
 QPushButton[kind="link"]:hover {{ background: {c.selection}; }}
 QPushButton[kind="link"]:focus {{ border: 1px solid {c.accent}; padding: 0;
   min-height: {CONTROL - 2}px; }}
+QPushButton[kind="link"]:disabled {{ background: transparent; color: {c.muted}; }}
 QPushButton[kind="rail"] {{
   min-height: {ROW - 2}px; text-align: left; padding: 0 {2 * GRID}px; border: 1px solid transparent;
   background: transparent; color: {c.muted}; }}

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from gg_desk.ui.pages.handouts import HandoutsPage
     from gg_desk.ui.pages.list_page import ListPage
     from gg_desk.ui.pages.news import NewsPage
+    from gg_desk.ui.pages.office import OfficePage
     from gg_desk.ui.pages.sheets import SheetsPage
 
-PLACES = ("programs", "contacts", "news", "sheets", "handouts")
+PLACES = ("programs", "contacts", "news", "sheets", "handouts", "office")
 _PLACE_OF_KIND = {"program": "programs", "contact": "contacts", "news": "news"}
 _Page = TypeVar("_Page", bound=QWidget)
 _AFTER_MS = 500  # the list and what one looks at first go before pages not seen yet
@@ -75,6 +76,13 @@ class Window(QMainWindow):
         """The page of sheets that left the desk."""
         page = late_pages.handouts.HandoutsPage(self.session)
         page.anew.connect(self._order_anew)
+        return self._added(page)
+
+    @functools.cached_property
+    def office(self) -> "OfficePage":
+        """The page of what the office has set."""
+        page = late_pages.office.OfficePage(self.session)
+        page.saved.connect(self.sheets.redraw)
         return self._added(page)
 
     def go(self, place: str) -> None:
@@ -152,7 +160,8 @@ class Window(QMainWindow):
         rail.setFixedWidth(theme.RAIL_WIDTH)
         name = row(self._name)
         name.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
-        layout = column(name, *self.rail_buttons, None, self.language, gap=GRID // 2)
+        *places, office = self.rail_buttons
+        layout = column(name, *places, None, office, self.language, gap=GRID // 2)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         rail.setLayout(layout)
         top = QWidget()
@@ -211,6 +220,7 @@ class Window(QMainWindow):
             self.tr("News"),
             self.tr("Sheets"),
             self.tr("Sheet codes"),
+            self.tr("Our office"),
         )
         for at, (choice, word) in enumerate(zip(self.rail_buttons, words, strict=True)):
             choice.setText(word)

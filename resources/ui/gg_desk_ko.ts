@@ -132,6 +132,49 @@
     </message>
 </context>
 <context>
+    <name>EnvelopeForm</name>
+    <message>
+        <source>Write millimetres: left and width together at most 210, top at most 52, top and height together at most 99, at least 50 wide and 30 high.</source>
+        <translation>밀리미터로 적어 주세요. 왼쪽+너비는 210 이하, 위는 52 이하, 위+높이는 99 이하, 너비는 50 이상, 높이는 30 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>As the desk proposes</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>DIN 5008, form B (address lower)</source>
+        <translation>DIN 5008 B형 (주소 아래쪽)</translation>
+    </message>
+    <message>
+        <source>DIN 5008, form A (address higher)</source>
+        <translation>DIN 5008 A형 (주소 위쪽)</translation>
+    </message>
+    <message>
+        <source>As measured here</source>
+        <translation>직접 잰 값</translation>
+    </message>
+    <message>
+        <source>Window of the envelopes</source>
+        <translation>봉투 창의 위치</translation>
+    </message>
+    <message>
+        <source>From the left, mm</source>
+        <translation>왼쪽에서, mm</translation>
+    </message>
+    <message>
+        <source>From the top, mm</source>
+        <translation>위에서, mm</translation>
+    </message>
+    <message>
+        <source>Width, mm</source>
+        <translation>너비, mm</translation>
+    </message>
+    <message>
+        <source>Height, mm</source>
+        <translation>높이, mm</translation>
+    </message>
+</context>
+<context>
     <name>FillingIn</name>
     <message>
         <source>This must be filled in.</source>
@@ -417,6 +460,69 @@
     </message>
 </context>
 <context>
+    <name>OfficePage</name>
+    <message>
+        <source>Our office</source>
+        <translation>우리 기관</translation>
+    </message>
+    <message>
+        <source>It stands on every sheet.</source>
+        <translation>모든 안내문에 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>At the foot of the sheets</source>
+        <translation>안내문 아래에 넣을 내용</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>용지</translation>
+    </message>
+    <message>
+        <source>Logo, at the foot</source>
+        <translation>로고 (아래쪽)</translation>
+    </message>
+    <message>
+        <source>Official seal, below the office&apos;s name</source>
+        <translation>직인 (기관 이름 아래)</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>로고</translation>
+    </message>
+    <message>
+        <source>Official seal</source>
+        <translation>직인</translation>
+    </message>
+    <message>
+        <source>Usual paper</source>
+        <translation>주로 쓰는 용지</translation>
+    </message>
+    <message>
+        <source>Measure where the window lies on the A4 letter folded to thirds. The check page shows it.</source>
+        <translation>3단으로 접은 A4 편지에서 창이 어디에 오는지 재어 주세요. 점검용 종이로 확인할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Print a check page</source>
+        <translation>점검용 종이 인쇄하기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장하기</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>아직 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Saved. The next sheet bears it.</source>
+        <translation>저장했습니다. 다음 안내문부터 들어갑니다.</translation>
+    </message>
+</context>
+<context>
     <name>OrderForm</name>
     <message>
         <source>Korean beside it</source>
@@ -508,6 +614,25 @@
     <message>
         <source>Printing was cancelled; pages already sent may still come.</source>
         <translation>인쇄를 취소했습니다. 이미 보낸 쪽은 나올 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureField</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>그림 고르기</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>그림 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Do without</source>
+        <translation>쓰지 않기</translation>
     </message>
 </context>
 <context>
@@ -891,6 +1016,10 @@
     <message>
         <source>Sheet codes</source>
         <translation>안내문 번호</translation>
+    </message>
+    <message>
+        <source>Our office</source>
+        <translation>우리 기관</translation>
     </message>
     <message>
         <source>GG Desk</source>

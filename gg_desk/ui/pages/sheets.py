@@ -92,6 +92,11 @@ class SheetsPage(Page):
         if self.order.template.count():
             self._take_wanted()
 
+    def redraw(self) -> None:
+        """Draw the sheet again, where one is drawn: the office has set something else."""
+        if self.sheet:
+            self._refresh()
+
     def load(self) -> None:
         """Ask for the templates, the programs and what the office is used to."""
 

@@ -1,0 +1,49 @@
+"""The desk's verbs for what stands on all sheets of an office: its pictures, its envelopes.
+
+All of them block. Import this module where it is needed: it loads what sets pages.
+"""
+
+from pathlib import Path
+from typing import Literal
+
+from gg_desk.desk import Desk
+from gg_desk.errors import DeskError
+from gg_desk.settings import Envelope, write_whole
+from gg_desk.sheets.envelope_check import check_page
+from gg_desk.typeset.pictures import MOST_BYTES, Picture, read_picture
+
+_ENDINGS = {"png": ".png", "jpeg": ".jpg"}
+
+
+def picture(file: Path) -> Picture:
+    """The picture in ``file``, as a page can carry it.
+
+    Raises:
+        DeskError: it cannot be read, or is no picture that a page can carry.
+    """
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:  # a ValueError for a name that no file can have
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DeskError(
+            f"The picture {file} cannot be read: {reason}. Choose another one.",
+            f"{file} 그림을 읽을 수 없습니다({reason}). 다른 그림을 골라 주세요.",
+        ) from error
+    return read_picture(data, file.name)
+
+
+def keep_picture(desk: Desk, kept: Picture, use: Literal["logo", "seal"]) -> str:
+    """Put a picture into the data folder; its name there, for the preferences.
+
+    Raises:
+        DeskError: it cannot be written.
+    """
+    file = desk.folders.data / f"{use}{_ENDINGS[kept.kind]}"
+    write_whole(file, kept.data)
+    return file.name
+
+
+def envelope_check(window: Envelope) -> bytes:
+    """A page to print and fold, which shows whether the envelopes' window lies as set."""
+    return check_page(window)

@@ -1,0 +1,209 @@
+"""The office: what stands on all of its sheets, and where its envelopes show the address."""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from gg_desk.catalogue.sheet import TemplateField
+from gg_desk.errors import DeskError
+from gg_desk.settings import Envelope, Office, Preferences
+from gg_desk.ui.background import Task
+from gg_desk.ui.envelope_form import EnvelopeForm
+from gg_desk.ui.form import Form
+from gg_desk.ui.late import office
+from gg_desk.ui.outlet import Outlet
+from gg_desk.ui.pages.page import Page
+from gg_desk.ui.picture_field import PictureField
+from gg_desk.ui.session import Session
+from gg_desk.ui.theme import GRID, READING_WIDTH, Type
+from gg_desk.ui.widgets import Banner, Choice, button, column, hairline, label, row
+
+if TYPE_CHECKING:
+    from gg_desk.desk import Desk
+
+_FIELDS = (
+    TemplateField(
+        key="name",
+        type="text",
+        label={"ko": "기관 이름", "en": "Name of the office"},
+        example="가나다 이주민센터",
+    ),
+    TemplateField(
+        key="address",
+        type="text",
+        label={"ko": "주소", "en": "Address"},
+        example="경기도 안산시 단원구 중앙대로 1",
+    ),
+    TemplateField(
+        key="phone", type="phone", label={"ko": "전화", "en": "Phone"}, example="031-123-4567"
+    ),
+    TemplateField(
+        key="hours",
+        type="text",
+        label={"ko": "운영 시간", "en": "Hours"},
+        example="월–금 09:00–18:00",
+    ),
+)
+_PAPERS = {"a4": "A4", "a5": "A5", "letter": "Letter"}
+
+
+class OfficePage(Page):
+    """The office's lines, pictures, paper and envelopes; kept when the person says so."""
+
+    saved = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.form = Form()
+        self.logo = PictureField(session, "logo")
+        self.seal = PictureField(session, "seal")
+        self.paper = Choice()
+        self.envelope = EnvelopeForm()
+        self.check_page = button("", "print")
+        self.save = button("primary", "save")
+        self.banner = Banner("danger")
+        self.outlet = Outlet(session, self.head, self.banner)
+        self.head.add_action(self.save)
+        self._sections = [label("", Type.SECTION) for _section in range(3)]
+        self._paper_name = label("", Type.LABEL, "muted")
+        self._envelope_hint = label("", Type.SECONDARY, "muted")
+        for value, words in _PAPERS.items():
+            self.paper.addItem(words, value)
+        self.save.setEnabled(False)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def load(self) -> None:
+        """Ask for what the office has set."""
+
+        def work(desk: "Desk", _task: Task) -> Preferences:
+            return desk.preferences
+
+        self.session.ask(work, self._show, self._fail, lane="office")
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language; what was typed stays."""
+        self.head.say(self.tr("Our office"), self.tr("It stands on every sheet."))
+        titles = (self.tr("At the foot of the sheets"), self.tr("Pictures"), self.tr("Paper"))
+        for section, title in zip(self._sections, titles, strict=True):
+            section.setText(title)
+        self.form.offer(_FIELDS, self.session.tag)
+        self.logo.name.setText(self.tr("Logo, at the foot"))
+        self.seal.name.setText(self.tr("Official seal, below the office's name"))
+        for field, words in ((self.logo, self.tr("Logo")), (self.seal, self.tr("Official seal"))):
+            field.choose.setAccessibleName(f"{words}: {field.choose.text()}")
+            field.remove.setAccessibleName(f"{words}: {field.remove.text()}")
+        self._paper_name.setText(self.tr("Usual paper"))
+        self.paper.setAccessibleName(self.tr("Usual paper"))
+        self._envelope_hint.setText(
+            self.tr(
+                "Measure where the window lies on the A4 letter folded to thirds. The check page shows it."
+            )
+        )
+        self.check_page.setText(self.tr("Print a check page"))
+        self.save.setText(self.tr("Save"))
+
+    def speak_anew(self) -> None:
+        """Other words, what was typed stays: nothing is asked again."""
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        at_foot, pictures, on_paper = self._sections
+        paper = column(self._paper_name, self.paper, gap=GRID // 2)
+        self._paper_name.setBuddy(self.paper)
+        page = QWidget()
+        page.setMaximumWidth(READING_WIDTH)
+        page.setLayout(
+            column(
+                at_foot,
+                self.form,
+                hairline(),
+                pictures,
+                row(self.logo, self.seal, gap=3 * GRID),
+                hairline(),
+                on_paper,
+                paper,
+                self.envelope,
+                self._envelope_hint,
+                row(self.check_page, None),
+                None,
+                gap=2 * GRID,
+            )
+        )
+        outer = row(page, None, gap=0)
+        outer.setStretch(0, 1000)  # the page takes what it may, the rest is left empty
+        outer.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 4 * GRID)
+        body = QWidget()
+        body.setObjectName("detail")
+        body.setLayout(outer)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        self.setLayout(column(self.head, self.banner, scroll, gap=0))
+
+    def _connect(self) -> None:
+        self.save.clicked.connect(self._save)
+        self.check_page.clicked.connect(self._print_check_page)
+        for part in (self.form, self.logo, self.seal, self.envelope):
+            part.changed.connect(self._say_changed)
+        self.paper.activated.connect(self._say_changed)
+
+    def _show(self, preferences: Preferences) -> None:
+        self.form.fill(msgspec.structs.asdict(preferences.office))
+        self.logo.offer(preferences.office.logo)
+        self.seal.offer(preferences.office.seal)
+        self.paper.choose_data(preferences.paper)
+        self.envelope.offer(preferences.envelope)
+        self.save.setEnabled(True)
+        self.head.tell(self.tr("It stands on every sheet."))
+
+    def _say_changed(self) -> None:
+        self.head.tell(self.tr("Not saved yet."))
+
+    def _save(self) -> None:
+        window = self.envelope.window_of_envelope()
+        if not self.form.check() or window is None:
+            return
+        logo, seal = self.logo, self.seal
+
+        def work(desk: "Desk", _task: Task) -> dict[str, str]:
+            return {
+                "logo": office.keep_picture(desk, logo.fresh, "logo") if logo.fresh else logo.file,
+                "seal": office.keep_picture(desk, seal.fresh, "seal") if seal.fresh else seal.file,
+            }
+
+        self.session.ask(work, lambda files: self._keep(files, window), self._fail)
+
+    def _keep(self, files: dict[str, str], window: Envelope) -> None:
+        own = Office(**self.form.values(), **files)
+        paper = self.paper.currentData()
+        self.session.keep(
+            lambda before: msgspec.structs.replace(
+                before, office=own, envelope=window, paper=paper
+            ),
+            self._fail,
+            lambda: self._kept(own),
+        )
+
+    def _kept(self, own: Office) -> None:
+        self.banner.tell("")
+        self.logo.offer(own.logo)
+        self.seal.offer(own.seal)
+        self.head.tell(self.tr("Saved. The next sheet bears it."))
+        self.saved.emit()
+
+    def _print_check_page(self) -> None:
+        if window := self.envelope.window_of_envelope():
+            self.session.ask(
+                lambda _desk, _task: office.envelope_check(window),
+                lambda pdf: self.outlet.print(pdf, 1, "envelope-check.pdf"),
+                self._fail,
+            )
+
+    def _fail(self, error: DeskError) -> None:
+        self.banner.tell(error.sentence(self.session.tag), "danger")
