@@ -14,7 +14,7 @@ def test_the_page_tells_its_measures_inside_the_frame(window: Envelope) -> None:
     pdf = check_page(window)
     (text,) = page_texts(pdf)
     said = f"{window.left:g} / {window.top:g} / {window.width:g} × {window.height:g} mm"
-    assert said in text
+    assert said in " ".join(text.split())  # a narrow window breaks the line
     found = text_at(pdf, 0, (window.left + 8) * MM, (window.top + 9) * MM)
     assert found is not None
     assert found[0][found[1] :].startswith(f"{window.left:g} /")
