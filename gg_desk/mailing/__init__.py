@@ -1,0 +1,1 @@
+"""A roster becomes notices: the list in, checked row by row."""

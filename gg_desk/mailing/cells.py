@@ -1,0 +1,111 @@
+"""The cells of one row by field, and what is said about them."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from gg_desk.mailing.columns import Column
+from gg_desk.mailing.formats.sheet import NOT_CALCULATED, Value
+from gg_desk.mailing.masks import masked
+from gg_desk.mailing.problems import Kind, Problem
+from gg_desk.mailing.tables import REQUIRED, Field, Tables
+
+_ERROR = re.compile(
+    r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|####*)|Err:\d{3}",
+    re.IGNORECASE,
+)
+_LOST = re.compile("\ufffd|\\?{2,}")
+_LONGEST = 200
+_ADDRESS_PARTS = ("address", "address_detail")
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """One row; its functions note in ``problems`` what they find."""
+
+    sheet: str
+    row: int
+    columns: Mapping[Field, Column]
+    values: Mapping[Field, Value] = field(repr=False)
+    """Tidied, without registration numbers; no field without a value."""
+    tables: Tables = field(repr=False)
+    problems: list[Problem] = field(default_factory=list, repr=False)
+
+    def say(
+        self,
+        name: Field,
+        kind: Kind,
+        code: str,
+        value: str = "",
+        choices: tuple[str, ...] = (),
+        *,
+        out: bool = False,
+    ) -> None:
+        """Note a problem of a field; ``value`` as it stands there, it is masked here."""
+        column = self.columns.get(name)
+        self.problems.append(
+            Problem(
+                kind, code, self.sheet, self.row,
+                column.heading if column else "", column.letter if column else "",
+                name, masked(name, value), choices, out,
+            )
+        )  # fmt: skip
+
+    def doubt(self, name: Field, code: str, value: str = "", choices: tuple[str, ...] = ()) -> None:
+        """Note that a field cannot be read for sure; what the notice cannot do without holds the row."""
+        out = name in REQUIRED or name in _ADDRESS_PARTS
+        kind: Kind = "ask" if choices else "refused" if out else "warning"
+        self.say(name, kind, code, value, choices, out=out)
+
+    def text(self, name: Field) -> str:
+        """The text of a field; empty where there is none or it cannot be read, which is noted."""
+        value = self.values.get(name)
+        if value is None:
+            return ""
+        if isinstance(value, bool):
+            self.doubt(name, "truth", str(value).upper())
+            return ""
+        if isinstance(value, int | float):
+            return written(value)
+        if isinstance(value, dt.date | dt.time | dt.timedelta):
+            self.doubt(name, "became_date", choices=_before_dates(value))
+            return ""
+        return self._readable(name, value)
+
+    def value(self, name: Field) -> Value:
+        """The value of a field that may be a date or a number; texts are checked as in ``text``."""
+        value = self.values.get(name)
+        return self.text(name) or None if isinstance(value, str | bool) else value
+
+    def _readable(self, name: Field, text: str) -> str:
+        plain = text.casefold()
+        if plain in self.tables.empty:
+            return ""
+        fault = ""
+        if plain in self.tables.ditto:
+            fault = "ditto"
+        elif text == NOT_CALCULATED:
+            fault = "not_calculated"
+        elif _ERROR.fullmatch(text):
+            fault = "error_cell"
+        elif _LOST.search(text):
+            fault = "broken_letters"
+        elif len(text) > _LONGEST:
+            fault = "too_long"
+        if not fault:
+            return text
+        self.doubt(name, fault, text if fault in {"ditto", "error_cell"} else "")
+        return ""
+
+
+def written(number: float) -> str:
+    """A number as text, without the point that a spreadsheet adds to whole ones."""
+    return str(int(number)) if float(number).is_integer() else repr(number)
+
+
+def _before_dates(value: dt.date | dt.time | dt.timedelta) -> tuple[str, ...]:
+    """What may have been typed where a spreadsheet saw a date: 3-5 became the fifth of March."""
+    if not isinstance(value, dt.date):
+        return ()
+    return (f"{value.month}-{value.day}", f"{value.year % 100}-{value.month}")

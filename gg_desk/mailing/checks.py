@@ -1,0 +1,222 @@
+"""One row of a list becomes a recipient, or says why not."""
+
+import datetime as dt
+
+from gg_desk.mailing.cells import Cells, written
+from gg_desk.mailing.dates import read_date
+from gg_desk.mailing.phones import read_phone
+from gg_desk.mailing.places import ELSEWHERE, area_of, area_of_address
+from gg_desk.mailing.postcodes import read_postcode, split_postcode
+from gg_desk.mailing.recipient import Recipient
+from gg_desk.mailing.registration_numbers import without_registration_numbers
+from gg_desk.mailing.tables import Field
+from gg_desk.mailing.tongues import Tongues, tongues_by_nationality, tongues_of
+
+AGE_AT_ENTRY = 7
+"""Years between the year of birth and the school year that a child enters (초·중등교육법 제13조)."""
+OLDEST = 15
+_LONGEST_NAME = 90
+_MOST_LANGUAGES = 2
+
+
+def recipient(
+    cells: Cells, school_year: int, today: dt.date, epoch: dt.datetime
+) -> Recipient | None:
+    """The family of a row, or None; what there is to say stands in ``cells.problems`` then."""
+    child = _child(cells)
+    birth_date = _birth_date(cells, school_year, today, epoch)
+    address, postcode = _address(cells)
+    guardian = _guardian(cells)
+    area = _area(cells, address)
+    nationality, languages = _languages(cells)
+    gathering, entrance = (
+        _school_day(cells, name, school_year, today, epoch)
+        for name in ("gathering_date", "entrance_date")
+    )
+    school_phone, phone = _phone(cells, "school_phone"), _phone(cells, "phone")
+    school = cells.text("school")
+    if not child or not birth_date or not address or any(problem.out for problem in cells.problems):
+        return None
+    return Recipient(
+        cells.sheet, cells.row, languages, child, birth_date, address, postcode, guardian,
+        nationality, area, school, school_phone, gathering, entrance, phone,
+    )  # fmt: skip
+
+
+def _child(cells: Cells) -> str:
+    """The name as on the passport, the Korean spelling behind it."""
+    names = {name: cells.text(name) for name in ("child", "surname", "given_name", "child_hangul")}
+    given = names["given_name"] or names["child"]
+    surname = names["surname"]
+    if surname and not given.casefold().startswith(surname.casefold()):
+        given = f"{surname} {given}".strip()
+    hangul = names["child_hangul"]
+    name = given if not hangul or hangul in given else f"{given} {hangul}".strip()
+    return _name(cells, "child", name) if name else _required(cells, "child")
+
+
+def _guardian(cells: Cells) -> str:
+    text = cells.text("guardian")
+    return _name(cells, "guardian", text) if text else ""
+
+
+def _name(cells: Cells, kind: Field, text: str) -> str:
+    name, _ = without_registration_numbers(text)  # two cells may join to one
+    plain = str(name or "")
+    if not any(letter.isalpha() for letter in plain):
+        cells.doubt(kind, "no_letters", plain)
+        return ""
+    if len(plain) > _LONGEST_NAME:
+        cells.doubt(kind, "too_long")
+        return ""
+    if any(letter.isdigit() for letter in plain):
+        cells.say(kind, "warning", "number_in_name", plain)
+    return plain
+
+
+def _required(cells: Cells, name: Field) -> str:
+    """Nothing, and that it is missing unless the cell was faulted already."""
+    if not any(problem.field == name for problem in cells.problems):
+        cells.doubt(name, "missing")
+    return ""
+
+
+def _birth_date(
+    cells: Cells, school_year: int, today: dt.date, epoch: dt.datetime
+) -> dt.date | None:
+    value = cells.value("birth_date")
+    if value is None:
+        _required(cells, "birth_date")
+        return None
+    oldest = _years_before(today, OLDEST + 1)
+    reading = read_date(value, epoch, today, lambda day: oldest < day <= today)
+    if reading.value is None:
+        cells.doubt("birth_date", reading.code, _shown(value), reading.choices)
+        return None
+    born = reading.value
+    if born > today:
+        cells.doubt("birth_date", "not_born", born.isoformat())
+    elif born <= oldest:
+        cells.doubt("birth_date", "too_old", str(born.year))
+    elif born.year != school_year - AGE_AT_ENTRY:
+        cells.say("birth_date", "warning", "other_year", str(born.year))
+    return born
+
+
+def _years_before(day: dt.date, years: int) -> dt.date:
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:  # the 29th of February
+        return day.replace(year=day.year - years, day=28)
+
+
+def _school_day(
+    cells: Cells, name: Field, school_year: int, today: dt.date, epoch: dt.datetime
+) -> dt.date | None:
+    value = cells.value(name)
+    if value is None:
+        return None
+    first, last = dt.date(school_year - 1, 9, 1), dt.date(school_year, 12, 31)
+    reading = read_date(value, epoch, today, lambda day: first <= day <= last)
+    if reading.value is None:
+        cells.doubt(name, reading.code, _shown(value), reading.choices)
+        return None
+    if not first <= reading.value <= last:
+        cells.say(name, "warning", "far_date", reading.value.isoformat())
+        return None
+    if reading.code:
+        cells.say(name, "warning", reading.code)
+    return reading.value
+
+
+def _shown(value: object) -> str:
+    return written(value) if isinstance(value, int | float) else str(value)
+
+
+def _address(cells: Cells) -> tuple[str, str]:
+    """The address in one line and its postcode, which may stand in the address itself."""
+    street, detail = cells.text("address"), cells.text("address_detail")
+    if not street:
+        return _required(cells, "address"), _postcode(cells, "")
+    inside, street = split_postcode(street)
+    whole = street if not detail or street.endswith(detail) else f"{street} {detail}"
+    address = str(without_registration_numbers(whole)[0] or "")
+    if address and not any(letter.isdigit() for letter in address):
+        cells.say("address", "warning", "no_place", address)
+    return address or _required(cells, "address"), _postcode(cells, inside)
+
+
+def _postcode(cells: Cells, inside: str) -> str:
+    text = cells.text("postcode")
+    if not text:
+        return inside
+    reading = read_postcode(text)
+    if reading.value is None:
+        cells.doubt("postcode", reading.code, text)
+        return inside
+    if reading.code:
+        cells.say("postcode", "warning", reading.code, reading.value)
+    if inside and inside != reading.value:
+        cells.say("postcode", "warning", "other_postcode", inside)
+    return reading.value
+
+
+def _area(cells: Cells, address: str) -> str:
+    areas = cells.tables.areas
+    text, lies_in = cells.text("area"), area_of_address(address, areas)
+    if not text:
+        if lies_in == ELSEWHERE:
+            cells.say("area", "warning", "not_an_area", address.split(maxsplit=1)[0])
+        return lies_in.replace(ELSEWHERE, "")
+    area = area_of(text, areas)
+    if not area:
+        cells.say("area", "warning", "not_an_area", text)
+    elif lies_in and lies_in != area:
+        cells.say("area", "warning", "other_area", text)
+    return area
+
+
+def _phone(cells: Cells, name: Field) -> str:
+    text = cells.text(name)
+    if not text:
+        return ""
+    reading = read_phone(text)
+    if reading.value is None:
+        cells.doubt(name, reading.code, text, reading.choices)
+    return reading.value or ""
+
+
+def _languages(cells: Cells) -> tuple[str, tuple[str, ...]]:
+    """The code of the nationality, and the languages: named, else the nationality's, else English."""
+    told, nation = cells.text("language"), cells.text("nationality")
+    code, national = tongues_by_nationality(nation, cells.tables) if nation else ("", Tongues())
+    if told:
+        tongues = tongues_of(told, cells.tables)
+        _say_tongues(cells, "language", told, tongues, national)
+    elif nation:
+        tongues = national
+        _say_tongues(cells, "nationality", nation, tongues, Tongues())
+    else:
+        tongues = Tongues(("en",))
+        if {"language", "nationality"} & cells.columns.keys():
+            name: Field = "language" if "language" in cells.columns else "nationality"
+            cells.say(name, "warning", "no_nationality")
+    return code, _with_second(cells, tongues.tags)
+
+
+def _say_tongues(cells: Cells, name: Field, text: str, found: Tongues, national: Tongues) -> None:
+    if found.code:
+        choices = found.choices or (national.tags if not national.code else ())
+        cells.say(name, "ask" if choices else "warning", found.code, text, choices)
+
+
+def _with_second(cells: Cells, tags: tuple[str, ...]) -> tuple[str, ...]:
+    text = cells.text("second_language")
+    if not text:
+        return tags
+    second = tongues_of(text, cells.tables)
+    if second.code in {"unknown_language", "other_language"}:
+        cells.say("second_language", "warning", "unknown_second", text)
+        return tags
+    _say_tongues(cells, "second_language", text, second, Tongues())
+    return tuple(dict.fromkeys((*tags, *second.tags)))[:_MOST_LANGUAGES]

@@ -1,0 +1,36 @@
+"""Children that stand in a list twice."""
+
+import hashlib
+from dataclasses import dataclass, field
+
+from gg_desk.mailing.recipient import Recipient
+from gg_desk.mailing.tidy import folded
+
+_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The children read so far, as marks from which no name can be read."""
+
+    rows: dict[bytes, tuple[int, bytes]] = field(default_factory=dict, repr=False)
+
+    def before(self, family: Recipient) -> tuple[int, bool] | None:
+        """The row of the same child above, and whether its address is the same; else remembers it.
+
+        The same are equal names, spaces, hyphens and capitals aside, born on one day: accents
+        count, since they tell twins apart.
+        """
+        child = _mark(folded(family.child), family.birth_date.isoformat())
+        address = _mark(folded(family.address))
+        if child not in self.rows:
+            self.rows[child] = family.row, address
+            return None
+        row, first = self.rows[child]
+        return row, first == address
+
+
+def _mark(*parts: str) -> bytes:
+    return hashlib.blake2b(
+        "\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=_BYTES
+    ).digest()

@@ -1,0 +1,40 @@
+"""The city or county of the province, from its own cell or from an address."""
+
+import re
+from collections.abc import Mapping
+
+from gg_desk.mailing.tidy import folded
+
+_PROVINCE = re.compile(r"(?:대한민국\s*)?(?:경기도|경기)\s*")
+_NAME = re.compile(r"[가-힣]{1,4}[시군](?=$|[\s,(]|[가-힣]*[구읍면동])|[가-힣]{1,4}(?=$|[\s,(])")
+_OTHER_PROVINCES = re.compile(
+    r"(?:대한민국\s*)?(?:서울|부산|대구|인천|광주광역|광주\s+(?:동|서|남|북|광산)구|대전|울산|세종|강원|충청|충북|충남|전라|전북|전남|경상|경북|경남|제주)"
+)
+_ENGLISH = re.compile(r"([A-Za-z]+)[-\s]?(si|gun|city|county)\b", re.IGNORECASE)
+ELSEWHERE = "elsewhere"
+"""An address that names another province."""
+
+
+def area_of(text: str, areas: Mapping[str, str]) -> str:
+    """The id of the area that a cell names, with or without province and district; "" if none."""
+    plain = _PROVINCE.sub("", text, count=1)
+    known = areas.get(folded(plain)) or areas.get(folded(plain.split(",")[0]))
+    return known or _named_first(plain, areas)
+
+
+def area_of_address(address: str, areas: Mapping[str, str]) -> str:
+    """The id of the area in which an address lies; ``ELSEWHERE`` in another province; "" if unsaid."""
+    if _OTHER_PROVINCES.match(address):
+        return ELSEWHERE
+    plain = _PROVINCE.sub("", address, count=1) if _PROVINCE.match(address) else address
+    if area := _named_first(plain, areas):
+        return area
+    for name, kind in _ENGLISH.findall(address):
+        if named := areas.get(folded(f"{name}{kind}")):
+            return named
+    return ""
+
+
+def _named_first(text: str, areas: Mapping[str, str]) -> str:
+    found = _NAME.match(text)
+    return areas.get(folded(found[0]), "") if found else ""

@@ -1,0 +1,126 @@
+"""The rows of a planned list, one after the other."""
+
+from collections.abc import Iterator, Mapping
+
+from gg_desk.mailing.cells import Cells
+from gg_desk.mailing.checks import recipient
+from gg_desk.mailing.columns import Column
+from gg_desk.mailing.duplicates import Seen
+from gg_desk.mailing.formats.sheet import Line, Value
+from gg_desk.mailing.headings import heading_text
+from gg_desk.mailing.planning import Plan
+from gg_desk.mailing.problems import Problem
+from gg_desk.mailing.recipient import Recipient, Row
+from gg_desk.mailing.registration_numbers import without_registration_numbers
+from gg_desk.mailing.spans import filled_down
+from gg_desk.mailing.tables import Field
+from gg_desk.mailing.tidy import folded
+
+_TELLING: frozenset[Field] = frozenset(
+    {"child", "child_hangul", "surname", "given_name", "birth_date", "address"}
+)
+
+
+def read_rows(plan: Plan) -> Iterator[Row]:
+    """Every row below the heading that holds something, checked; nothing else is kept of it.
+
+    Raises:
+        DeskError: a required column is missing, or the file breaks off.
+    """
+    plan.refuse_incomplete()
+    by_field = plan.columns.by_field
+    by_number = {column.number: column for column in plan.columns.columns}
+    seen = Seen()
+    for line in filled_down(plan.sheet.read(), plan.sheet.merged()):
+        if line.number <= plan.heading.last_row or (line.hidden and not plan.hidden_rows):
+            continue
+        values, left_out = _without_numbers(line, by_number)
+        cells = _cells(plan, line.number, by_field, values)
+        repeated = _repeats_heading(line, plan.heading.cells)
+        if not repeated and (cells.values or left_out):
+            taken = _recipient(plan, line, cells, seen) if cells.values else None
+            yield Row(line.number, taken, tuple(cells.problems), left_out, line.hidden)
+        elif repeated:
+            yield Row(line.number, None, (), left_out, line.hidden, repeated_heading=True)
+
+
+def _without_numbers(
+    line: Line, columns: Mapping[int, Column]
+) -> tuple[dict[int, Value], tuple[int, ...]]:
+    """The values by column, and the columns of the registration numbers that were left out."""
+    values: dict[int, Value] = {}
+    left_out: list[int] = []
+    for number, raw in enumerate(line.values, 1):
+        if raw is None:
+            continue
+        value, count = without_registration_numbers(raw)
+        column = columns.get(number)
+        if column is not None and column.use == "left_out":
+            value, count = None, int(value not in (None, "") or count > 0)
+        left_out += [number] * count
+        if value is not None and value != "":
+            values[number] = value
+    return values, tuple(left_out)
+
+
+def _cells(
+    plan: Plan, row: int, by_field: Mapping[Field, Column], values: Mapping[int, Value]
+) -> Cells:
+    found: dict[Field, Value] = {
+        name: values[column.number] for name, column in by_field.items() if column.number in values
+    }
+    for (corrected, name), typed in plan.corrections.items():
+        if corrected == row:
+            found[name] = without_registration_numbers(typed)[0]
+    return Cells(plan.sheet_name, row, by_field, found, plan.tables)
+
+
+def _repeats_heading(line: Line, heading: tuple[str, ...]) -> bool:
+    """Whether a row is the heading again, as lists have it on each page."""
+    values = line.values
+    if heading_text(values[0]) != heading[0] and values[0] is not None:
+        return False
+    texts = [heading_text(value) for value in values]
+    said = [(text, above) for text, above in zip(texts, heading, strict=False) if text]
+    return len(said) > 1 and all(text == above for text, above in said)
+
+
+def _recipient(plan: Plan, line: Line, cells: Cells, seen: Seen) -> Recipient | None:
+    if line.broken:
+        _say_of_row(cells, "refused", "broken_row")
+        return None
+    if _is_note(cells):
+        _say_of_row(cells, "warning", "note_row")
+        return None
+    family = recipient(cells, plan.school_year, plan.today, plan.sheet.epoch)
+    if family is None:
+        return None
+    if above := seen.before(family):
+        row, same_address = above
+        _say_of_row(
+            cells, "warning", "duplicate" if same_address else "duplicate_elsewhere", str(row)
+        )
+        return None
+    return family
+
+
+def _is_note(cells: Cells) -> bool:
+    """Whether a row is no child's: a total, a remark, an end mark."""
+    telling = cells.values.keys() & _TELLING
+    if not telling:
+        return True
+    [only] = telling if len(cells.values) == 1 else [None]
+    value = cells.values[only] if only else None
+    return isinstance(value, str) and folded(value) in cells.tables.notes
+
+
+def _say_of_row(cells: Cells, kind: str, code: str, value: str = "") -> None:
+    problem = Problem(
+        "refused" if kind == "refused" else "warning",
+        code,
+        cells.sheet,
+        cells.row,
+        value=value,
+        out=True,
+    )
+    cells.problems.append(problem)

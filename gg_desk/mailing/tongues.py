@@ -1,0 +1,68 @@
+"""In which languages a family is written to."""
+
+import re
+from dataclasses import dataclass, field
+
+from gg_desk.mailing.tables import Tables
+from gg_desk.mailing.tidy import folded
+
+_JOINED = re.compile(
+    r"\s*(?:[,;/·&+|、]|\band\b|\s및\s|\s*와\s|\s*과\s|\n|\bor\b|또는)\s*", re.IGNORECASE
+)
+_NOTE = re.compile(r"\s*[(\[].*?[)\]]\s*")
+_ENGLISH = "en"
+_MOST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Tongues:
+    """Tags in the order of the notices; ``code`` names what has to be said of them, if anything."""
+
+    tags: tuple[str, ...] = ()
+    code: str = ""
+    choices: tuple[str, ...] = field(default=(), repr=False)
+
+
+def tongues_of(text: str, tables: Tables) -> Tongues:
+    """The languages that a cell names, one or two; what is unknown is English and said."""
+    if (tags := _tags(text, tables)) is not None:
+        return _single(tags)
+    known: list[str] = []
+    for part in filter(None, _JOINED.split(text)):
+        tags = _tags(part, tables)
+        if tags is None or len(tags) != 1:
+            return (
+                Tongues((*known, _ENGLISH), "unknown_language") if tags is None else _single(tags)
+            )
+        known += [tag for tag in tags if tag not in known]
+    if not known:
+        return Tongues((_ENGLISH,), "unknown_language")
+    foreign = [tag for tag in known if tag != "ko"] or known
+    return Tongues(tuple(foreign[:_MOST]), "third_language" if len(foreign) > _MOST else "")
+
+
+def _single(tags: tuple[str, ...]) -> Tongues:
+    if not tags:
+        return Tongues((_ENGLISH,), "other_language")
+    if len(tags) > 1:
+        return Tongues(tags[:1], "which_language", tags)
+    return Tongues(tags)
+
+
+def _tags(text: str, tables: Tables) -> tuple[str, ...] | None:
+    """Languages by a name, with its note in brackets or without; None where it is no name."""
+    whole = tables.languages.get(folded(text))
+    return whole if whole is not None else tables.languages.get(folded(_NOTE.sub(" ", text)))
+
+
+def tongues_by_nationality(text: str, tables: Tables) -> tuple[str, Tongues]:
+    """The code of a nationality that a cell names ("" if unknown), and its families' languages."""
+    code = tables.nationalities.get(folded(text)) or tables.nationalities.get(
+        folded(_NOTE.sub(" ", text))
+    )
+    if code is None:
+        return "", Tongues((_ENGLISH,), "unknown_nationality")
+    known = tables.by_code[code]
+    if known.ask:
+        return code, Tongues(known.languages[:1], "which_nationality", known.languages)
+    return code, Tongues(known.languages[:_MOST])

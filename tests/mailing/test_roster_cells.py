@@ -1,0 +1,186 @@
+"""Cells as the sender meant them: what is certain is read, what is not is asked, nothing is guessed."""
+
+import datetime as dt
+import unicodedata
+from typing import Any
+
+import pytest
+
+from gg_desk.mailing.dates import read_date
+from gg_desk.mailing.formats.sheet import EPOCH
+from gg_desk.mailing.phones import read_phone
+from gg_desk.mailing.postcodes import read_postcode, split_postcode
+from gg_desk.mailing.roster import Roster
+from gg_desk.mailing.tidy import tidied
+
+TODAY = dt.date(2026, 12, 1)
+
+
+def born(day: dt.date) -> bool:
+    return dt.date(2010, 12, 1) < day <= TODAY
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2019.3.5.", "2019.03.05", "19-03-05", "20190305", 20190305, "190305", 190305, "2019년 3월 5일",
+        "2019년3월5일생", "2019/3/5", "2019. 3. 5 (화)", "'19.3.5", "19년 3월 5일", "2019-03-05 00:00:00",
+        "2019年3月5日", "5 March 2019", "Mar 5, 2019", "05-Mar-19", 43529, 43529.0, "43529",
+        dt.datetime.fromisoformat("2019-03-05"), dt.date(2019, 3, 5),
+    ],
+)  # fmt: skip
+def test_a_date_is_read(written: Any) -> None:
+    reading = read_date(written, EPOCH, TODAY, born)
+    assert (reading.value, reading.code) == (dt.date(2019, 3, 5), "")
+
+
+def test_a_day_count_of_an_old_mac_is_read_from_1904() -> None:
+    assert read_date(42067, dt.datetime.fromisoformat("1904-01-01"), TODAY, born).value == dt.date(
+        2019, 3, 5
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "choices"),
+    [
+        ("05/03/2019", ("2019-05-03", "2019-03-05")),
+        ("05/13/20", ("2020-05-13",)),
+        ("2019305", ("2019-03-05",)),
+        ("05032019", ("2019-03-05", "2019-05-03")),
+    ],
+)
+def test_a_date_that_may_be_another_is_asked(written: Any, choices: tuple[str, ...]) -> None:
+    reading = read_date(written, EPOCH, TODAY, born)
+    assert (reading.value, reading.code, reading.choices) == (None, "which_date", choices)
+
+
+@pytest.mark.parametrize(
+    "written", ["2019.3", "2019", 2019, "2019-02-30", "만 6세", "13월", "", True]
+)
+def test_what_is_no_date_is_none(written: Any) -> None:
+    assert read_date(written, EPOCH, TODAY, born).code == "not_a_date"
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("1012345678", "010-1234-5678"), ("01012345678", "010-1234-5678"), ("010-1234-5678", "010-1234-5678"),
+        ("311234567", "031-123-4567"), ("3180082340", "031-8008-2340"), ("212345678", "02-1234-5678"),
+        ("7012345678", "070-1234-5678"), ("50712345678", "0507-1234-5678"), ("15881234", "1588-1234"),
+        ("+82 10-1234-5678", "010-1234-5678"), ("+82(0)31 123 4567", "031-123-4567"), ("821012345678", "010-1234-5678"),
+        ("1345", "1345"), ("031-120", "031-120"), ("02)123-4567", "02)123-4567"), ("031-123-4567 (내선 12)", "031-123-4567 (내선 12)"),
+        ("010-1234-5678 / 031-123-4567", "010-1234-5678, 031-123-4567"), ("+84 91 234 56 78", "+84 91 234 56 78"),
+    ],
+)  # fmt: skip
+def test_a_phone_gets_its_zero_back_and_else_stays_as_typed(written: str, number: str) -> None:
+    reading = read_phone(written)
+    assert (reading.value, reading.code) == (number, "")
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("21234567", "which_phone"), ("5551234", "which_phone"), ("1123456789", "which_phone"),
+        ("1.01E+09", "lost_digits"), ("1.0E+10", "lost_digits"), ("010-1234", "not_a_phone"), ("나중에", "not_a_phone"),
+    ],
+)  # fmt: skip
+def test_an_uncertain_phone_is_no_number(written: str, code: str) -> None:
+    reading = read_phone(written)
+    assert (reading.value, reading.code) == (None, code)
+
+
+@pytest.mark.parametrize(
+    ("written", "postcode", "code"),
+    [
+        ("15360", "15360", ""), ("(15360)", "15360", ""), ("우)15360", "15360", ""), ("4524", "04524", "padded_postcode"),
+        ("135-010", None, "old_postcode"), ("153", None, "not_a_postcode"), ("1536O", None, "not_a_postcode"),
+    ],
+)  # fmt: skip
+def test_a_postcode_has_five_digits(written: str, postcode: str | None, code: str) -> None:
+    reading = read_postcode(written)
+    assert (reading.value, reading.code) == (postcode, code)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["(15360) 경기도 안산시 1", "15360 경기도 안산시 1", "(우)15360 경기도 안산시 1", "경기도 안산시 1 (15360)", "경기도 안산시 1, 우)15360"],
+)  # fmt: skip
+def test_a_postcode_in_an_address_is_told_from_it(written: str) -> None:
+    assert split_postcode(written) == ("15360", "경기도 안산시 1")
+
+
+def test_an_address_that_begins_with_a_house_number_keeps_it() -> None:
+    assert split_postcode("123 Jungang-daero, Ansan-si") == ("", "123 Jungang-daero, Ansan-si")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ＳＯＫ　ＤＡＲＡ", "SOK DARA"), ("  SOK\u00a0\u00a0DARA\u200b ", "SOK DARA"),
+        (unicodedata.normalize("NFD", "홍길동"), "홍길동"), ("중앙대로 1\r\n101호", "중앙대로 1 101호"), ("중앙대로 1_x000D_\n101호", "중앙대로 1 101호"),
+        ('="010-1234-5678"', "010-1234-5678"), ("'010-1234-5678", "010-1234-5678"), ("홍\u3164길동", "홍 길동"),
+        ("O'Brien", "O'Brien"), ("'Abd", "'Abd"), ("ﾊﾞﾊﾞ", "ババ"), ("\u202eABC\u202c", "ABC"),
+        ("ශ්\u200dරී", "ශ්\u200dරී"), ("คำ", "คำ"), ("SOK\u200dDARA", "SOKDARA"), ("_xD800_", "_xD800_"),
+    ],
+)  # fmt: skip
+def test_what_typing_leaves_behind_goes(typed: str, meant: str) -> None:
+    assert tidied(typed) == meant
+    assert tidied(meant) == meant
+
+
+def codes(roster: Roster) -> list[str]:
+    return [problem.code for problem in roster.report.problems]
+
+
+@pytest.mark.parametrize(
+    ("heading", "value", "code"),
+    [
+        ("아동명", "#N/A", "error_cell"), ("아동명", True, "truth"), ("아동명", 12345, "no_letters"), ("아동명", "????", "broken_letters"),
+        ("아동명", "〃", "ditto"), ("아동명", None, "missing"), ("아동명", "-", "missing"), ("생년월일", None, "missing"),
+        ("생년월일", "05/03/2020", "which_date"), ("생년월일", "2027-01-01", "not_born"), ("생년월일", "2010-11-30", "too_old"),
+        ("주소", "#REF!", "error_cell"), ("주소", dt.datetime.fromisoformat("2026-03-05"), "became_date"), ("주소", "x" * 300, "too_long"), ("주소", "=A1&B1", "not_calculated"),
+    ],
+)  # fmt: skip
+def test_without_name_date_or_address_there_is_no_notice(
+    read: Any, heading: str, value: Any, code: str
+) -> None:
+    roster = read({heading: value}, {"아동명": "KIM ANNA"})
+    assert [family.child for family in roster.recipients] == ["KIM ANNA"]
+    [problem] = roster.report.refused
+    assert (problem.code, problem.row, problem.column, problem.sheet) == (code, 2, heading, "명단")
+    assert problem.sentence("ko") != problem.sentence("en")
+
+
+@pytest.mark.parametrize(
+    ("heading", "value", "code"),
+    [
+        ("국적", "코리아나", ""), ("언어", "asdf", "unknown_language"), ("언어", "타밀어", "other_language"), ("언어", "스리랑카어", "which_language"),
+        ("우편번호", 1536, "padded_postcode"), ("우편번호", "135-010", "old_postcode"), ("시군", "강남구", "not_an_area"), ("시군", "수원시", "other_area"),
+        ("학교전화", "5551234", "which_phone"), ("학교전화", "#N/A", "error_cell"), ("예비소집일", "1999-01-05", "far_date"), ("예비소집일", "2027-01-05 14:00", "time_dropped"),
+        ("생년월일", "2019-12-31", "other_year"), ("생년월일", "2021-01-01", "other_year"), ("생년월일", "2020-12-31", ""), ("생년월일", "2010-12-02", "other_year"),
+    ],
+)  # fmt: skip
+def test_a_row_goes_on_with_a_warning(read: Any, heading: str, value: Any, code: str) -> None:
+    roster = read({heading: value})
+    assert len(roster.recipients) == 1
+    assert codes(roster) == ([code] if code else [])
+    assert not roster.report.refused
+
+
+def test_values_tell_no_person(read: Any) -> None:
+    roster = read(
+        {
+            "아동명": "4OK DARA",
+            "보호자": "12",
+            "우편번호": "999",
+            "연락처": "010-99",
+            "생년월일": "05/03/2020",
+        }
+    )
+    shown = repr(roster) + "".join(
+        problem.sentence(tag) + problem.place(tag)
+        for problem in roster.report.problems
+        for tag in ("ko", "en")
+    )
+    for personal in ("OK DARA", "010-99", "999", "05/03", "2020-0", "CHANTHA", "중앙대로"):
+        assert personal not in shown
