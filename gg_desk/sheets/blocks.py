@@ -199,7 +199,7 @@ def row(frame: Frame, icon: str, label: Pair, lines: Sequence[Item]) -> Block:
         parts += [tagged("L", stack(items))] if listed else items
     body = stack(parts)
     badge = _BADGE * min(frame.scale, 1.2)
-    pad = (1.0 if frame.compact else 1.75) * MM * frame.scale
+    pad = frame.row_pad
     height = max(body.height, badge) + 2 * pad
 
     def draw(page: Page, y: float) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gg_desk.sheets.blocks import Block, Pair, draw_badge, stack, stacked, tagged
+from gg_desk.sheets.blocks import Block, Pair, draw_badge, full, gap, stack, stacked, tagged
 from gg_desk.sheets.frame import MARGIN, MUTED, TINT, Frame
 from gg_desk.typeset.document import MM, Page
 from gg_desk.typeset.paragraph import set_paragraph
 from gg_desk.typeset.text import Style
 
 _PAD = 4.2 * MM
+_ABOVE, _BESIDE = 1.5 * MM, 3 * MM  # a second number
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def call_box(frame: Frame, calls: Sequence[Call], *, compact: bool = False) -> B
             for call in calls
         ]
     )
-    pad = _PAD * (0.5 if compact else 0.7)
+    pad = _PAD * (0.4 if compact else 0.7)
     height = inner.height + 2 * pad
 
     def draw(page: Page, y: float) -> None:
@@ -64,53 +65,42 @@ def _call(frame: Frame, call: Call) -> Block:
 def _second_call(frame: Frame, call: Call) -> Block:
     """Another number, smaller: its name and hours beside it."""
     number = set_paragraph(call.number, frame.style(13, 700).but(language="en", tabular=True), 200)
+    indent = number.natural_width + _BESIDE
     details = _in_one_line(call.details)
-    rest = _sides(frame, details, frame.style(9.5), frame.korean(8.5))
+    style = frame.style(9.5)
+    rest = _sides(frame, details, style, frame.korean(8.5), indent)
+    drop = number.first_baseline - style.first_baseline
 
     def draw(page: Page, y: float) -> None:
-        y += 2 * MM
-        frame.put(page, number, frame.lead_offset, y)
-        rest.draw(page, y + number.height - 2)
+        frame.put(page, number, frame.lead_offset, y + _ABOVE)
+        rest.draw(page, y + _ABOVE + drop)
 
-    return Block(
-        2 * MM + number.height - 2 + rest.height, draw, ((call.number, call.number), *rest.words)
-    )
+    height = _ABOVE + max(number.height, drop + rest.height)
+    return Block(height, draw, ((call.number, call.number), *rest.words))
 
 
 def _compact_call(frame: Frame, call: Call) -> Block:
-    name = set_paragraph(frame.joined(call.label), frame.label(8.5), frame.lead_width)
-    name_line, *others = call.details
-    lines = [set_paragraph(frame.joined(name_line), frame.style(9.5), frame.lead_width)]
+    """Number and hours where reading begins; beside them what to show or say, and the Korean."""
+    name, *others = call.details
+    texts = [frame.lead_text(name[0], frame.style(9.5))]
     if others:
-        # Each language in a line of its own: joined, they would break in mid-sentence.
-        lead, korean = _in_one_line(others)
-        lines.append(set_paragraph(lead, frame.style(9.5), frame.lead_width))
-        if frame.bilingual:
-            small = frame.korean(8.5, color=MUTED)
-            lines.append(set_paragraph(korean, small, frame.lead_width))
-    number = _number(frame, call)
-    words = (call.label, *number.words, *call.details)
+        texts.append(frame.lead_text(_in_one_line(others)[0], frame.style(9.5)))
+    label = frame.lead_text(frame.joined(call.label), frame.label(8.5))
+    lead = [full(frame, text, frame.lead_offset) for text in texts]
+    left = stack([full(frame, label, frame.lead_offset), _number(frame, call), *lead])
+    width = frame.korean_width - _PAD
+    offset = frame.lead_offset + frame.text_width - frame.korean_width
+    small = frame.korean(8.5, color=MUTED)
+    below = set_paragraph(_in_one_line(call.details)[1], small, width)
+    spoken = _spoken(frame, call, offset, width, 12.5)
+    right = stack([spoken, gap(_ABOVE), full(frame, below, offset)])
 
     def draw(page: Page, y: float) -> None:
-        y = frame.put(page, name, frame.lead_offset, y)
-        number.draw(page, y)
-        y += number.height
-        for line in lines:
-            y = frame.put(page, line, frame.lead_offset, y)
-
-    left = Block(name.height + number.height + sum(line.height for line in lines), draw, words)
-    if not call.show:
-        return left
-    width = frame.korean_width - _PAD
-    right = _spoken(
-        frame, call, frame.text_width + frame.lead_offset - frame.korean_width, width, 12.5
-    )
-
-    def draw_both(page: Page, y: float) -> None:
         left.draw(page, y)
         right.draw(page, y)
 
-    return Block(max(left.height, right.height), draw_both, (*left.words, *right.words))
+    words = (call.label, *left.words, _in_one_line(call.details), *right.words)
+    return Block(max(left.height, right.height), draw, words)
 
 
 def _in_one_line(details: Sequence[Pair]) -> Pair:
@@ -127,21 +117,23 @@ def _number(frame: Frame, call: Call) -> Block:
     return Block(number.height, draw, ((call.number, call.number),))
 
 
-def _sides(frame: Frame, words: Pair, lead_style: Style, korean_style: Style) -> Block:
+def _sides(
+    frame: Frame, words: Pair, lead_style: Style, korean_style: Style, indent: float = 0.0
+) -> Block:
     """Both languages in their columns or stacked, the Korean kept inside the box."""
-    lead = frame.lead_text(words[0], lead_style)
+    lead = frame.lead_text(words[0], lead_style, indent)
     korean = (
-        set_paragraph(words[1], korean_style, frame.korean_width - _PAD)
+        set_paragraph(words[1], korean_style, frame.korean_width - _PAD - frame.stacked * indent)
         if frame.bilingual
         else None
     )
     if korean and frame.stacked:
-        return stacked(frame, (lead, korean), frame.lead_offset, words)
+        return stacked(frame, (lead, korean), frame.lead_offset + indent, words)
     top = max(lead.first_baseline, korean.first_baseline if korean else 0.0)
     korean_drop = top - korean.first_baseline if korean else 0.0
 
     def draw(page: Page, y: float) -> None:
-        frame.put(page, lead, frame.lead_offset, y + top - lead.first_baseline)
+        frame.put(page, lead, frame.lead_offset + indent, y + top - lead.first_baseline)
         if korean:
             x = frame.korean_left + (_PAD if frame.rtl else 0.0)
             page.text(korean, x, y + korean_drop)

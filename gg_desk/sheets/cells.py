@@ -86,7 +86,7 @@ def tick_cell(frame: Frame, words: Pair, width: float) -> Cell:
         page.box(frame.left(offset, size), top, size, size, stroke=INK, thickness=0.9)
         y = frame.put(page, lead, offset + indent, y)
         if korean:
-            frame.put(page, korean, offset + indent, y - 1.5)
+            frame.put(page, korean, offset + indent, y)
 
     height = lead.height + (korean.height if korean else 0.0)
     return Cell(height, draw, ((f"☐ {words[0]}", f"☐ {words[1]}"),))

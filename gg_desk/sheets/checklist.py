@@ -40,7 +40,7 @@ def _tick(frame: Frame, words: Pair, whose: Pair) -> Cell:
         page.drawing(CHECKBOX, frame.left(offset, size), top, size, color=INK, thickness=0.8)
         y = frame.put(page, lead, offset + _INDENT, y)
         if below:
-            frame.put(page, line, offset + _INDENT, y - 1)
+            frame.put(page, line, offset + _INDENT, y)
 
     height = lead.height + (line.height if below else 0.0)
     text = tuple(" · ".join(filter(None, side)) for side in zip(words, whose, strict=True))

@@ -132,15 +132,15 @@ class Content:
         return lines
 
     def _sources(self, programs: Sequence[Program]) -> list[str]:
-        """The surest and latest sources of each program, each with its date."""
+        """The surest and latest sources of each program, a publisher once with its dates."""
         shown = _SOURCES_SHOWN if len(programs) == 1 else 1
-        found: dict[str, None] = {}
+        found: dict[str, dict[str, None]] = {}
         for program in programs:
             keys = (key for key in program.sources if key in self.lookups.sources)
             known = sorted((self.lookups.sources[key] for key in keys), key=_weight)
             for source in known[:shown]:
-                found[f"{_short(source.publisher)}, {source.date}"] = None
-        return list(found)
+                found.setdefault(_short(source.publisher), {})[source.date] = None
+        return [", ".join([publisher, *dates]) for publisher, dates in found.items()]
 
 
 def known_since(program: Program) -> dt.date:

@@ -65,31 +65,56 @@ def pour(
     """
     frames = [look.frame(document.width, scale) for scale in SCALES]
     frames += [look.frame(document.width, scale, compact=True) for scale in _COMPACT_SCALES]
-    found = _largest(frames[:1] if look.large else frames, build, _room(document))
-    if found:
-        parts, frame = found
-        _draw(document, frame, parts, [list(parts.rows)], title)
-        return parts, frame
-    frame = look.frame(document.width)
-    parts = build(frame)
-    _draw(document, frame, parts, _paginate(document, parts), title)
-    return parts, frame
+    found = _fewest_pages(document, frames[:1] if look.large else frames, build)
+    _draw(document, found.frame, found.parts, found.pages, title)
+    return found.parts, found.frame
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    parts: Parts
+    frame: Frame
+    pages: Sequence[Sequence[Block]]
+    """The rows of each page; none where a block is taller than a page."""
+
+
+def _fewest_pages(
+    document: Paper, frames: Sequence[Frame], build: Callable[[Frame], Parts]
+) -> _Laid:
+    """As few pages as the smallest type needs, in the largest that keeps to them.
+
+    Only on one page is type enlarged to fill it.
+    """
+    if one_page := _largest(document, frames, build, 1):
+        return one_page
+    smallest = _lay(document, frames[-1], build)
+    if not smallest.pages:
+        raise too_tall(max(smallest.parts.rows, key=lambda block: block.height))
+    usual = [frame for frame in frames if frame.scale <= 1.0 or len(frames) == 1]
+    return _largest(document, usual, build, len(smallest.pages)) or smallest
 
 
 def _largest(
-    frames: Sequence[Frame], build: Callable[[Frame], Parts], room: float
-) -> tuple[Parts, Frame] | None:
-    """The first of ``frames``, which shrink, whose parts fit ``room``; found by halving."""
-    fitting: tuple[Parts, Frame] | None = None
+    document: Paper, frames: Sequence[Frame], build: Callable[[Frame], Parts], most: int
+) -> _Laid | None:
+    """The first of ``frames``, which shrink, with at most so many pages; found by halving."""
+    fitting: _Laid | None = None
     low, high = 0, len(frames)
     while low < high:
         middle = (low + high) // 2
-        parts = build(frames[middle])
-        if _needed(parts) <= room:
-            fitting, high = (parts, frames[middle]), middle
+        laid = _lay(document, frames[middle], build)
+        if 0 < len(laid.pages) <= most:
+            fitting, high = laid, middle
         else:
             low = middle + 1
     return fitting
+
+
+def _lay(document: Paper, frame: Frame, build: Callable[[Frame], Parts]) -> _Laid:
+    parts = build(frame)
+    if _needed(parts) <= _room(document):
+        return _Laid(parts, frame, [list(parts.rows)])
+    return _Laid(parts, frame, _paginate(document, parts))
 
 
 def _needed(parts: Parts) -> float:
@@ -101,7 +126,10 @@ def _room(document: Paper) -> float:
 
 
 def _paginate(document: Paper, parts: Parts) -> list[list[Block]]:
-    """The rows of each page, with room for the foot on the last and a page number on each."""
+    """The rows of each page, with room for the foot on the last and a page number on each.
+
+    No pages where a block is taller than one.
+    """
     pages: list[list[Block]] = [[]]
     room = _room(document) - parts.head.height - PAGE_NUMBER
     for block in parts.rows:
@@ -109,7 +137,7 @@ def _paginate(document: Paper, parts: Parts) -> list[list[Block]]:
             pages.append([])
             room = _room(document) - 2 * PAGE_NUMBER
         if block.height > room:
-            raise too_tall(block)
+            return []
         pages[-1].append(block)
         room -= block.height
     if room < parts.foot.height + CLEAR:
@@ -119,7 +147,7 @@ def _paginate(document: Paper, parts: Parts) -> list[list[Block]]:
 
 
 def _draw(
-    document: Paper, frame: Frame, parts: Parts, pages: list[list[Block]], title: str
+    document: Paper, frame: Frame, parts: Parts, pages: Sequence[Sequence[Block]], title: str
 ) -> None:
     for number, rows in enumerate(pages, start=1):
         page = document.page()
@@ -158,7 +186,7 @@ def ruled(frame: Frame, rows: Sequence[Block], *, strong: bool = False) -> list[
     for block in rows:
         joined = Block(block.height + 0.6, _with_rule(frame, block), block.words)
         lines.append(joined)
-    return [*lines, gap(2 * MM)]
+    return [*lines, gap((1 if frame.compact else 2) * MM)]
 
 
 def _with_rule(frame: Frame, block: Block) -> Callable[[Page, float], None]:

@@ -13,8 +13,9 @@ from gg_desk.typeset.pictures import Picture
 from gg_desk.typeset.text import INK
 
 _LABEL_GAP = 2.5 * MM
+_LABEL_LEADING = 1.45  # in every script: a label stands alone in its line
 _BETWEEN = 6 * MM
-_OFFICE_PART = 0.42  # of the width: its blanks are long enough for a hand
+_OFFICE_PART = 0.4  # of the width: its blanks are long enough for a hand
 _CODE, _CODE_WIDTH = 12 * MM, 20 * MM  # the square of a sheet's code, and its text below
 _NARROW = 130 * MM
 _SEAL = 11 * MM
@@ -90,10 +91,12 @@ def _office(frame: Frame, content: Foot, width: float) -> Block:
     logo = content.logo and _fitted(content.logo, _LOGO)
     text_width = width - (logo[0] + _LABEL_GAP if logo else 0.0)
     for label, value in content.office:
-        style = frame.style(8, 600, MUTED)
+        style = frame.style(8, 600, MUTED).but(leading=_LABEL_LEADING)
         name = set_paragraph(frame.joined(label), style, text_width)
         room = text_width - name.natural_width - _LABEL_GAP
-        text = set_paragraph(value, frame.korean(9.5, 600), room) if value else None
+        text = (
+            set_paragraph(value, frame.korean(9.5, 600).but(leading=1.35), room) if value else None
+        )
         rows.append((name, text, label, value))
 
     def draw(page: Page, y: float) -> None:
@@ -146,7 +149,7 @@ def _fitted(picture: Picture, most: tuple[float, float]) -> tuple[float, float]:
 
 
 def _office_step(name: Paragraph, text: Paragraph | None) -> float:
-    return max(name.height, text.height if text else 0.0, 5.6 * MM)
+    return max(name.height, text.height, 4.6 * MM) if text else max(name.height, 5.6 * MM)
 
 
 def _origin(frame: Frame, content: Foot, whole: float) -> Block:

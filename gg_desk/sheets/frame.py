@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from gg_desk.catalogue.sheet import Layout
 from gg_desk.typeset.document import MM, Page
 from gg_desk.typeset.paragraph import Paragraph, set_paragraph
-from gg_desk.typeset.text import INK, Style, is_right_to_left, isolate
+from gg_desk.typeset.text import INK, Style, is_right_to_left, isolate, leading_factor
 
 ACCENT, MUTED, HAIRLINE, TINT, CAUTION = "#0B4F8A", "#5B6B7A", "#C9D3DC", "#EAF2F9", "#8A5A00"
 MARGIN = 15 * MM
@@ -15,6 +15,9 @@ SMALLEST = 7.5
 _ICON = 12 * MM  # the column of pictograms
 _GAP = 7 * MM  # between the family's language and Korean
 _LABEL_TIGHTENING = 0.15  # of the size: labels seldom run over a line
+_PAD, _COMPACT_PAD = 1.75 * MM, 0.65 * MM
+_COMPACT_LEADING = 0.945
+_TALL, _TALL_LEADING, _COMPACT_TALL = 1.5, 1.55, 0.92  # scripts with marks above and below
 _LEAD_PARTS, _KOREAN_PARTS = 3, 2
 
 
@@ -75,6 +78,11 @@ class Frame:
         return self.page_width - start - width if self.rtl else start
 
     @property
+    def row_pad(self) -> float:
+        """The white space above and below what stands between two lines."""
+        return (_COMPACT_PAD if self.compact else _PAD) * self.scale
+
+    @property
     def lead_offset(self) -> float:
         """Where the family's language begins, from the starting margin."""
         return _ICON
@@ -88,11 +96,15 @@ class Frame:
 
     def style(self, size: float, weight: int = 400, color: str = INK) -> Style:
         """A style of the family's language."""
-        return Style(self.language, max(size * self.scale, SMALLEST), weight, color)
+        return self._style(self.language, size, weight, color)
 
     def korean(self, size: float, weight: int = 400, color: str = INK) -> Style:
         """A style of the Korean beside it."""
-        return Style("ko", max(size * self.scale, SMALLEST), weight, color)
+        return self._style("ko", size, weight, color)
+
+    def _style(self, language: str, size: float, weight: int, color: str) -> Style:
+        leading = _compact_leading(language) if self.compact else None
+        return Style(language, max(size * self.scale, SMALLEST), weight, color, leading=leading)
 
     def put(
         self, page: Page, paragraph: Paragraph, offset: float, y: float, kind: str = "P"
@@ -129,3 +141,11 @@ class Frame:
     def korean_text(self, text: str, style: Style, indent: float = 0.0) -> Paragraph:
         """``text`` set in the Korean column."""
         return set_paragraph(text, style, self.korean_width - indent)
+
+
+def _compact_leading(language: str) -> float:
+    """Lines closer together, but never as close as marks above and below would touch."""
+    factor = leading_factor(language)
+    if factor < _TALL:
+        return factor * _COMPACT_LEADING
+    return max(factor * _COMPACT_TALL, _TALL_LEADING)

@@ -44,7 +44,7 @@ def head(frame: Frame, title: Pair, purpose: Pair, code: Code | None) -> Block:
     caption = _caption(frame, code) if code else []
     code_height = (code.size if code else 0.0) + 1.2 * MM + sum(text.height for text in caption)
     height = sum(text.height for text in texts) + (space if len(texts) > gap_at else 0.0)
-    height = max(height, code_height if code else 0.0) + 3 * MM
+    height = max(height, code_height if code else 0.0) + (1.5 if frame.compact else 3) * MM
 
     def draw(page: Page, y: float) -> None:
         top = y

@@ -20,7 +20,7 @@ def section(frame: Frame, mark: Mark, body: Sequence[Block]) -> Block:
     """``body`` beside the mark that stands for it."""
     inner = stack(body)
     badge = BADGE * min(frame.scale, 1.2)
-    pad = (1.0 if frame.compact else 1.75) * MM * frame.scale
+    pad = frame.row_pad
 
     def draw(page: Page, y: float) -> None:
         mark(page, y + pad, badge)

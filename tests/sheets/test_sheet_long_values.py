@@ -80,7 +80,7 @@ def test_a_long_note_is_printed_whole(own, drawn, tag, length) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tag", "length"), [("ko", 6000), ("en", 2000), ("km", 2000), ("ur", 2000)]
+    ("tag", "length"), [("ko", 7000), ("en", 6000), ("km", 6000), ("ur", 6000)]
 )
 def test_a_note_longer_than_a_page_is_refused_by_name(own, tag, length) -> None:
     with pytest.raises(DeskError, match=r"메모.*does not fit on one page") as caught:
