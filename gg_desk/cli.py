@@ -22,6 +22,7 @@ DONE, REFUSED, USAGE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, or open the window when there is none; the exit code."""
     _speak_utf8()
+    app.collect_seldom()
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
         _refuse_undecodable(words)

@@ -26,11 +26,16 @@ def boundaries(text: str, kind: str, locale: str = "") -> list[int]:
 
     The end of the text is the last; ``locale`` is ICU's, with its keywords (``ko@lw=phrase``).
     """
-    if kind == "grapheme" and _ALONE.fullmatch(text):
+    if kind == "grapheme" and stand_alone(text):
         return list(range(1, len(text) + 1))
     iterator = _iterator(kind, locale, threading.get_ident())
     iterator.setText(icu.UnicodeString(text))
     return Utf16(text).to_characters(list(iterator))
+
+
+def stand_alone(text: str) -> bool:
+    """Whether each character is surely a grapheme by itself, whatever such text stands beside it."""
+    return _ALONE.fullmatch(text) is not None
 
 
 @functools.lru_cache(maxsize=64)  # threads come and go

@@ -11,7 +11,7 @@ from gg_desk.typeset.embed import EmbeddedFonts
 from gg_desk.typeset.embedded_pictures import EmbeddedPictures
 from gg_desk.typeset.graphics import Stroke
 from gg_desk.typeset.page import Form, Page
-from gg_desk.typeset.plain_words import PlainRuns, PlainWords
+from gg_desk.typeset.plain_words import PlainWords
 from gg_desk.typeset.slots import Field, Slot
 from gg_desk.typeset.streamed import StreamedDocument, array_of
 from gg_desk.typeset.structure import Structure
@@ -54,7 +54,6 @@ class Document:
         self._fonts = EmbeddedFonts(self._pdf)
         self._pictures = EmbeddedPictures(self._pdf)
         self._structure = Structure() if tagged else None
-        self._runs = PlainRuns(self._fonts)
         self._words: dict[tuple[str, int, bool], PlainWords] = {}
         self._page: Page | None = None
 
@@ -96,8 +95,7 @@ class Document:
         key = (style.language, style.weight, style.tabular)
         words = self._words.get(key)
         if words is None:
-            words = PlainWords(self._runs, style.language, style.weight, tabular=style.tabular)
-            self._words[key] = words
+            words = self._words[key] = PlainWords(self._fonts, style)
         return Slot(field, self.height, self._fonts, words)
 
     def finish(self) -> bytes:

@@ -11,7 +11,9 @@ from collections.abc import Iterable
 
 from reportlab.pdfbase import pdfdoc
 
+from gg_desk.typeset.drawn import Drawn
 from gg_desk.typeset.fonts import Face
+from gg_desk.typeset.shape import Glyphs
 from gg_desk.typeset.subset import program as font_program
 
 
@@ -21,6 +23,10 @@ class EmbeddedFonts:
     def __init__(self, document: pdfdoc.PDFDocument) -> None:
         self._document = document
         self._fonts: dict[Face, EmbeddedFont] = {}
+        self.drawn: dict[tuple[str, float], dict[Glyphs, Drawn]] = {}
+        """What runs take to be drawn in a text of a language, at a size in points."""
+        self.plain: dict[Glyphs, tuple[str, str] | None] = {}
+        """Runs that are codes and nothing else, in any text and size: the font's name and the codes."""
 
     def __getitem__(self, face: Face) -> "EmbeddedFont":
         font = self._fonts.get(face)

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from gg_desk.typeset.boundaries import boundaries
 from gg_desk.typeset.breaks import line_breaks, must_break
-from gg_desk.typeset.characters import is_breaking_space, refuse_unprintable, white_space
+from gg_desk.typeset.characters import is_breaking_space, plain, refuse_unprintable, white_space
 from gg_desk.typeset.font_folder import follows_fonts
 from gg_desk.typeset.justify import justified
 from gg_desk.typeset.line import Line, LineSetter
 from gg_desk.typeset.text import Span, Style
+from gg_desk.typeset.word_by_word import lines_of_words
 
 _HARD_END = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _SHORT = 300  # characters; longer texts are a person's own, and seldom come again
@@ -69,16 +70,30 @@ def _remembered(text: str, style: Style, width: float) -> Paragraph:
 
 
 def _set(given: Sequence[Span], style: Style, width: float) -> Paragraph:
-    spans = [replace(span, text=white_space(span.text)) for span in given]
-    whole = "".join(span.text for span in spans)
-    refuse_unprintable(whole)  # of all spans, since an isolate may begin in one and end in another
-    if len(spans) > 1:
-        spans = _on_graphemes(spans, whole)
-    setter = LineSetter(whole, spans, style)
-    lines = list(_lines(whole, setter, style.language, width)) or [setter.line(0, 0)]
+    if len(given) == 1 and given[0] == Span(given[0].text):
+        text = plain(given[0].text)
+        lines = None if style.rtl else lines_of_words(text, style, width)
+        spans = [Span(text)]
+    else:
+        spans = [replace(span, text=white_space(span.text)) for span in given]
+        text = "".join(span.text for span in spans)
+        refuse_unprintable(
+            text
+        )  # of all spans, since an isolate may begin in one and end in another
+        lines = None
+    if lines is None:
+        lines = set_whole(text, spans, style, width)
     if style.align == "justify":
-        lines = _justified(lines, style, width, whole)
-    return Paragraph(tuple(lines), style, width, whole)
+        lines = _justified(lines, style, width, text)
+    return Paragraph(tuple(lines), style, width, text)
+
+
+def set_whole(text: str, spans: list[Span], style: Style, width: float) -> list[Line]:
+    """The lines of ``text``, which is that of ``spans``, shaped as one and not word by word."""
+    if len(spans) > 1:
+        spans = _on_graphemes(spans, text)
+    setter = LineSetter(text, spans, style)
+    return list(_lines(text, setter, style.language, width)) or [setter.line(0, 0)]
 
 
 def _on_graphemes(spans: Sequence[Span], whole: str) -> list[Span]:

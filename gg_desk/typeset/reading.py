@@ -27,6 +27,7 @@ import icu
 
 from gg_desk.typeset.characters import STEERING
 from gg_desk.typeset.line import Line, Placed
+from gg_desk.typeset.shape import Glyphs
 from gg_desk.typeset.words import word_ends
 
 _NO_STEERING = dict.fromkeys(map(ord, STEERING))
@@ -82,25 +83,30 @@ def stretches(line: Line) -> list[Stretch]:
     apart: list[Stretch] = []
     reach = -math.inf
     for stretch in found:
-        places = [place for piece in stretch.pieces for place in _places(piece)]
-        if min(places) < reach:
+        begins = [place for piece in stretch.pieces for place in _places(piece)]
+        if min(begins) < reach:
             before = apart.pop()
             stretch = Stretch(before.text + stretch.text, before.pieces + stretch.pieces)  # noqa: PLW2901 - the two are one
         apart.append(stretch)
-        reach = max(reach, *places)
+        reach = max(reach, *begins)
     return apart
 
 
-def _places(piece: Piece) -> Iterator[float]:
-    """Where the glyphs begin that are shown at one height, in points from the line's left end."""
-    glyphs, run = piece.placed.glyphs, piece.placed.run
-    scale = run.manner.size / run.face.units
-    pen = sum(glyphs.advances[: piece.first])
+def _places(piece: Piece) -> list[float]:
+    """Where a piece's glyphs begin that are shown at one height, in points from the line's left end."""
+    placed = piece.placed
+    scale = placed.run.manner.size / placed.run.face.units
+    return [placed.x + at * scale for at in places(placed.glyphs, piece.first, piece.end)]
+
+
+def places(glyphs: Glyphs, first: int, end: int) -> Iterator[int]:
+    """Where the glyphs ``first:end`` begin that are shown at one height, in font units from the left."""
+    pen = sum(glyphs.advances[:first])
     rise = None
-    for index in range(piece.first, piece.end):
+    for index in range(first, end):
         if glyphs.dy[index] != rise:
             rise = glyphs.dy[index]
-            yield piece.placed.x + (pen + glyphs.dx[index]) * scale
+            yield pen + glyphs.dx[index]
         pen += glyphs.advances[index]
 
 

@@ -3,7 +3,7 @@
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import icu
@@ -56,7 +56,7 @@ def itemize(spans: Sequence[Span], style: Style) -> list[Run]:
         home = span.language or style.language
         for start, end, script, language, face in cuts(
             span.text, home, span.weight or style.weight
-        ):
+        )[0]:
             if face is None:
                 missing[span.text[start:end]] = None
                 continue
@@ -81,19 +81,33 @@ def _alike(before: Run, run: Run) -> bool:
 
 
 Cut = tuple[int, int, str, str, Face | None]
+Context = tuple[str, ...]
+"""What a text has before it: the script there, and those in which brackets were opened and not closed."""
 
 
-def cuts(text: str, home: str, weight: int, before: str = "") -> list[Cut]:
+def beginning(text: str, home: str) -> Context:
+    """What signs at the beginning of ``text`` have before them: the first script that follows."""
+    return (next(filter(None, map(script_of, text)), "") or _home_script(home),)
+
+
+def cuts(text: str, home: str, weight: int, before: Context = ()) -> tuple[list[Cut], Context]:
     """Stretches of ``text`` in the language ``home``: start, end, script, language and face.
 
-    The face is none for what no face has; ``before`` is the script that stands before the text.
+    The face is none for what no face has. Also, what a text after this one has before it.
     """
-    clusters = _units(text, home, weight) or _graphemes(text)
-    kinds = list(map(_kind, clusters))
+    clusters = _units(text, home, weight)
+    if clusters:
+        kinds = [
+            _kind(unit[0]) for unit in clusters
+        ]  # a letter's or digit's is that of its stretch
+    else:
+        clusters = _graphemes(text)
+        kinds = list(map(_kind, clusters))
+    scripts, after = _scripts(kinds, before or beginning(text, home))
     found: list[Cut] = []
     begun = start = 0
     last: tuple[str, Face | None] = ("", None)
-    for index, script in enumerate(_scripts(kinds, before or _first_script(kinds, home))):
+    for index, script in enumerate(scripts):
         language = _ALWAYS.get(script, home)  # that chooses the face, so that a line has one design
         face: Face | None
         if kinds[index][3]:
@@ -102,7 +116,9 @@ def cuts(text: str, home: str, weight: int, before: str = "") -> list[Cut]:
         elif kinds[index][4] and script not in _CJK and _is_figure(kinds, index):
             face = latin_face(weight)  # one shape of figures across all scripts
         else:
-            face = _covering_face(clusters[index], script, language, weight)
+            face = candidates(script, language, weight)[0]
+            if not face.covers(clusters[index]):
+                face = _covering_face(clusters[index], script, language, weight)
         if (face is not last[1] or script != last[0] or face is None) and start > begun:
             found.append((begun, start, last[0], _spoken(last[0], home), last[1]))
             begun = start
@@ -110,7 +126,7 @@ def cuts(text: str, home: str, weight: int, before: str = "") -> list[Cut]:
         start += len(clusters[index])
     if start > begun:
         found.append((begun, start, last[0], _spoken(last[0], home), last[1]))
-    return found
+    return found, after
 
 
 def _graphemes(text: str) -> list[str]:
@@ -129,7 +145,7 @@ def _units(text: str, home: str, weight: int) -> list[str]:
     if sum(map(len, units)) != len(text):
         return []
     for unit in units:
-        if len(unit) > 1:
+        if len(unit) > 1 and unit[0] not in _DIGITS:
             script = script_of(unit[0])
             face = candidates(script, _ALWAYS.get(script, home), weight)[0]
             if not face.covers(unit):
@@ -139,7 +155,7 @@ def _units(text: str, home: str, weight: int) -> list[str]:
 
 @functools.cache
 def _stretches(home: str) -> re.Pattern[str]:
-    """Matches letters of one script with their marks, words parted by one space; else one character.
+    """Matches letters of one script with their marks, words parted by one space; a number; else a character.
 
     It passes over what is no grapheme by itself: marks without a letter, flags, parts of syllables.
     """
@@ -154,17 +170,18 @@ def _stretches(home: str) -> re.Pattern[str]:
         first, rest = basic_ranges(letters), basic_ranges(own)
         stretches.append(f"[{first}][{rest}]*(?: [{first}][{rest}]*)*")
     bound = icu.UnicodeSet(f"[{marks}[:GCB=PP:][:GCB=RI:][:GCB=L:][:GCB=V:][:GCB=T:]]")
-    return re.compile("|".join([*stretches, f"[^{basic_ranges(bound)}]"]), re.DOTALL)
+    number = "[0-9]+(?:[,./:-][0-9]+)*"
+    return re.compile("|".join([*stretches, number, f"[^{basic_ranges(bound)}]"]), re.DOTALL)
 
 
-def _scripts(kinds: Sequence["_Kind"], current: str) -> Iterator[str]:
-    """The script of each grapheme.
+def _scripts(kinds: Sequence["_Kind"], before: Context) -> tuple[list[str], Context]:
+    """The script of each grapheme, and what is to be known of them by those that follow.
 
-    Common and inherited characters take the script before them, at the beginning the first one
-    that follows; a closing bracket takes that of its opening one (UAX 24), the end of an isolate
-    that of its beginning.
+    Common and inherited characters take the script before them; a closing bracket takes that of
+    its opening one (UAX 24), the end of an isolate that of its beginning.
     """
-    opened: list[str] = []
+    current, *opened = before
+    scripts = []
     for own, opens, closes, *_ in kinds:
         if own:
             current = own
@@ -172,11 +189,8 @@ def _scripts(kinds: Sequence["_Kind"], current: str) -> Iterator[str]:
             opened.append(current)
         elif closes and opened:
             current = opened.pop()
-        yield current
-
-
-def _first_script(kinds: Sequence["_Kind"], home: str) -> str:
-    return next((own for own, *_ in kinds if own), "") or _home_script(home)
+        scripts.append(current)
+    return scripts, (current, *opened)
 
 
 _Kind = tuple[str, bool, bool, bool, int]

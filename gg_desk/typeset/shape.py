@@ -18,7 +18,7 @@ _FLAGS = hb.BufferFlags.BOT | hb.BufferFlags.EOT | _DROP_INVISIBLE
 _UNSAFE = int(hb.GlyphFlags.UNSAFE_TO_BREAK)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Glyphs:
     """Shaped text, glyphs in visual order; advances and offsets in font units.
 

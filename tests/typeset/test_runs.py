@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gg_desk.typeset import runs
-from gg_desk.typeset.runs import Cut, cuts, itemize
+from gg_desk.typeset.runs import Context, Cut, cuts, itemize
 from gg_desk.typeset.text import Span, Style
 
 LANGUAGES = ("ko", "zh-Hans", "ja", "en", "vi", "ru", "kk", "km", "th", "my", "ne", "si", "ur")
@@ -14,15 +14,17 @@ TEXTS = st.text(
     "ក្ខាំ១กำ่ะမြို့ကက္षिश्રීශ්රීسَر۵\n",
     max_size=24,
 )
+BEFORE = st.sampled_from([(), ("Latn",), ("Hang", "Latn"), ("Cyrl", "Khmr", "Hang")])
 
 
-@given(TEXTS, st.sampled_from(LANGUAGES), st.sampled_from(["", "Latn", "Hang", "Cyrl"]))
-def test_a_quick_look_finds_the_same_runs(text: str, language: str, before: str) -> None:
-    quick = cuts(text, language, 400, before)
+@given(TEXTS, st.sampled_from(LANGUAGES), BEFORE)
+def test_a_quick_look_finds_the_same_runs(text: str, language: str, before: Context) -> None:
+    quick, after = cuts(text, language, 400, before)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(runs, "_units", lambda *_: [])
-        whole = cuts(text, language, 400, before)
+        whole, expected = cuts(text, language, 400, before)
     assert joined(quick) == joined(whole)
+    assert after == expected
 
 
 def joined(found: list[Cut]) -> list[Cut]:

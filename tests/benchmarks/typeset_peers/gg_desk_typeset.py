@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
+from gg_desk.app import collect_seldom
 from gg_desk.typeset.document import Document, Field, Form, Page, Slot
 from gg_desk.typeset.paragraph import set_paragraph
 from gg_desk.typeset.text import Style
@@ -27,6 +28,7 @@ class Contestant:
     """Sets the two tasks."""
 
     def __init__(self, material: Material) -> None:
+        collect_seldom()  # as the program does at its start
         self._languages = material.languages
         self._styles = {
             (tag, size, style): Style(tag, size=size, weight=weight, color="#000000")

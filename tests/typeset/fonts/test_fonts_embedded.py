@@ -22,6 +22,7 @@ from gg_desk.typeset.letters import letters, names
 from gg_desk.typeset.paragraph import set_paragraph
 from gg_desk.typeset.raster import page_texts
 from gg_desk.typeset.text import Style
+from gg_desk.typeset.word_by_word import lines_of_words
 
 Folder = Callable[..., Path]
 LINES = {
@@ -165,6 +166,22 @@ def test_words_that_climb_as_in_nastaliq_read_back_in_order(font, folder: Folder
     document.page().text(set_paragraph(f"{line} 경기도 {line}", Style("ur", size=14), 500), 50, 60)
     [read] = page_texts(document.finish())
     assert " ".join(read.split()) == f"{line} 경기도 {line}"
+
+
+def test_a_font_that_kerns_the_space_is_not_set_word_by_word(font, folder: Folder) -> None:
+    text, style = "a bab a", Style("en", size=10.0)
+    folder({"Office.ttf": font("NotoSans", letters("en"))})
+    assert lines_of_words(text, style, 500) is not None
+    made = font("NotoSans", letters("en"))
+    b = made.table.getBestCmap()[ord("b")]
+    rules = f"feature kern {{ pos space {b} -200; }} kern;"
+    addOpenTypeFeaturesFromString(made.table, rules, tables=["GPOS"])
+    folder({"Office.ttf": made})
+    assert lines_of_words(text, style, 500) is None
+    [line] = set_paragraph(text, style, 500).lines
+    assert line.width == pytest.approx(
+        set_paragraph("ababa", style, 500).natural_width + 2.6 * 2 - 2
+    )
 
 
 def test_lines_at_the_leading_asked_for_never_touch(font, folder: Folder) -> None:

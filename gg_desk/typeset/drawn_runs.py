@@ -1,0 +1,115 @@
+"""Lines from left to right as operators: each run is made once in a document, and then remembered."""
+
+import math
+from collections.abc import Iterable, Sequence
+
+from gg_desk.typeset.drawn import Drawn
+from gg_desk.typeset.line import Line, Placed
+from gg_desk.typeset.pen import Pen, codes
+from gg_desk.typeset.reading import places, stretches
+from gg_desk.typeset.runs import Run
+from gg_desk.typeset.shape import Glyphs
+from gg_desk.typeset.stretched import draw_steady, draw_stretch, is_foreign, reads_alone
+
+_MOST = 4096
+"""Runs remembered of one size and language in a document: what bounds the memory they take."""
+UNITS = 1000
+"""An em in the units of PDF; a font that counts so can be drawn run by run."""
+
+
+def draw_line(line: Line, pen: Pen) -> None:
+    """Draw the runs of ``line``, all of them from left to right."""
+    found = _drawn(line, pen)
+    if found:
+        _draw_remembered(found, pen)
+    elif all(placed.glyphs.steady for placed in line.placed):
+        for placed in line.placed:
+            draw_steady(placed, pen)
+    else:
+        for stretch in stretches(line):
+            draw_stretch(stretch, pen)
+
+
+def _drawn(line: Line, pen: Pen) -> list[tuple[Run, Drawn]]:
+    """The runs with what they take; none where one depends on what stands before it.
+
+    It does where the pen stands between two steps of PDF's widths, as in fonts of other units than
+    a thousandth, and where a mark reaches back among the letters of the run before.
+    """
+    found = []
+    known: dict[Glyphs, Drawn] = {}
+    last: Run | None = None
+    reach, x = -math.inf, 0
+    for placed in line.placed:
+        run, glyphs = placed.run, placed.glyphs
+        if run is not last:
+            last = run
+            if run.face.units != UNITS or run.manner.rise:
+                return []
+            known = pen.fonts.drawn.setdefault((pen.language, run.manner.size), {})
+        drawn = known.get(glyphs)
+        if drawn is None:
+            if len(known) == _MOST:
+                known.clear()
+            drawn = known[glyphs] = drawn_alone(placed, pen)
+        if x + drawn.low < reach:
+            return []
+        reach = max(reach, x + drawn.high)
+        x += glyphs.width
+        found.append((run, drawn))
+    return found
+
+
+def drawn_alone(placed: Placed, pen: Pen) -> Drawn:
+    """What a run takes to be drawn, whatever stands beside it; its font has units of a thousandth."""
+    glyphs, font = placed.glyphs, pen.fonts[placed.run.face]
+    if glyphs.steady and reads_alone(placed, font) and not is_foreign(placed, pen):
+        font.use(glyphs.ids)
+        if glyphs.advances == font.declared_widths(glyphs.ids):
+            return Drawn("", codes(glyphs.ids), 0, 0)
+    alone = Pen(pen.fonts, pen.language)
+    alone.take(placed.run)
+    alone.out.clear()
+    low = high = 0
+    if glyphs.steady:
+        draw_steady(placed, alone)
+    else:
+        for stretch in stretches(Line((placed,), 0.0, placed.text)):
+            draw_stretch(stretch, alone)
+        begins = list(places(glyphs, 0, len(glyphs.ids)))
+        low, high = min(begins), max(begins)
+    return Drawn("\n".join(alone.out), _codes(alone.out), low, high)
+
+
+def _codes(operators: Sequence[str]) -> str | None:
+    shown = operators[0] if len(operators) == 1 else ""
+    if shown.startswith("<"):
+        return shown.removeprefix("<").removesuffix("> Tj")
+    if shown.startswith("[<") and shown.endswith(">] TJ") and "\n" not in shown:
+        return shown.removeprefix("[<").removesuffix(">] TJ")
+    return None
+
+
+def _draw_remembered(found: Iterable[tuple[Run, Drawn]], pen: Pen) -> None:
+    together: list[str] = []
+    last: Run | None = None
+    for run, drawn in found:
+        if run is not last:
+            last = run
+            _show(together, pen)
+            pen.take(run)
+        if drawn.codes is None:
+            _show(together, pen)
+            pen.out.append(drawn.operators)
+        else:
+            together.append(drawn.codes)
+    _show(together, pen)
+
+
+def _show(together: list[str], pen: Pen) -> None:
+    shown = "".join(together)
+    together.clear()
+    if ">" in shown:
+        pen.out.append(f"[<{shown}>] TJ")
+    elif shown:
+        pen.out.append(f"<{shown}> Tj")
