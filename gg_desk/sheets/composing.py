@@ -18,6 +18,7 @@ from gg_desk.typeset.document import MM
 
 _MANY, _DENSE = 5, 0.9
 """More programs than that stand in smaller type, to keep to two pages."""
+_ABOVE = 2 * MM  # a table that does not stand directly below the head
 
 
 def build(content: Content, programs: Sequence[Program]) -> Callable[[Frame], Parts]:
@@ -59,14 +60,24 @@ def _told(content: Content, programs: Sequence[Program]) -> list[Program]:
 def _rows(frame: Frame, pieces: Sequence[Piece]) -> list[Block]:
     """All blocks from top to bottom, with lines around those of a table."""
     rows: list[Block] = []
+    heading: list[Block] = []
+    after_table = False
     shown = [piece for piece in pieces if piece.blocks]
-    for where, group in itertools.groupby(shown, key=lambda piece: piece.where):
+    for (where, leads), group in itertools.groupby(shown, key=lambda one: (one.where, one.leads)):
         members = list(group)
         blocks = [block for piece in members for block in piece.blocks]
-        if where == "free":
-            if rows and members[0].clear:
-                rows.pop()  # the white space below a table, for which this brings its own
-            rows += blocks
-        else:
-            rows += ruled(frame, blocks, strong=True)
-    return rows
+        if where == "table":
+            blocks = ruled(frame, blocks, strong=True)
+        if members[0].clear and after_table:
+            rows.pop()  # the white space below a table, for which this brings its own
+        elif where == "table" and rows and not heading:
+            rows.append(gap(_ABOVE))
+        after_table = where == "table"
+        if leads:
+            heading += blocks
+            continue
+        # A heading stays with a table's upper line and first row, or with a paragraph.
+        with_heading = [stack([*heading, *blocks[:2]])] if heading else blocks[:2]
+        rows += [*with_heading, *blocks[2:]]
+        heading = []
+    return [*rows, *heading]

@@ -10,10 +10,13 @@ from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.lines import spoken_name
 from gg_desk.sheets.vocabulary import Words
-from gg_desk.typeset.text import isolate
+from gg_desk.typeset.prose import numbers_in_order
+from gg_desk.typeset.text import is_right_to_left, isolate
 
 LANGUAGE, SCHOOL_YEAR_START = "language", "school_year_start"
 """Values that no field has: the family's language, and the day on which the school year begins."""
+SAME = "same"
+"""The key of a text that is one in every language: a time, a name."""
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _BLANK = "________"
 
@@ -28,6 +31,9 @@ def said(content: Content, words: Words, programs: Sequence[Program] = ()) -> Pa
     if "phrase" in words:
         values = {name: _value(content, key) for name, key in words.items() if name != "phrase"}
         return content.speaker.say(words["phrase"], **values)
+    if SAME in words:
+        text = numbers_in_order(words[SAME], rtl=is_right_to_left(content.speaker.language))
+        return _filled(content, text, 0), _filled(content, words[SAME], 1)
     if "program" in words:
         return _of_program(content, words["program"], programs[0])
     return _own(content, words)
@@ -57,6 +63,7 @@ def _own(content: Content, words: Mapping[str, str]) -> Pair:
     if not words.get(tag):
         content.untranslated = True
         lead = isolate(lead)
+    lead = numbers_in_order(lead, rtl=is_right_to_left(tag))
     return _filled(content, lead, 0), _filled(content, words["ko"], 1)
 
 

@@ -19,6 +19,8 @@ class Piece:
     where: Literal["head", "table", "free", "below"] = "free"
     clear: bool = False
     """Whether it brings the white space above it along."""
+    leads: bool = False
+    """Whether it heads what follows, and stays on one page with it."""
     filler: Callable[[float], Block | None] | None = None
     """Takes a height that is left over on the page and gives a block for it, or none."""
 

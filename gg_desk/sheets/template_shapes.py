@@ -45,7 +45,7 @@ def shape_faults(content: Mapping[str, Any]) -> Iterator[Fault]:
 
 def none_of(way: Way, given: str, known: Collection[str]) -> Fault:
     """That ``given`` is not among ``known``, with the nearest of them as a guess."""
-    near = difflib.get_close_matches(given, known, n=1)
+    near = _near(given, known)
     listed = ", ".join(known)
     meant = (f" Did you mean “{near[0]}”?", f" “{near[0]}”인가요?") if near else ("", "")
     return Fault(
@@ -53,6 +53,11 @@ def none_of(way: Way, given: str, known: Collection[str]) -> Fault:
         f"“{given}” is not known here.{meant[0]} Use one of: {listed}.",
         f"“{given}”은(는) 여기에 쓸 수 없습니다.{meant[1]} 쓸 수 있는 것: {listed}",
     )
+
+
+def _near(given: str, known: Collection[str]) -> list[str]:
+    """The one of ``known`` that was probably meant, if any."""
+    return difflib.get_close_matches(given, known, n=1)
 
 
 def _entries(content: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
@@ -86,12 +91,14 @@ def _table(
 ) -> Iterator[Fault]:
     """Keys that do not belong in the table, keys that it lacks, and values of another kind."""
     known = {part.name: part for part in msgspec.structs.fields(noun) if part.name not in without}
+    meant: set[str] = set()
     for key in given.keys() - known.keys():
+        meant.update(_near(key, known))
         yield none_of((*way, key), key, known)
     for key, part in known.items():
         if key in given:
             yield from _value(given[key], part.type, (*way, key))
-        elif part.required:
+        elif part.required and key not in meant:
             yield Fault(
                 way, f"“{key}” is missing. Add it.", f"“{key}”이(가) 없습니다. 넣어 주세요."
             )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gg_desk.catalogue.languages import languages
 from gg_desk.phrasebook.book import phrasebook
 from gg_desk.phrasebook.patterns import arguments
-from gg_desk.sheets.own_words import LANGUAGE, PLACEHOLDER, SCHOOL_YEAR_START
+from gg_desk.sheets.own_words import LANGUAGE, PLACEHOLDER, SAME, SCHOOL_YEAR_START
 from gg_desk.sheets.template_lines import Way
 from gg_desk.sheets.template_shapes import Fault, none_of
 from gg_desk.sheets.templates import SheetTemplate
@@ -44,6 +44,8 @@ def words_faults(words: Words, way: Way, known: Sayable) -> Iterator[Fault]:
         yield from _phrase(words, way, known)
     elif "program" in words:
         yield from _program(words, way, known)
+    elif words.keys() == {SAME}:
+        yield from _text(words[SAME], (*way, SAME), known.values)
     else:
         yield from text_faults(words, way, ("ko",), known.values)
 
@@ -60,7 +62,9 @@ def text_faults(
     """
     tags = [language.tag for language in languages()]
     for tag in text.keys() - set(tags):
-        yield none_of((*way, tag), tag, tags if values is None else [*tags, "phrase", "program"])
+        yield none_of(
+            (*way, tag), tag, tags if values is None else [*tags, "phrase", "program", SAME]
+        )
     for tag in needed:
         if not text.get(tag, "").strip():
             yield Fault(
@@ -69,12 +73,10 @@ def text_faults(
                 f"“{way[-1]}”에 {tag} 글이 없습니다. {tag} = “…” 을 넣어 주세요.",
             )
     for tag in text.keys() & set(tags):
-        yield from _printable(text[tag], (*way, tag))
-        if values is not None:
-            yield from _placeholders(text[tag], (*way, tag), values)
+        yield from _text(text[tag], (*way, tag), values)
 
 
-def _printable(text: str, way: Way) -> Iterator[Fault]:
+def _text(text: str, way: Way, values: Collection[str] | None) -> Iterator[Fault]:
     if len(text) > LONGEST:
         yield Fault(
             way,
@@ -85,6 +87,8 @@ def _printable(text: str, way: Way) -> Iterator[Fault]:
         plain(text)
     except UnprintableError as error:
         yield Fault(way, error.en, error.ko)
+    if values is not None:
+        yield from _placeholders(text, way, values)
 
 
 def _placeholders(text: str, way: Way, values: Collection[str]) -> Iterator[Fault]:

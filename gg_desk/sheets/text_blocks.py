@@ -26,9 +26,10 @@ def heading(content: Content, programs: Sequence[Program], spec: Heading) -> Mak
 
     def make(frame: Frame) -> Piece:
         if spec.icon:
-            return Piece([icon_heading(frame, spec.icon, words)], clear=True)
+            return Piece([icon_heading(frame, spec.icon, words)], clear=True, leads=True)
         styles = frame.style(12.5, 700), frame.korean(10.5, 700)
-        return Piece([gap(_AROUND), pair(frame, words, *styles, whole=True, kind="H2")])
+        below = pair(frame, words, *styles, whole=True, kind="H2")
+        return Piece([gap(_AROUND), below], leads=True)
 
     return make
 

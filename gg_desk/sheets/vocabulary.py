@@ -13,7 +13,7 @@ from gg_desk.catalogue.words import Noun
 
 Words = Mapping[str, str]
 """An own text by language tag, a phrase with its values (``{phrase = KEY, NAME = FIELD}``), or a
-program's (``{program = "name"}``); empty where a block does without."""
+program's (``{program = "name"}``), or what is the same in every language; empty where a block does without."""
 
 Icon = Literal[
     "", "money", "person", "calendar", "place", "document", "steps", "phone", "clock", "info",

@@ -29,6 +29,11 @@ def parts(view: HandoutView, tag: str) -> Iterator[QWidget]:
     answer = view.answer
     yield heading(name(view, tag), answer.handout.code)
     yield _verdict(view)
+    if view.template is None:
+        yield paragraph(
+            translate("HandoutDetail", "This sheet is not among those of this desk any more."),
+            "muted",
+        )
     if answer.changes:
         changes = [_change(change, view, tag) for change in answer.changes]
         yield section(translate("HandoutDetail", "What has changed since"), changes)

@@ -223,6 +223,10 @@
 <context>
     <name>HandoutDetail</name>
     <message>
+        <source>This sheet is not among those of this desk any more.</source>
+        <translation>이 안내문은 이제 이 프로그램의 목록에 없습니다.</translation>
+    </message>
+    <message>
         <source>What has changed since</source>
         <translation>그 뒤로 바뀐 내용</translation>
     </message>

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _SETTLE_MS = 350
 _PREVIEW = "preview"
+_FAULTS = 3  # of templates that are told at once, so that the sheet keeps its room
 
 
 class _Offer(NamedTuple):
@@ -223,7 +224,9 @@ class SheetsPage(Page):
             said.insert(
                 0, self.tr("No person has reviewed this translation yet; the sheet says so.")
             )
-        said += [in_language(fault.told, tag) for fault in self._faults]
+        said += [in_language(fault.told, tag) for fault in self._faults[:_FAULTS]]
+        if len(self._faults) > _FAULTS:
+            said.append(f"… +{len(self._faults) - _FAULTS}")
         self.cautions.tell("\n".join(said))
 
     def _zoom(self, large: bool) -> None:
