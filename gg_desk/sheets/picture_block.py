@@ -13,9 +13,12 @@ from gg_desk.sheets.vocabulary import Picture as PictureSpec
 from gg_desk.typeset.document import MM, Page
 from gg_desk.typeset.pictures import MOST_BYTES, Picture, read_picture
 
+_HIGHEST = 120 * MM
+"""So that a picture fits on the smallest page, below a title and above the foot."""
+
 
 def picture(content: Content, _programs: Sequence[Program], spec: PictureSpec) -> Make:
-    """The picture as wide as it is asked for, narrower where the page or the file's shape says so.
+    """The picture as wide as it is asked for, or as the page and its own height allow.
 
     Raises:
         DeskError: the file cannot be read, or is no picture.
@@ -23,17 +26,16 @@ def picture(content: Content, _programs: Sequence[Program], spec: PictureSpec) -
     shown = _read(Path(content.template.folder) / spec.file)
 
     def make(frame: Frame) -> Piece:
-        width = min(spec.width * MM, frame.width)
-        height = width * shown.pixel_height / shown.pixel_width
+        shape = shown.pixel_height / shown.pixel_width
+        width = min(spec.width * MM, frame.width, _HIGHEST / shape)
+        height = width * shape
         free = frame.width - width
         offset = {"start": 0.0, "middle": free / 2, "end": free}[spec.side]
 
         def draw(page: Page, y: float) -> None:
             page.image(shown, frame.left(offset, width), y, width, height)
 
-        # Named, so that one too tall for a page is refused by its file.
-        block = Block(height, draw)
-        return Piece([gap(1.5 * MM), block, gap(1.5 * MM)])
+        return Piece([gap(1.5 * MM), Block(height, draw), gap(1.5 * MM)])
 
     return make
 

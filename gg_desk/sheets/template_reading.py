@@ -6,19 +6,17 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
-from msgspec.structs import replace
 
 from gg_desk.catalogue.sheet import TemplateFault
+from gg_desk.sheets.template_drawn import as_drawn, making_faults
 from gg_desk.sheets.template_lines import line_of, lines_of
 from gg_desk.sheets.template_meaning import meaning_faults
-from gg_desk.sheets.template_shapes import DATES, Fault, none_of, shape_faults
+from gg_desk.sheets.template_shapes import DATES, Fault, shape_faults
 from gg_desk.sheets.templates import SheetTemplate
 
 MOST_BYTES = 200_000
 _MOST_TOLD = 20
 _LINE = re.compile(r"at line (\d+)")
-_AS_DRAWN = ("needs_program", "several_programs", "own_text", "facts_from", "only", "folded")
-"""What a drawn sheet is by its drawing: a copy may leave it out, and cannot change it."""
 
 
 class FaultyTemplateError(Exception):
@@ -50,13 +48,10 @@ def read_template(
             builtin_types=DATES,
         )
         faults = list(meaning_faults(template, content))
-        faults += _kind_faults(template, content, drawn)
+        faults += making_faults(template, content, drawn)
     if faults:
         raise FaultyTemplateError(_placed(faults, text, file))
-    if template.drawn in drawn:
-        base = drawn[template.drawn]
-        return replace(template, **{key: getattr(base, key) for key in _AS_DRAWN})
-    return template
+    return as_drawn(template, content, drawn)
 
 
 def fault(file: str, line: int, en: str, ko: str) -> TemplateFault:
@@ -108,52 +103,6 @@ def _toml(text: str, file: str) -> dict[str, Any]:
                 )
             ]
         ) from error
-
-
-def _kind_faults(
-    template: SheetTemplate, content: Mapping[str, Any], drawn: Mapping[str, SheetTemplate]
-) -> list[Fault]:
-    """Whether it is built from blocks or drawn as another, and as that one is."""
-    if bool(template.blocks) == bool(template.drawn):
-        return [
-            Fault(
-                ("drawn",) if template.drawn else (),
-                "A template has either blocks or drawn = the sheet that draws it.",
-                "서식에는 blocks를 넣거나, drawn에 모양을 가져올 안내문을 적어야 합니다.",
-            )
-        ]
-    if not (template.drawn and drawn):
-        return []
-    if template.drawn not in drawn:
-        return [none_of(("drawn",), template.drawn, drawn)]
-    base = drawn[template.drawn]
-    found = [
-        Fault(
-            (key,),
-            f"“{key}” belongs to how {base.id} is drawn and cannot be changed. Take the line out.",
-            f"“{key}”은(는) {base.id}의 모양에 속해 바꿀 수 없습니다. 그 줄을 지워 주세요.",
-        )
-        for key in _AS_DRAWN
-        if key in content and getattr(template, key) != getattr(base, key)
-    ]
-    keys = [field.key for field in base.fields]
-    found += [
-        none_of(("fields", at, "key"), field.key, keys)
-        for at, field in enumerate(template.fields)
-        if field.key not in keys
-    ]
-    for key in ("papers", "layouts"):
-        known = getattr(base, key)
-        found += [none_of((key,), one, known) for one in getattr(template, key) if one not in known]
-    if base.own_text and all(field.key != "text" for field in template.fields):
-        found.append(
-            Fault(
-                (),
-                f"A sheet drawn as {base.id} needs its field “text”. Add it.",
-                f"{base.id}로 그리는 안내문에는 “text” 항목이 필요합니다. 넣어 주세요.",
-            )
-        )
-    return found
 
 
 def _placed(faults: Iterable[Fault], text: str, file: str) -> list[TemplateFault]:

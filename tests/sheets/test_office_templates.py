@@ -232,6 +232,15 @@ def test_a_drawn_sheet_may_have_another_name_and_fewer_fields(tmp_path, bundled)
     assert (listed.own_text, listed.file) == (True, "own.toml")
 
 
+def test_a_drawn_sheet_that_says_its_name_alone_is_as_the_one_that_draws_it(tmp_path) -> None:
+    for drawn in (template for template in bundled_shelf().templates if template.drawn):
+        (tmp_path / "own.toml").write_text(f'{HEAD}drawn = "{drawn.id}"\n', encoding="utf-8")
+        shelf = templates_of(tmp_path)
+        (own,) = (template for template in shelf.templates if template.file)
+        kept = ("fields", "papers", "layouts", "own_text", "folded", "facts_from")
+        assert [getattr(own, key) for key in kept] == [getattr(drawn, key) for key in kept]
+
+
 def test_an_unknown_contact_or_program_is_told(tmp_path, bundled) -> None:
     text = HEAD.replace("c1345", "c9999") + TITLE
     (caution,) = printed(tmp_path, bundled, text, "en").cautions

@@ -172,7 +172,10 @@ def test_there_may_be_only_so_many_blocks_and_fields(tmp_path) -> None:
         ('drawn = "custom"\nown_text = false', "cannot be changed"),
         ('drawn = "interpreter-card"\npapers = ["a4", "a5"]', UNKNOWN.format("a5")),
         ('drawn = "interpreter-card"\nlayouts = ["stacked"]', UNKNOWN.format("stacked")),
-        ('drawn = "custom"', "needs its field “text”"),
+        (
+            'drawn = "custom"\n[[fields]]\nkey = "title"\ntype = "text"\nlabel = { ko = "가", en = "A" }',
+            "needs its field “text”",
+        ),
     ],
 )
 def test_a_drawn_sheet_stays_as_it_is_drawn(tmp_path, changed, said) -> None:
