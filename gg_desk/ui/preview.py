@@ -53,11 +53,21 @@ class Preview(QPdfView):
             self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
             self._document.load(self._buffer)
             self.verticalScrollBar().setValue(at)
+        self._need_scrolling()
 
     def fill_width(self, wide: bool) -> None:
         """Make the page as wide as the room, to read it, or show all of it at once."""
         mode = QPdfView.ZoomMode.FitToWidth if wide else QPdfView.ZoomMode.FitInView
         self.setZoomMode(mode)
+        self._need_scrolling()
+
+    def _need_scrolling(self) -> None:
+        # Qt counts the space below the last page too: a whole page would have a bar beside it.
+        whole = self.pages == 1 and self.zoomMode() is QPdfView.ZoomMode.FitInView
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if whole else policy.ScrollBarAsNeeded
+        )
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Say where on which page the person has clicked."""

@@ -49,6 +49,7 @@ class HandoutsPage(Page):
 
     def load(self) -> None:
         """Nothing is asked before a code is typed."""
+        self.code.setFocus()
 
     def ask(self) -> None:
         """Ask for what is typed."""
