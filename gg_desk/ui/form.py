@@ -28,16 +28,25 @@ class Form(QWidget):
 
     def offer(self, fields: Sequence[TemplateField], tag: str) -> None:
         """Show ``fields``; what was typed under the same key stays."""
-        typed = self.values()
-        for old in self._blanks.values():
+        before, self._blanks = self._blanks, {}
+        for field in fields:
+            self._blanks[field.key] = self._offered(field, tag, before.get(field.key))
+        for old in before.values():
             self._list.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._blanks = {field.key: Blank(field, tag) for field in fields}
-        for key, blank in self._blanks.items():
+            if old not in self._blanks.values():
+                old.hide()
+                old.deleteLater()
+        for blank in self._blanks.values():
             self._list.addWidget(blank)
-            blank.fill(typed.get(key, ""))
-            blank.changed.connect(self.changed)
+
+    def _offered(self, field: TemplateField, tag: str, before: "Blank | None") -> "Blank":
+        """The blank of ``field``: the one that stands there, as far as it says the same."""
+        if before and (before.field, before.tag) == (field, tag):
+            return before
+        made = Blank(field, tag)
+        made.fill(before.text if before else "")
+        made.changed.connect(self.changed)
+        return made
 
     def values(self) -> dict[str, str]:
         """What is filled in, by the field's key; empty blanks are left out."""
@@ -70,6 +79,7 @@ class Blank(QWidget):
     def __init__(self, field: TemplateField, tag: str) -> None:
         super().__init__()
         self.field = field
+        self.tag = tag
         name = in_language(field.label, tag) + (" *" if field.required else "")
         head = label(name, Type.LABEL, "muted")
         self.edit: QLineEdit | QPlainTextEdit

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 import gg_desk.ui
 from gg_desk.resources import resource
 from gg_desk.ui.language import Translation, window_tag
-from gg_desk.ui.window import Window
+from gg_desk.ui.window import PLACES, Window
 
 ROOM = Path(gg_desk.ui.__file__).parent
 LUPDATE = Path(sys.executable).parent / "pyside6-lupdate"
@@ -103,7 +103,7 @@ def test_qts_own_words_are_korean_too(dressed: QApplication) -> None:
 
 
 def test_no_english_is_left_in_a_korean_window(window: Window, qtbot: QtBot) -> None:
-    for place in ("contacts", "news", "sheets", "programs"):
+    for place in PLACES:
         window.go(place)
         qtbot.wait(100)
     english = {source for (_context, source) in messages(resource("ui", "gg_desk_ko.ts"))}

@@ -28,7 +28,7 @@ from gg_desk.ui.links import is_safe
 from gg_desk.ui.pages.contacts import ContactsPage
 from gg_desk.ui.pages.programs import ProgramsPage
 from gg_desk.ui.start import make_window
-from gg_desk.ui.window import Window
+from gg_desk.ui.window import PLACES, Window
 
 
 def words(widget: QWidget) -> str:
@@ -363,6 +363,8 @@ def test_places_are_reached_from_the_keyboard(window: Window, qtbot: QtBot) -> N
         (Qt.Key.Key_2, window.contacts),
         (Qt.Key.Key_3, window.news),
         (Qt.Key.Key_4, window.sheets),
+        (Qt.Key.Key_5, window.handouts),
+        (Qt.Key.Key_6, window.office),
         (Qt.Key.Key_1, window.programs),
     ):
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
@@ -376,6 +378,11 @@ def test_every_control_has_a_name_for_a_screen_reader(window: Window, qtbot: QtB
     choose(qtbot, window.contacts, "시간 모름")
     filled(qtbot, window.contacts)
     window.go("news")
+    window.go("office")
+    window.go("handouts")
+    window.go("sheets")
+    click(qtbot, window.sheets.mend)
+    qtbot.waitUntil(lambda: window.sheets.mending.model.rowCount() > 0, timeout=20_000)
     nameless = [
         f"{type(widget).__name__} {widget.objectName()}"
         for widget in window.findChildren(QWidget)
@@ -391,7 +398,7 @@ def test_every_control_has_a_name_for_a_screen_reader(window: Window, qtbot: QtB
 def test_nothing_is_wider_than_a_small_screen(window: Window, qtbot: QtBot) -> None:
     order(window, qtbot)
     for language in range(2):
-        for place in ("programs", "contacts", "news", "sheets"):
+        for place in PLACES:
             window.go(place)
             window.resize(1366, 768)
             qtbot.wait(50)
