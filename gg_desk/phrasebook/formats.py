@@ -6,6 +6,7 @@ The calendar is Gregorian and digits are Western in every language, and a thousa
 
 import datetime as dt
 import functools
+import re
 from collections.abc import Iterable, Sequence
 
 import icu
@@ -17,6 +18,8 @@ from gg_desk.phrasebook.isolates import isolate
 
 _MONDAY = dt.date(2024, 1, 1)
 _COMMAS = {"Arab": "، ", "Hans": "、", "Jpan": "、"}
+_MONGOLIAN_DAY = re.compile("(?<=сарын) (?=[0-9])")
+"""*22 of the eleventh month*: such a date may end a line before its month, never before its day."""
 _FEWEST_IN_RANGE = 3
 """Fewer days are listed: Sat, Sun rather than Sat–Sun."""
 
@@ -117,7 +120,10 @@ def _partial(on: str) -> tuple[dt.date, str]:
 
 def _written(day: dt.date, skeleton: str, tag: str) -> str:
     moment = dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
-    return _printable(str(_date_format(skeleton, tag).format(moment)))
+    text = _printable(str(_date_format(skeleton, tag).format(moment)))
+    if skeleton == "MMMMd":  # lines know a date by its year; this one has none to keep it whole
+        return text.replace(" ", "\u00a0").replace("-", "\u2011")
+    return _MONGOLIAN_DAY.sub("\u00a0", text)
 
 
 @functools.cache

@@ -19,10 +19,10 @@ LANGUAGES = TAGS.split()
 
 # Words that a reader of the language takes as one, as they stand in the phrases.
 WORDS = {
-    "th": "โรงเรียน เด็ก ครอบครัว โทรศัพท์ เอกสาร สมัคร เดือน ประกัน บัตร สำนักงาน หนังสือเดินทาง จังหวัด คยองกี เกาหลี อะพอสทิลล์",
-    "lo": "ໂຮງຮຽນ ເດັກ ຄອບຄົວ ໂທລະສັບ ພາສາ ເອກະສານ ໂຮງໝໍ ເດືອນ ຜູ້ປົກຄອງ ຕ່າງປະເທດ ເກົາຫຼີ ຫ້ອງການ ນະຄອນ ກຽງກີ ວັກຊີນ ອອນລາຍ",
-    "km": "សាលារៀន កុមារ គ្រួសារ ទូរស័ព្ទ ភាសា ឯកសារ អាណាព្យាបាល លិខិតឆ្លងដែន ជនបរទេស មជ្ឈមណ្ឌល កូរ៉េ ការិយាល័យ ខេត្ត គ្យ៉ុងគី អាប៉ូស្ទីល",
-    "my": "ကျောင်း ကလေး မိသားစု ဖုန်း စာရွက်စာတမ်း ဆေးရုံ အုပ်ထိန်းသူ လိပ်စာ နိုင်ငံခြားသား မှတ်ပုံတင် ရုံး ကိုရီးယား ဂယောင်းဂီ အွန်လိုင်း အက်ပ်",
+    "th": "โรงเรียน เด็ก ครอบครัว โทรศัพท์ เอกสาร สมัคร เดือน ประกัน บัตร สำนักงาน หนังสือเดินทาง จังหวัด คยองกี เกาหลี อะพอสทิลล์ ท่านทราบ ผลกระทบ สติกเกอร์ โฟลิก อึยจองบู ยงอิน ชินบุนดัง ขั้นตอน เจ้าหน้าที่",
+    "lo": "ໂຮງຮຽນ ເດັກ ຄອບຄົວ ໂທລະສັບ ພາສາ ເອກະສານ ໂຮງໝໍ ເດືອນ ຜູ້ປົກຄອງ ຕ່າງປະເທດ ເກົາຫຼີ ຫ້ອງການ ນະຄອນ ກຽງກີ ວັກຊີນ ອອນລາຍ ຮວາຊອງ ອຸຍຈົງບູ ຢົງອິນ ວີຊາ ສະແກນ ໂຟລິກ ໄຟຟ້າ ຄວາມລັບ",
+    "km": "សាលារៀន កុមារ គ្រួសារ ទូរស័ព្ទ ភាសា ឯកសារ អាណាព្យាបាល លិខិតឆ្លងដែន ជនបរទេស មជ្ឈមណ្ឌល កូរ៉េ ការិយាល័យ ខេត្ត គ្យ៉ុងគី អាប៉ូស្ទីល ទីក្រុង ក្រសួង ករណី ជំហាន ដំបូង កម្មករ កប៉ាល់ រថភ្លើង យ៉ុងអ៊ីន អ៊ុយជុងប៊ូ អាស៊ីតហ្វូលិក",
+    "my": "ကျောင်း ကလေး မိသားစု ဖုန်း စာရွက်စာတမ်း ဆေးရုံ အုပ်ထိန်းသူ လိပ်စာ နိုင်ငံခြားသား မှတ်ပုံတင် ရုံး ကိုရီးယား ဂယောင်းဂီ အွန်လိုင်း အက်ပ် စင်တာ နိုင်ငံ အခကြေး လစဉ် မူကြို စကင် ကိုက်ညီ ပြင်ပလူနာ ဟွာဆောင်း ယုံအင်း ဖောလစ်",
 }
 SENTENCES = {
     "th": "กรุณา|นำ|เอกสาร|มา|ที่|โรงเรียน|ของ|เด็ก",
@@ -78,6 +78,25 @@ def test_no_line_begins_with_the_end_of_a_burmese_syllable() -> None:
             assert not begins_badly.match(phrase, at), phrase[at - 5 : at + 5]
 
 
+@pytest.mark.parametrize(("language", "sign"), [("th", "ๆ"), ("km", "ៗ")])
+def test_no_line_begins_with_the_sign_that_repeats_a_word(language: str, sign: str) -> None:
+    holding = [phrase for phrase in phrases(language) if sign in phrase]
+    assert holding
+    for phrase in holding:
+        begins = [phrase[at] for at in line_breaks(phrase, language)[:-1]]
+        assert sign not in begins, phrase
+
+
+def test_a_burmese_prefix_stays_with_its_word() -> None:
+    """Not (မ) and အ stood alone at a line's end, as in မ|ရှိ and အ|ရင်."""
+    alone = re.compile("[\u1019\u1021](?=[\u1000-\u1020])")
+    holding = [phrase for phrase in phrases("my") if alone.search(phrase)]
+    assert len(holding) > 100
+    for phrase in holding:
+        breaks = set(line_breaks(phrase, "my"))
+        assert breaks.isdisjoint(match.end() for match in alone.finditer(phrase)), phrase
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_icu_knows_every_break_of_ours_and_none_cuts_a_grapheme(language: str) -> None:
     texts = phrases(language)
@@ -131,6 +150,15 @@ def test_mongolian_dates_in_words_are_too_long_to_stay_whole() -> None:
     # «2026 оны арван нэгдүгээр сарын 22» is wider than many a column.
     date = formats.date(dt.date(2026, 11, 22), "mn")
     assert line_breaks(date, "mn")[0] < len(date)
+    assert_whole("сарын\u00a022", date, "mn")
+
+
+# Chinese and Japanese end a line between 11月 and 22日, as they do between any two words.
+@pytest.mark.parametrize("language", sorted({*LANGUAGES} - {"zh-Hans", "ja"}))
+def test_the_day_stays_with_its_month_where_no_year_stands(language: str) -> None:
+    for month in range(1, 13):
+        date = formats.date(f"{month:02}-22", language)
+        assert_whole(date, f"가 {date} b", language)
 
 
 @pytest.mark.parametrize(
