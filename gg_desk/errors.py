@@ -20,3 +20,21 @@ class DeskError(Exception):
 
 class UsageError(DeskError):
     """A command or a form was filled in wrongly; nothing was tried."""
+
+
+def unreadable(name: str, error: OSError) -> DeskError:
+    """That the file ``name`` cannot be read, and why the system says so."""
+    reason = error.strerror or str(error)
+    return DeskError(
+        f"{name} cannot be read: {reason}. Nothing was changed.",
+        f"{name}을(를) 읽을 수 없습니다({reason}). 바뀐 것은 없습니다.",
+    )
+
+
+def unwritable(name: str, error: OSError) -> DeskError:
+    """That the file ``name`` could not be written, and why the system says so."""
+    reason = error.strerror or str(error)
+    return DeskError(
+        f"{name} could not be written: {reason}. Nothing was changed.",
+        f"{name} 파일을 쓸 수 없습니다({reason}). 바뀐 것은 없습니다.",
+    )

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import msgspec
 import platformdirs
 
-from gg_desk.errors import DeskError
+from gg_desk.errors import DeskError, unwritable
 
 PROVINCE_FEED = "https://english.gg.go.kr/blog/daily-news/feed/"
 
@@ -247,8 +247,4 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         if beside:
             Path(beside).unlink(missing_ok=True)
-        reason = error.strerror or str(error)
-        raise DeskError(
-            f"{path} could not be written: {reason}. Nothing was changed.",
-            f"{path} 파일을 쓸 수 없습니다({reason}). 바뀐 것은 없습니다.",
-        ) from error
+        raise unwritable(str(path), error) from error

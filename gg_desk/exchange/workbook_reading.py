@@ -13,7 +13,7 @@ from openpyxl.utils.escape import unescape
 
 from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.words import LocalText
-from gg_desk.errors import DeskError
+from gg_desk.errors import DeskError, unreadable
 from gg_desk.exchange.rows import Row
 from gg_desk.exchange.workbook_layout import Columns, columns, source_mark, status_in
 
@@ -65,11 +65,7 @@ def read_workbook(path: Path) -> list[Row]:
     except DeskError:
         raise
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise DeskError(
-            f"{path.name} cannot be read: {reason}. Nothing was changed.",
-            f"{path.name}을(를) 읽을 수 없습니다({reason}). 바뀐 것은 없습니다.",
-        ) from error
+        raise unreadable(path.name, error) from error
     except Exception as error:  # openpyxl raises whatever a broken file leads to
         raise _foreign(path.name) from error
     if not any(_columns_of(cells) for cells in sheets.values()):

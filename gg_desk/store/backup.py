@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gg_desk.catalogue.results import BackupReport, CheckReport
-from gg_desk.errors import DeskError, UsageError
+from gg_desk.errors import DeskError, UsageError, unwritable
 from gg_desk.store.checking import check
 from gg_desk.store.connections import Store
 from gg_desk.store.files import (
@@ -137,11 +137,7 @@ def _beside(target: Path) -> Iterator[Path]:
     try:
         yield copy
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise DeskError(
-            f"{target} could not be written: {reason}. Nothing was changed.",
-            f"{target} 파일을 쓸 수 없습니다({reason}). 바뀐 것은 없습니다.",
-        ) from error
+        raise unwritable(str(target), error) from error
     finally:
         for ending in ("", *_LOGS):
             copy.with_name(copy.name + ending).unlink(missing_ok=True)

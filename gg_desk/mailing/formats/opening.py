@@ -4,7 +4,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from gg_desk.errors import DeskError
+from gg_desk.errors import unreadable
 from gg_desk.mailing.formats import delimited, html_tables, locked, old_books, xlsx
 from gg_desk.mailing.formats.faults import damaged, empty, other_document, too_large
 from gg_desk.mailing.formats.protection import refuse_protected
@@ -35,11 +35,7 @@ def open_file(path: Path, password: str = "") -> tuple[Sheet, ...]:
         refuse_protected(head, path.name)
         return _opened(path, head, password)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise DeskError(
-            f"{path.name} cannot be read: {reason}. Nothing was changed.",
-            f"{path.name}을(를) 읽을 수 없습니다({reason}). 바뀐 것은 없습니다.",
-        ) from error
+        raise unreadable(path.name, error) from error
 
 
 def _opened(path: Path, head: bytes, password: str) -> tuple[Sheet, ...]:
