@@ -56,9 +56,11 @@ def sheet_template(shelf: Shelf, template_id: str) -> SheetTemplate:
         if template.id == template_id:
             return template
     known = ", ".join(template.id for template in shelf.templates)
+    # It may be the one that is missing for its fault.
+    fault = {tag: f"\n{words}" for one in shelf.faults[:1] for tag, words in one.told.items()}
     raise UsageError(
-        f"There is no sheet called “{template_id}”. Use one of: {known}.",
-        f"“{template_id}”이라는 안내문은 없습니다. 다음 중에서 골라 주세요: {known}",
+        f"There is no sheet called “{template_id}”. Use one of: {known}.{fault.get('en', '')}",
+        f"“{template_id}”이라는 안내문은 없습니다. 다음 중에서 골라 주세요: {known}{fault.get('ko', '')}",
     )
 
 

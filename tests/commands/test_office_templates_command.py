@@ -60,6 +60,10 @@ def test_a_faulty_template_hides_no_other(run, sheets, tmp_path) -> None:
     (fault,) = run("--json", "check").json["templates"]
     assert (fault["file"], fault["line"]) == ("bad.toml", 10)
     assert run(*ORDER, "-o", tmp_path / "own.pdf").code == 0
+    (sheets / "ours.toml").unlink()
+    missing = run(*ORDER, "-o", tmp_path / "own.pdf")
+    assert missing.code == 2
+    assert listed.err in missing.err
 
 
 def test_a_code_answers_when_the_template_is_gone(run, sheets, tmp_path) -> None:
