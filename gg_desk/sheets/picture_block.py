@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gg_desk.catalogue.program import Program
-from gg_desk.errors import DeskError
+from gg_desk.errors import unreadable
 from gg_desk.sheets.blocks import Block, gap
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.frame import Frame
@@ -45,8 +45,4 @@ def _read(file: Path) -> Picture:
         with file.open("rb") as opened:
             return read_picture(opened.read(MOST_BYTES + 1), file.name)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise DeskError(
-            f"The picture {file} of the template cannot be read: {reason}. Put it there, or take the block out.",
-            f"서식의 그림 {file}을(를) 읽을 수 없습니다({reason}). 파일을 넣거나 그 블록을 지워 주세요.",
-        ) from error
+        raise unreadable(file.name, error) from error

@@ -189,6 +189,14 @@
         <translation>번호를 031-120처럼 적어 주세요.</translation>
     </message>
     <message>
+        <source>Write digits only, as in 5.</source>
+        <translation>5처럼 숫자만 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Write a code as in A-014, never a name.</source>
+        <translation>A-014처럼 적어 주세요. 이름은 적지 않습니다.</translation>
+    </message>
+    <message>
         <source>This is too long for the sheet.</source>
         <translation>안내문에 넣기에 너무 깁니다.</translation>
     </message>

@@ -23,6 +23,8 @@ def blank(kind: str, *, required: bool = False) -> TemplateField:
         ("phone", "031-120"),
         ("phone", "+82 31 120"),
         ("text", "원곡초등학교"),
+        ("count", "5"),
+        ("code", "A-014"),
         ("lines", "가" * 500),
     ],
 )
@@ -37,6 +39,9 @@ def test_what_is_right(qapp: QApplication, kind: str, text: str) -> None:
         ("date", "20270302"),
         ("date", "2027-02-30"),
         ("phone", "call me"),
+        ("count", "five"),
+        ("code", "SOK DARA"),
+        ("code", "9001011234567"),
         ("text", "가" * 201),
     ],
 )
