@@ -38,11 +38,12 @@ def facts(content: Content, programs: Sequence[Program], spec: Facts) -> Make:
     ]
     for sides in (sides for found in wanted for sides in found):
         content.note_rows(sides)
-    names = [content.speaker.own(one.name, f"program/{one.id}/name") for one in told[1:] and told]
+    named = told if len(told) > 1 else []
+    names = [content.speaker.own(program.name, f"program/{program.id}/name") for program in named]
 
     def make(frame: Frame) -> Piece:
         blocks = [[fact_row(frame, *sides) for sides in found] for found in wanted]
-        for name, found in zip(names, blocks, strict=False):
+        for name, found in zip(names, blocks, strict=False):  # no names: one program needs none
             found[:1] = [stack([_name(frame, name), *found[:1]])]
         return Piece([block for found in blocks for block in found], "table")
 

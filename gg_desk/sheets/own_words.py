@@ -1,10 +1,10 @@
 """What a template says in words of its own, in a phrase or in a program's words: in both languages."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from gg_desk.catalogue.program import Program
-from gg_desk.catalogue.words import in_language
+from gg_desk.catalogue.words import LocalText, in_language
 from gg_desk.phrasebook.book import SOURCE
 from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.content import Content
@@ -31,12 +31,10 @@ def said(content: Content, words: Words, programs: Sequence[Program] = ()) -> Pa
     if "phrase" in words:
         values = {name: _value(content, key) for name, key in words.items() if name != "phrase"}
         return content.speaker.say(words["phrase"], **values)
-    if SAME in words:
-        text = numbers_in_order(words[SAME], rtl=is_right_to_left(content.speaker.language))
-        return _filled(content, text, 0), _filled(content, words[SAME], 1)
     if "program" in words:
         return _of_program(content, words["program"], programs[0])
-    return _own(content, words)
+    lead, korean = given(content, words)
+    return _filled(content, lead, 0), _filled(content, korean, 1)
 
 
 def field_label(content: Content, key: str) -> Pair:
@@ -44,7 +42,17 @@ def field_label(content: Content, key: str) -> Pair:
     if content.lookups.book.has(phrase_of(key), SOURCE):
         return content.speaker.say(phrase_of(key))
     labels = {field.key: field.label for field in content.template.fields}
-    return _own(content, labels[key])
+    return given(content, labels[key])
+
+
+def given(content: Content, text: LocalText) -> Pair:
+    """``text`` as the template gives it, without values; English where the language is missing."""
+    tag = content.speaker.language
+    lead = text.get(SAME) or in_language(text, tag)
+    if tag not in text and SAME not in text:
+        content.untranslated = True
+        lead = isolate(lead)
+    return numbers_in_order(lead, rtl=is_right_to_left(tag)), text.get(SAME) or text["ko"]
 
 
 def phrase_of(key: str) -> str:
@@ -55,16 +63,6 @@ def phrase_of(key: str) -> str:
 def _of_program(content: Content, part: str, program: Program) -> Pair:
     words = program.name if part == "name" else program.purpose
     return content.speaker.own(words, f"program/{program.id}/{part}")
-
-
-def _own(content: Content, words: Mapping[str, str]) -> Pair:
-    tag = content.speaker.language
-    lead = in_language(words, tag)
-    if not words.get(tag):
-        content.untranslated = True
-        lead = isolate(lead)
-    lead = numbers_in_order(lead, rtl=is_right_to_left(tag))
-    return _filled(content, lead, 0), _filled(content, words["ko"], 1)
 
 
 def _filled(content: Content, text: str, side: int) -> str:

@@ -56,7 +56,7 @@ def text_faults(
     needed: Collection[str] = ("ko", "en"),
     values: Collection[str] | None = None,
 ) -> Iterator[Fault]:
-    """What is wrong with a text by language: it must be given in those that are ``needed``.
+    """What is wrong with a text by language: it must be given in those that are ``needed``, or named.
 
     ``values`` may stand in it in braces; none where braces are only braces.
     """
@@ -65,12 +65,13 @@ def text_faults(
         yield none_of(
             (*way, tag), tag, tags if values is None else [*tags, "phrase", "program", SAME]
         )
-    for tag in needed:
+    name = next(part for part in reversed(way) if isinstance(part, str))
+    for tag in sorted({*needed, *(text.keys() & set(tags))}):
         if not text.get(tag, "").strip():
             yield Fault(
                 way,
-                f"“{way[-1]}” has no text in {tag}. Add {tag} = “…”.",
-                f"“{way[-1]}”에 {tag} 글이 없습니다. {tag} = “…” 을 넣어 주세요.",
+                f"“{name}” has no text in {tag}. Add {tag} = “…”.",
+                f"“{name}”에 {tag} 글이 없습니다. {tag} = “…” 을 넣어 주세요.",
             )
     for tag in text.keys() & set(tags):
         yield from _text(text[tag], (*way, tag), values)

@@ -11,7 +11,7 @@ from gg_desk.sheets.envelope_window import Address, address, letter_head
 from gg_desk.sheets.envelope_window import Letter as Folded
 from gg_desk.sheets.frame import Frame
 from gg_desk.sheets.head import Code, head
-from gg_desk.sheets.own_words import said
+from gg_desk.sheets.own_words import given, said
 from gg_desk.sheets.pieces import Make, Piece
 from gg_desk.sheets.vocabulary import Letter, Title, Words
 from gg_desk.typeset.document import MM
@@ -55,7 +55,7 @@ def letter_address(content: Content) -> Address | None:
 
 
 def _title(content: Content, programs: Sequence[Program], words: Words) -> tuple[str, str]:
-    return said(content, words or content.template.name, programs)
+    return said(content, words, programs) if words else given(content, content.template.name)
 
 
 def _code(content: Content, programs: Sequence[Program]) -> Code | None:

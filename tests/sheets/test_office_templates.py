@@ -112,6 +112,11 @@ def test_a_value_stands_in_the_words_that_name_its_field(tmp_path, bundled) -> N
     assert "Come on ________." in printed(tmp_path, bundled, text, "en").texts["en"]
 
 
+def test_braces_in_a_name_are_only_braces(tmp_path, bundled) -> None:
+    text = HEAD.replace("Our sheet", "Sheet {1}") + TITLE
+    assert "Sheet {1}" in printed(tmp_path, bundled, text, "en").texts["en"]
+
+
 def test_a_known_key_is_named_in_every_language_another_as_the_template_says(
     tmp_path, bundled
 ) -> None:
@@ -142,6 +147,7 @@ def test_every_block_for_offices_prints_in_every_layout(tmp_path, bundled, tag, 
         block(kind='"points"', heading=words, lines=f"[{words}]", notes=f"[{words}]"),
         block(kind='"points"', heading=words, lines=f"[{words}, {words}]", mark='"numbered"'),
         block(kind='"table"', heads=f"[{words}, {words}]", rows=f"[[{words}, {words}]]"),
+        block(kind='"table"', rows=f'[[{words}, {{ same = "" }}]]'),
         block(kind='"say"'),
         block(kind='"blanks"', heading=words, lines=f"[{words}, {words}, {words}]"),
         block(kind='"lines"', count="3"),
