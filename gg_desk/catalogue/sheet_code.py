@@ -31,7 +31,7 @@ def read_code(typed: str) -> str:
     Raises:
         UsageError: it is no code, or a sign of it is wrong.
     """
-    signs = typed.upper().translate(_BETWEEN).translate(_READ_AS)
+    signs = _signs(typed)
     values = [_SIGNS.find(sign) for sign in signs]
     if len(values) != _LENGTH + 1 or -1 in values or values[-1] != _check(values[:-1]):
         raise UsageError(
@@ -43,12 +43,30 @@ def read_code(typed: str) -> str:
 
 def looks_like_code(typed: str) -> bool:
     """Whether ``typed`` is meant as a sheet code, right or wrong: eight signs, some of them figures."""
-    signs = typed.upper().translate(_BETWEEN).translate(_READ_AS)
+    signs = _signs(typed)
     return (
         len(signs) == _LENGTH + 1
         and all(sign in _SIGNS for sign in signs)
         and (typed.isupper() or any(sign.isdigit() for sign in typed))
     )
+
+
+def is_whole(typed: str) -> bool:
+    """Whether as many signs are typed as a code has, right or wrong."""
+    return len(_signs(typed)) == _LENGTH + 1
+
+
+def is_code(typed: str) -> bool:
+    """Whether ``typed`` can be read as a code."""
+    try:
+        read_code(typed)
+    except UsageError:
+        return False
+    return True
+
+
+def _signs(typed: str) -> str:
+    return typed.upper().translate(_BETWEEN).translate(_READ_AS)
 
 
 def _written(values: list[int]) -> str:

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gg_desk.catalogue.sheet_code import _SIGNS, looks_like_code, new_code, read_code
+from gg_desk.catalogue.sheet_code import (
+    _SIGNS,
+    is_code,
+    is_whole,
+    looks_like_code,
+    new_code,
+    read_code,
+)
 from gg_desk.errors import UsageError
 
 CODES = st.builds(new_code)
@@ -62,3 +69,19 @@ def test_ids_of_records_are_not_taken_for_codes() -> None:
 
 def test_codes_differ() -> None:
     assert len({new_code() for _ in range(2000)}) == 2000
+
+
+def test_a_code_is_known_by_its_check_sign_also_in_small_letters_alone() -> None:
+    letters = next(
+        code for code in iter(new_code, "") if not any(sign.isdigit() for sign in code)
+    ).lower()
+    assert is_code(letters)
+    assert not looks_like_code(letters)
+    assert not is_code("childcare")
+
+
+def test_half_a_code_is_not_whole_and_a_wrong_one_is() -> None:
+    code = new_code()
+    assert is_whole(code.replace("-", " "))
+    assert is_whole(f"{code[:-1]}!")
+    assert not is_whole(code[:-1])

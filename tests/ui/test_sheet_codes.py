@@ -101,13 +101,19 @@ def test_a_wrong_sign_is_told_and_half_a_code_is_not(
     assert not page.print_anew.isEnabled()
 
 
-def test_a_code_of_another_office_is_told_with_enter(window: Window, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("K7F3-9QX8", "이 저장소에서 만든 기록이 없습니다"), ("no code", "번호가 아닙니다")],
+)
+def test_what_this_office_has_not_printed_is_told_with_enter(
+    window: Window, qtbot: QtBot, typed: str, told: str
+) -> None:
     window.go("handouts")
     page = window.handouts
-    qtbot.keyClicks(page.code, "nonsense")
+    qtbot.keyClicks(page.code, typed)
     qtbot.keyClick(page.code, Qt.Key.Key_Return)
     qtbot.waitUntil(page.banner.isVisible)
-    assert "번호가 아닙니다" in page.banner.sentence()
+    assert told in page.banner.sentence()
 
 
 def test_the_search_over_everything_leads_to_a_code(

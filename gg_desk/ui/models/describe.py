@@ -8,7 +8,7 @@ from gg_desk.catalogue.contact import Contact
 from gg_desk.catalogue.place import NewsItem
 from gg_desk.catalogue.program import Group, Program, State
 from gg_desk.catalogue.results import Hit, Kind
-from gg_desk.catalogue.sheet_code import looks_like_code
+from gg_desk.catalogue.sheet_code import is_code, looks_like_code
 from gg_desk.catalogue.translation import Status
 from gg_desk.catalogue.words import Confidence, in_language
 from gg_desk.ui.language import date_words
@@ -53,7 +53,7 @@ def news_row(item: NewsItem, tag: str) -> Row:
 
 def code_rows(typed: str) -> list[Row]:
     """The way to what a sheet's code tells, where ``typed`` looks like one."""
-    if not looks_like_code(typed):
+    if not (looks_like_code(typed) or is_code(typed)):
         return []
     return [
         Row("", translate("Rows", "Sheet codes"), heading=True),

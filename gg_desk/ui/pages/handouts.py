@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gg_desk.catalogue.sheet_code import looks_like_code
+from gg_desk.catalogue.sheet_code import is_whole
 from gg_desk.errors import DeskError
 from gg_desk.ui.fonts import font
 from gg_desk.ui.handout_detail import name, parts
@@ -108,7 +108,7 @@ class HandoutsPage(Page):
     def _typed(self, text: str) -> None:
         # A code is looked up when its last sign is typed; half a code is no mistake yet.
         self._show(None)
-        if looks_like_code(text.strip()):
+        if is_whole(text):
             self._settle.start()
         else:
             self._settle.stop()
