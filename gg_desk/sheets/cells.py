@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from gg_desk.sheets.blocks import Block, Pair, blank
 from gg_desk.sheets.frame import MUTED, Frame
+from gg_desk.sheets.holes import Hole
 from gg_desk.typeset.document import MM, Page
 from gg_desk.typeset.paragraph import set_paragraph
-from gg_desk.typeset.text import INK, isolate
+from gg_desk.typeset.text import INK, Style, isolate
 
 GUTTER = 7 * MM
 _HAND = 7 * MM  # the room a hand needs to write
@@ -35,15 +36,19 @@ def beside(cells: Sequence[Cell], width: float) -> Block:
     return Block(max(cell.height for cell in cells), draw, words)
 
 
-def field_cell(frame: Frame, label: Pair, value: Pair, width: float) -> Cell:
-    """A value below its label in both languages, or a line to write it on."""
+def field_cell(
+    frame: Frame, label: Pair, value: Pair, width: float, hole: Hole | None = None
+) -> Cell:
+    """A value below its label in both languages, or a line to write it on; or a hole for it."""
     name = set_paragraph(label[0], frame.label(8.5), width)
     korean, beside = None, True
     if frame.bilingual and label[1] != label[0]:
         korean = set_paragraph(label[1], frame.korean_label(8).but(weight=500, color=MUTED), width)
         # A long label takes the line for itself, and the Korean stands below it.
         beside = name.natural_width + _LABEL_GAP + korean.natural_width <= width
-    text = set_paragraph(_both(value), frame.style(11.5, 600), width) if value[0] else None
+    style = frame.style(11.5, 600)
+    text = set_paragraph(both(value), style, width) if value[0] else None
+    lines = _lines(hole, style, width) if hole else 0
     below = korean.height if korean and not beside else 0.0
     labels = max(name.height, korean.height if korean else 0.0) + below
 
@@ -57,15 +62,24 @@ def field_cell(frame: Frame, label: Pair, value: Pair, width: float) -> Cell:
         y += labels
         if text:
             frame.put(page, text, offset, y)
+        elif hole:
+            hole.mark(page, frame.left(offset, width), y, width, style, lines)
         else:
             blank(page, frame, offset, y + _HAND - 2 * MM, width)
 
     shown = (value[0] or "________", value[1] or "________")
     words = ((f"{label[0]}: {shown[0]}", f"{label[1]}: {shown[1]}"),)
-    return Cell(labels + (text.height if text else _HAND) + _BELOW, draw, words)
+    taken = text.height if text else lines * style.line_height or _HAND
+    return Cell(labels + taken + _BELOW, draw, words)
 
 
-def _both(value: Pair) -> str:
+def _lines(hole: Hole, style: Style, width: float) -> int:
+    """The lines that the widest values take."""
+    taken = (len(set_paragraph(both(value), style, width).lines) for value in hole.widest)
+    return max(taken, default=1)
+
+
+def both(value: Pair) -> str:
     """A value that the languages write differently, such as a date, in both."""
     return value[0] if value[0] == value[1] else f"{isolate(value[0])} · {isolate(value[1])}"
 

@@ -13,6 +13,7 @@ from gg_desk.settings import Office
 from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.facts import Lookups, Row
 from gg_desk.sheets.foot import Foot
+from gg_desk.sheets.holes import Hole
 from gg_desk.sheets.speaking import Speaker
 from gg_desk.sheets.stationery import PLAIN, Stationery
 from gg_desk.sheets.templates import SheetTemplate
@@ -37,6 +38,7 @@ class Content:
         office: Office,
         today: dt.date,
         stationery: Stationery = PLAIN,
+        holes: Mapping[str, Hole] | None = None,
     ) -> None:
         self.template = template
         self.speaker = speaker
@@ -45,6 +47,8 @@ class Content:
         self.stationery = stationery
         self.order = order
         self.today = today
+        self.holes = holes or {}
+        """Fields whose values come later, where the sheet is drawn once for many."""
         self._values = values
         self._unreviewed_rows = False
         self.blanks = False

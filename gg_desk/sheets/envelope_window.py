@@ -1,18 +1,19 @@
 """The upper third of a letter that is folded into a window envelope: address, title, first words."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from gg_desk.settings import ADDRESS_BOTTOM, FOLD, Envelope
 from gg_desk.sheets.blocks import Block, Pair
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.edges import TOP
 from gg_desk.sheets.frame import HAIRLINE, MARGIN, MUTED, Frame
+from gg_desk.sheets.holes import Hole
 from gg_desk.typeset import boxes, stacks
 from gg_desk.typeset.boxes import Box, Laid
 from gg_desk.typeset.document import MM, Page
 from gg_desk.typeset.fit import Spot, fitted
-from gg_desk.typeset.overflow import Place
+from gg_desk.typeset.overflow import Place, does_not_fit
 from gg_desk.typeset.paragraph import set_paragraph
 from gg_desk.typeset.text import Style
 
@@ -24,6 +25,13 @@ _GAP = 6 * MM
 _BETWEEN = 1.2 * MM
 _NARROWEST = 45 * MM  # of words beside the window
 _PLACE = Place("the address window", "봉투의 주소 창")
+PLACE, GUARDIAN, POSTCODE = "address", "guardian", "postcode"
+"""The fields that stand in the window."""
+_MOST_LINES = 3
+BELOW_PLACE = tuple(
+    f"{key}/{lines}" for lines in range(1, _MOST_LINES + 1) for key in (GUARDIAN, POSTCODE)
+)
+"""Holes for what stands below a place of one line, of two, of three."""
 _TO_PERSON = "귀하"
 """Behind a name in a Korean address, whichever language the letter is in."""
 
@@ -36,21 +44,29 @@ class Address:
     place: str
     name: str
     postcode: str
+    holes: Mapping[str, Hole] = field(default_factory=dict)
+    """Where place, name and postcode come later; they are empty then."""
 
 
 def address(content: Content) -> Address | None:
     """The letter's address; none where no address is filled in."""
-    place = content.value("address")[1]
-    if not place:
+    place = content.value(PLACE)[1]
+    if not place and PLACE not in content.holes:
         return None
     office = content.office
-    name = content.value("guardian")[1] or content.speaker.say("field.guardian")[1]
+    name = content.value(GUARDIAN)[1] or content.speaker.say("field.guardian")[1]
     return Address(
         sender=" · ".join(part for part in (office.name, office.address) if part),
         place=place,
-        name=f"{name} {_TO_PERSON}",
-        postcode=content.value("postcode")[1],
+        name=to_person(name),
+        postcode=content.value(POSTCODE)[1],
+        holes={key: content.holes[key] for key in (PLACE, *BELOW_PLACE) if key in content.holes},
     )
+
+
+def to_person(name: str) -> str:
+    """``name`` as an address has it."""
+    return f"{name} {_TO_PERSON}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +109,8 @@ def letter_head(frame: Frame, letter: Letter) -> Block:
 
 def _through(to: Address, window: Envelope) -> Laid:
     """The sender small, then place, name and postcode as large as the window allows."""
-    bottom = min(window.top + window.height, ADDRESS_BOTTOM) * MM
     width = window.width * MM - 2 * _INSET
-    height = bottom - window.top * MM - _INSET
+    height = (min(window.top + window.height, ADDRESS_BOTTOM) - window.top) * MM - _INSET
     korean = Style("ko", _SIZE, 500, leading=1.3)
     sender: list[Box] = []
     if to.sender:
@@ -106,6 +121,9 @@ def _through(to: Address, window: Envelope) -> Laid:
             boxes.gap(1.5 * MM),
         ]
 
+    if to.holes:
+        return _with_holes(to.holes, stacks.stack(sender)(width), korean, (width, height))
+
     def build(scale: float) -> Box:
         style = korean.but(size=_SIZE * scale)
         lines = [boxes.paragraph(to.place, style), boxes.paragraph(to.name, style.but(weight=700))]
@@ -115,6 +133,30 @@ def _through(to: Address, window: Envelope) -> Laid:
         return stacks.stack([*sender, *lines])
 
     return fitted(build, Spot(width, height, _PLACE), _SMALLEST / _SIZE)
+
+
+def _with_holes(
+    holes: Mapping[str, Hole], sender: Laid, style: Style, size: tuple[float, float]
+) -> Laid:
+    """The sender, and where place, name and postcode come to stand below it."""
+    (width, height), step = size, style.line_height
+    # The last descender may stand on the edge: nothing is drawn below it.
+    lines = min(int((height - sender.height + step / 4) / step) - 2, _MOST_LINES)
+    if lines < 1:
+        raise does_not_fit(_PLACE.ko, _PLACE)
+    bold = style.but(weight=700)
+    figures = bold.but(tabular=True, align="end")
+
+    def draw(page: Page, x: float, y: float) -> None:
+        sender.draw(page, x, y)
+        y += sender.height
+        holes[PLACE].mark(page, x, y, width, style, lines)
+        for taken in range(1, lines + 1):
+            below = y + taken * step
+            holes[f"{GUARDIAN}/{taken}"].mark(page, x, below, width, bold)
+            holes[f"{POSTCODE}/{taken}"].mark(page, x, below + step, width, figures)
+
+    return Laid(height, draw, width, _PLACE.ko)
 
 
 def _beside(frame: Frame, window: Envelope) -> tuple[float, float]:

@@ -62,7 +62,7 @@ def render(
     """
     template = sheet_template(shelf or bundled(), order.template)
     programs = chosen_programs(template, order.programs, lookups.programs)
-    _check(template, order, lookups.book)
+    check_order(template, order, lookups.book)
     document = Document(
         title=f"{template.name['ko']} ({', '.join(order.languages)})",
         language=order.languages[0],
@@ -102,7 +102,12 @@ def render(
     )
 
 
-def _check(template: SheetTemplate, order: SheetOrder, book: Phrasebook) -> None:
+def check_order(template: SheetTemplate, order: SheetOrder, book: Phrasebook) -> None:
+    """Refuse what a template is not made for: a language, a paper, a layout.
+
+    Raises:
+        UsageError: it says which, and what there is.
+    """
     if not order.languages:
         raise UsageError(
             "Choose at least one language for the sheet.", "안내문의 언어를 하나 이상 골라 주세요."

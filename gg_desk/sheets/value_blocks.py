@@ -8,6 +8,7 @@ from gg_desk.sheets.cells import GUTTER, beside, field_cell
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.foot import HAND, NOTES_TOP, notes
 from gg_desk.sheets.frame import Frame
+from gg_desk.sheets.holes import Hole
 from gg_desk.sheets.own_words import field_label, said
 from gg_desk.sheets.pieces import Make, Piece
 from gg_desk.sheets.sections import half_width, label, paired, pictogram, section
@@ -27,9 +28,9 @@ def fields(content: Content, programs: Sequence[Program], spec: Fields) -> Make:
     keys = [key for key in spec.fields if not (is_letter and key in _IN_WINDOW)]
     values = {key: _shown(content, programs, spec, key) for key in keys}
     cells = [
-        (field_label(content, key), values[key])
+        (field_label(content, key), values[key], content.holes.get(key))
         for key in keys
-        if values[key][0] or not spec.hide_empty
+        if values[key][0] or key in content.holes or not spec.hide_empty
     ]
     below = None if is_letter else said(content, spec.below, programs)
 
@@ -97,8 +98,8 @@ def _shown(content: Content, programs: Sequence[Program], spec: Fields, key: str
     return city_value(content, typed_city(content, areas.values()))
 
 
-def _grid(frame: Frame, shown: Sequence[tuple[Pair, Pair]], columns: int) -> Block:
+def _grid(frame: Frame, shown: Sequence[tuple[Pair, Pair, Hole | None]], columns: int) -> Block:
     width = (frame.width - (columns - 1) * GUTTER) / columns
-    cells = [field_cell(frame, *words, width) for words in shown]
+    cells = [field_cell(frame, label, value, width, hole) for label, value, hole in shown]
     lines = [beside(cells[at : at + columns], width) for at in range(0, len(cells), columns)]
     return stack([gap(1.5 * MM), *lines])

@@ -59,6 +59,16 @@ def checked_values(
     return values
 
 
+def written_value(template: SheetTemplate, key: str, value: str, speaker: Speaker) -> Pair:
+    """One value that is not empty, as ``checked_values`` gives it.
+
+    Raises:
+        UsageError: the field is unknown, or not filled with what belongs in it.
+    """
+    wanted = field(template, key)
+    return _written(wanted, _tidied(wanted, value), speaker)
+
+
 def day(template: SheetTemplate, given: Mapping[str, str], key: str) -> dt.date | None:
     """The day typed into the field ``key`` of checked values; none where it is empty."""
     typed = _tidied(field(template, key), given.get(key, ""))
