@@ -150,7 +150,8 @@ def area_name(area: Area, tag: str) -> str:
     if tag == "ko":
         return korean
     fixed = in_language(area.name, tag)
-    return f"{sign} ({korean})" if fixed == sign else f"{fixed} ({korean}, {sign})"
+    whole = unbroken(sign)
+    return f"{whole} ({korean})" if fixed == sign else f"{fixed} ({korean}, {whole})"
 
 
 def _any_of(phrases: Sequence[Phrase], key: str, tag: str) -> Phrase:

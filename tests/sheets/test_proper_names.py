@@ -61,14 +61,14 @@ def test_an_untranslated_office_has_its_korean_sound_beside_its_english_name(
 @pytest.mark.parametrize(
     ("tag", "told"),
     [
-        ("ko", "수원시"), ("km", "Suwon-si (수원시)"), ("en", "Suwon-si (수원시)"),
-        ("zh-Hans", "水原市 (수원시, Suwon-si)"), ("ja", "水原市 (수원시, Suwon-si)"),
+        ("ko", "수원시"), ("km", "Suwon\u2011si (수원시)"), ("en", "Suwon\u2011si (수원시)"),
+        ("zh-Hans", "水原市 (수원시, Suwon\u2011si)"), ("ja", "水原市 (수원시, Suwon\u2011si)"),
     ],
 )  # fmt: skip
 def test_the_fixed_name_of_a_language_stands_first(bundled: Lookups, tag: str, told: str) -> None:
     assert area_name(bundled.areas["suwon"], tag) == told
     ours = msgspec.structs.replace(bundled.areas["suwon"], name={"ko": "수원시", "en": "Suwon-si"})
-    assert area_name(ours, tag) in {"수원시", "Suwon-si (수원시)"}
+    assert area_name(ours, tag) in {"수원시", "Suwon\u2011si (수원시)"}
 
 
 def test_chinese_and_japanese_have_a_name_for_every_city_and_county(bundled: Lookups) -> None:
