@@ -2,8 +2,10 @@
 
 FSI = "\u2068"
 """First strong isolate: what follows takes its direction from its own first letter."""
+RLI = "\u2067"
+"""Right-to-left isolate: what follows runs from right to left, whatever it begins with."""
 PDI = "\u2069"
-"""Pop directional isolate: ends what ``FSI`` began."""
+"""Pop directional isolate: ends what ``FSI`` or ``RLI`` began."""
 
 
 def isolate(text: str) -> str:

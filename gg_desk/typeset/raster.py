@@ -9,8 +9,8 @@ import pypdfium2
 
 _ONE_AT_A_TIME = threading.RLock()
 """PDFium must not be asked by two threads at once."""
-_REACH = 6.0
-"""Points between a finger and the text that it means."""
+_REACH = 16.0
+"""Points across which a finger may miss the text that it means, half of them on each side."""
 
 
 def page_images(pdf: bytes, dpi: int = 200) -> Iterator[bytes]:

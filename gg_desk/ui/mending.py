@@ -10,7 +10,7 @@ from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.sheet import Sheet, SheetOrder
 from gg_desk.catalogue.translation import Translation
 from gg_desk.errors import DeskError
-from gg_desk.phrasebook.isolates import plain
+from gg_desk.phrasebook.isolates import FSI, PDI, RLI
 from gg_desk.ui.background import Task
 from gg_desk.ui.fonts import font
 from gg_desk.ui.late import corrections
@@ -100,11 +100,18 @@ class Mending(QWidget):
             self._list(tuple(self._texts.values()))
 
     def _list(self, texts: "tuple[SheetText, ...]") -> None:
-        self._texts = {f"{text.tag}/{text.key}": text for text in texts}
+        self._texts = {}
+        for text in texts:  # one that is said with several values stands there as it was said first
+            self._texts.setdefault(f"{text.tag}/{text.key}", text)
         chosen = self.view.chosen_id()
         self.model.set_rows(
             [
-                Row(known_as, _one_line(text.printed), _one_line(text.korean), _mark(text))
+                Row(
+                    known_as,
+                    _one_line(text.printed, text.tag),
+                    _one_line(text.korean, "ko"),
+                    _mark(text),
+                )
                 for known_as, text in self._texts.items()
             ]
         )
@@ -144,6 +151,9 @@ class Mending(QWidget):
             option = QTextOption()
             option.setTextDirection(
                 Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+            )
+            option.setAlignment(
+                Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             )
             self.words.document().setDefaultTextOption(option)
 
@@ -234,8 +244,10 @@ class Mending(QWidget):
         self.close_button.clicked.connect(self.left)
 
 
-def _one_line(text: str) -> str:
-    return " ".join(plain(text).split())
+def _one_line(text: str, tag: str) -> str:
+    """``text`` without line ends, in the direction of its language whatever stands around it."""
+    start = RLI if language(tag).direction == "rtl" else FSI
+    return f"{start}{' '.join(text.split())}{PDI}"
 
 
 def _mark(text: "SheetText") -> str:
