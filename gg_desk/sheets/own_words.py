@@ -48,11 +48,13 @@ def field_label(content: Content, key: str) -> Pair:
 def given(content: Content, text: LocalText) -> Pair:
     """``text`` as the template gives it, without values; English where the language is missing."""
     tag = content.speaker.language
-    lead = text.get(SAME) or in_language(text, tag)
-    if tag not in text and SAME not in text:
+    if SAME in text:
+        return numbers_in_order(text[SAME], rtl=is_right_to_left(tag)), text[SAME]
+    lead = in_language(text, tag)
+    if tag not in text:
         content.untranslated = True
         lead = isolate(lead)
-    return numbers_in_order(lead, rtl=is_right_to_left(tag)), text.get(SAME) or text["ko"]
+    return numbers_in_order(lead, rtl=is_right_to_left(tag)), text["ko"]
 
 
 def phrase_of(key: str) -> str:
