@@ -67,6 +67,11 @@ class Columns:
         }
 
     @property
+    def width(self) -> int:
+        """The number of the last column that has a heading."""
+        return max((column.number for column in self.columns if column.heading), default=0)
+
+    @property
     def missing(self) -> tuple[Field, ...]:
         """Required fields that no column has."""
         used = self.by_field.keys()
@@ -120,7 +125,11 @@ def _names(above: str, below: str, tables: Tables) -> list[str]:
     """What a heading may be called, the most telling first."""
     if not above or not below or above == below:
         return _forms(above or below)
-    joined = [upper + lower for upper in _forms(above) for lower in _forms(below)]
+    joined = [
+        lower if lower.startswith(upper) else upper + lower
+        for upper in _forms(above)
+        for lower in _forms(below)
+    ]
     theirs = any(form in tables.others for form in _forms(above))
     return joined if theirs else joined + _forms(below)
 

@@ -32,7 +32,8 @@ def read_rows(plan: Plan) -> Iterator[Row]:
     by_number = {column.number: column for column in plan.columns.columns}
     seen = Seen()
     for line in filled_down(plan.sheet.read(), plan.sheet.merged()):
-        if line.number <= plan.heading.last_row or (line.hidden and not plan.hidden_rows):
+        above = line.number <= plan.heading.last_row
+        if above or not line.values or (line.hidden and not plan.hidden_rows):
             continue
         values, left_out = _without_numbers(line, by_number)
         cells = _cells(plan, line.number, by_field, values)
@@ -77,16 +78,17 @@ def _cells(
 
 def _repeats_heading(line: Line, heading: tuple[str, ...]) -> bool:
     """Whether a row is the heading again, as lists have it on each page."""
-    values = line.values
-    if heading_text(values[0]) != heading[0] and values[0] is not None:
-        return False
-    texts = [heading_text(value) for value in values]
-    said = [(text, above) for text, above in zip(texts, heading, strict=False) if text]
-    return len(said) > 1 and all(text == above for text, above in said)
+    pairs = [
+        (value, above)
+        for value, above in zip(line.values, heading, strict=False)
+        if value is not None
+    ]
+    return len(pairs) > 1 and all(heading_text(value) == above for value, above in pairs)
 
 
 def _recipient(plan: Plan, line: Line, cells: Cells, seen: Seen) -> Recipient | None:
-    if line.broken:
+    shifted = plan.sheet.separated and any(line.values[plan.columns.width :])
+    if line.broken or shifted:
         _say_of_row(cells, "refused", "broken_row")
         return None
     if _is_note(cells):

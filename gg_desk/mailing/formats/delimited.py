@@ -65,7 +65,7 @@ def _sheet(name: str, text: str, by: str, start: int) -> Sheet:
         except csv.Error as error:
             raise damaged(name) from error
 
-    return Sheet(Path(name).stem, read)
+    return Sheet(Path(name).stem, read, separated=True)
 
 
 def _has_swallowed(row: list[str], by: str) -> bool:

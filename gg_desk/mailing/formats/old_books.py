@@ -12,8 +12,11 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from gg_desk.mailing.formats.faults import damaged
+from gg_desk.mailing.formats.faults import damaged, too_large
 from gg_desk.mailing.formats.sheet import Line, Merged, Sheet, Value
+
+_TOO_FAR = "Cell limit"
+"""How the library says that a sheet's rectangle is larger than it holds."""
 
 
 def sheets(file: BinaryIO, name: str) -> tuple[Sheet, ...]:
@@ -30,7 +33,7 @@ def sheets(file: BinaryIO, name: str) -> tuple[Sheet, ...]:
             if about.typ == SheetTypeEnum.WorkSheet
         )
     except (CalamineError, OSError, ValueError) as error:
-        raise damaged(name) from error
+        raise (too_large if _TOO_FAR in str(error) else damaged)(name) from error
 
 
 def _sheet(found: CalamineSheet, hidden: bool) -> Sheet:
@@ -47,8 +50,9 @@ def _sheet(found: CalamineSheet, hidden: bool) -> Sheet:
 
 
 def _lines(found: CalamineSheet) -> Iterator[Line]:
+    left = (None,) * (found.start[1] if found.start else 0)  # the library begins at the first cell
     for number, values in enumerate(found.iter_rows(), 1):
-        yield Line(number, tuple(map(_value, values)))
+        yield Line(number, (*left, *map(_value, values)))
 
 
 def _value(value: str | float | bool | dt.time | dt.date | dt.datetime | dt.timedelta) -> Value:

@@ -48,5 +48,7 @@ class Sheet:
     hidden: bool = False
     merged: Callable[[], tuple[Merged, ...]] = field(default=tuple, repr=False)
     epoch: dt.datetime = EPOCH
+    separated: bool = False
+    """A text file, in which a stray separator shifts the cells behind it."""
     complete: bool = True
     """False where the format does not tell which rows are hidden."""

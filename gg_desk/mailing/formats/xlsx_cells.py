@@ -5,6 +5,7 @@ formulas that were never calculated; the README has the figures.
 """
 
 import datetime as dt
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ _TRUE = {"1", "true"}
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*\bref=[\"']([A-Z0-9:]{3,21})[\"']")
 _PIECE = 1 << 20
 _LONGEST_TAG = 200
+_LAST_DAY = 80_000
+"""The day count of the year 2119; a larger one in a date's cell is digits, as 190305 or 20190305."""
 _MOST_MERGED = 500_000
 
 
@@ -33,10 +36,13 @@ class Cells:
 
 
 def lines(content: IO[bytes], cells: Cells) -> Iterator[Line]:
-    """The rows of a sheet that hold something."""
+    """The rows of a sheet that hold something; of a long stretch of others one now and then.
+
+    So whoever wants the first rows only need not wait for the end of a million empty ones.
+    """
     rows = _Rows(cells)
     for _ in fed(parser(rows.start, rows.end, rows.text), content):
-        yield from rows.done
+        yield from rows.done or [Line(rows.row, ())]
         rows.done.clear()
 
 
@@ -65,7 +71,7 @@ class _Rows:
         self.done: list[Line] = []
         self._cells = cells
         self._columns: dict[str, int] = {}
-        self._row = self._column = 0
+        self.row = self._column = 0
         self._hidden = False
         self._values: dict[int, Value] = {}
         self._kind = self._style = ""
@@ -85,7 +91,7 @@ class _Rows:
         elif local == "f":
             self._formula = True
         elif local == "row":
-            self._row = int(about.get("r") or self._row + 1)
+            self.row = int(about.get("r") or self.row + 1)
             self._column = 0
             self._hidden = about.get("hidden") in _TRUE
         elif local == "rPh":
@@ -142,7 +148,9 @@ class _Rows:
         if not plain:
             return None
         number = float(plain)
-        if self._style in self._cells.date_styles:
+        if not math.isfinite(number):
+            return plain
+        if self._style in self._cells.date_styles and 0 <= number < _LAST_DAY:
             # openpyxl mends what Excel rounds, and the leap day of 1900 that never was.
             shown: Value = from_excel(number, self._cells.epoch)
             return shown
@@ -152,5 +160,5 @@ class _Rows:
         if self._values:
             last = max(self._values)
             values = tuple(self._values.get(column) for column in range(1, last + 1))
-            self.done.append(Line(self._row, values, self._hidden))
+            self.done.append(Line(self.row, values, self._hidden))
             self._values.clear()
