@@ -17,6 +17,9 @@ _ERROR = re.compile(
 )
 _LOST = re.compile("\ufffd|\\?{2,}")
 _LONGEST = 200
+_LONGEST_MARK = 16
+_ODD = re.compile("[#\ufffd?\"'〃同상위]|^(?:err|ditto|same)", re.IGNORECASE)
+"""What no faulty cell lacks, to let the others pass at once."""
 _ADDRESS_PARTS = ("address", "address_detail")
 
 
@@ -30,6 +33,8 @@ class Cells:
     values: Mapping[Field, Value] = field(repr=False)
     """Tidied, without registration numbers; no field without a value."""
     tables: Tables = field(repr=False)
+    left_out: frozenset[int] = frozenset()
+    """Columns from which a registration number was left out."""
     problems: list[Problem] = field(default_factory=list, repr=False)
 
     def say(
@@ -79,24 +84,27 @@ class Cells:
         return self.text(name) or None if isinstance(value, str | bool) else value
 
     def _readable(self, name: Field, text: str) -> str:
-        plain = text.casefold()
-        if plain in self.tables.empty:
+        if len(text) <= _LONGEST_MARK and text.casefold() in self.tables.empty:
             return ""
-        fault = ""
-        if plain in self.tables.ditto:
-            fault = "ditto"
-        elif text == NOT_CALCULATED:
-            fault = "not_calculated"
-        elif _ERROR.fullmatch(text):
-            fault = "error_cell"
-        elif _LOST.search(text):
-            fault = "broken_letters"
-        elif len(text) > _LONGEST:
-            fault = "too_long"
+        if len(text) <= _LONGEST and not _ODD.search(text):
+            return text
+        fault = self._fault(text)
         if not fault:
             return text
         self.doubt(name, fault, text if fault in {"ditto", "error_cell"} else "")
         return ""
+
+    def _fault(self, text: str) -> str:
+        """The code of what is wrong with a text as such; "" if nothing."""
+        if text.casefold() in self.tables.ditto:
+            return "ditto"
+        if text == NOT_CALCULATED:
+            return "not_calculated"
+        if _ERROR.fullmatch(text):
+            return "error_cell"
+        if _LOST.search(text):
+            return "broken_letters"
+        return "too_long" if len(text) > _LONGEST else ""
 
 
 def written(number: float) -> str:

@@ -1,6 +1,7 @@
 """One row of a list becomes a recipient, or says why not."""
 
 import datetime as dt
+import re
 
 from gg_desk.mailing.cells import Cells, written
 from gg_desk.mailing.dates import read_date
@@ -15,6 +16,7 @@ from gg_desk.mailing.tongues import Tongues, tongues_by_nationality, tongues_of
 AGE_AT_ENTRY = 7
 """Years between the year of birth and the school year that a child enters (초·중등교육법 제13조)."""
 OLDEST = 15
+_LETTER, _DIGIT = re.compile(r"[^\W\d_]"), re.compile(r"\d")
 _LONGEST_NAME = 90
 _MOST_LANGUAGES = 2
 
@@ -63,13 +65,13 @@ def _guardian(cells: Cells) -> str:
 def _name(cells: Cells, kind: Field, text: str) -> str:
     name, _ = without_registration_numbers(text)  # two cells may join to one
     plain = str(name or "")
-    if not any(letter.isalpha() for letter in plain):
+    if not _LETTER.search(plain):
         cells.doubt(kind, "no_letters", plain)
         return ""
     if len(plain) > _LONGEST_NAME:
         cells.doubt(kind, "too_long")
         return ""
-    if any(letter.isdigit() for letter in plain):
+    if _DIGIT.search(plain):
         cells.say(kind, "warning", "number_in_name", plain)
     return plain
 
@@ -77,7 +79,9 @@ def _name(cells: Cells, kind: Field, text: str) -> str:
 def _required(cells: Cells, name: Field) -> str:
     """Nothing, and that it is missing unless the cell was faulted already."""
     if not any(problem.field == name for problem in cells.problems):
-        cells.doubt(name, "missing")
+        column = cells.columns.get(name)
+        held_number = column is not None and column.number in cells.left_out
+        cells.doubt(name, "number_there" if held_number else "missing")
     return ""
 
 
@@ -141,7 +145,7 @@ def _address(cells: Cells) -> tuple[str, str]:
     inside, street = split_postcode(street)
     whole = street if not detail or street.endswith(detail) else f"{street} {detail}"
     address = str(without_registration_numbers(whole)[0] or "")
-    if address and not any(letter.isdigit() for letter in address):
+    if address and not _DIGIT.search(address):
         cells.say("address", "warning", "no_place", address)
     return address or _required(cells, "address"), _postcode(cells, inside)
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from openpyxl.utils.cell import get_column_letter
 
+from gg_desk.errors import UsageError
 from gg_desk.mailing.tables import REQUIRED, Field, Tables
 from gg_desk.mailing.tidy import folded
 
@@ -47,7 +48,17 @@ class Columns:
     columns: tuple[Column, ...]
 
     def using(self, use: Use, letter: str) -> "Columns":
-        """The same columns, the one called ``letter`` used for ``use``, and no other for that."""
+        """The same columns, the one called ``letter`` used for ``use``, and no other for that.
+
+        Raises:
+            UsageError: there is no such column.
+        """
+        letters = [column.letter for column in self.columns]
+        if letter not in letters:
+            raise UsageError(
+                f"The list has no column {letter}. Its columns: {letters[0]} to {letters[-1]}.",
+                f"명단에 {letter}열이 없습니다. 열은 {letters[0]}부터 {letters[-1]}까지 있습니다.",
+            )
         return Columns(
             tuple(
                 replace(column, use=use, same=False, beaten_by="")
@@ -113,7 +124,7 @@ def named_fields(upper: Sequence[str], lower: Sequence[str], tables: Tables) -> 
 def _column(number: int, above: str, below: str, tables: Tables) -> tuple[int, Column]:
     heading = " · ".join(dict.fromkeys(part for part in (above, below) if part))
     for name in _names(above, below, tables):
-        if name in tables.left_out:
+        if any(part in name for part in tables.left_out):
             return 0, Column(number, heading, "left_out")
         if name in tables.headings:
             use, rank = tables.headings[name]

@@ -58,5 +58,8 @@ _MASKS: dict[str, Callable[[str], str]] = {
     "address": _address,
     "address_detail": _name,
     "postcode": _postcode,
+    "gathering_date": _date,
+    "entrance_date": _date,
+    "school_phone": _phone,
     "phone": _phone,
 }

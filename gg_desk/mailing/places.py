@@ -17,21 +17,31 @@ ELSEWHERE = "elsewhere"
 
 def area_of(text: str, areas: Mapping[str, str]) -> str:
     """The id of the area that a cell names, with or without province and district; "" if none."""
-    plain = _PROVINCE.sub("", text, count=1)
+    plain = _PROVINCE.sub("", _without_special(text), count=1)
     known = areas.get(folded(plain)) or areas.get(folded(plain.split(",")[0]))
-    return known or _named_first(plain, areas)
+    return known or _named_first(plain, areas) or _named_in_english(text, areas)
 
 
 def area_of_address(address: str, areas: Mapping[str, str]) -> str:
     """The id of the area in which an address lies; ``ELSEWHERE`` in another province; "" if unsaid."""
     if _OTHER_PROVINCES.match(address):
         return ELSEWHERE
-    plain = _PROVINCE.sub("", address, count=1) if _PROVINCE.match(address) else address
+    plain = _without_special(address)
+    plain = _PROVINCE.sub("", plain, count=1) if _PROVINCE.match(plain) else plain
     if area := _named_first(plain, areas):
         return area
-    for name, kind in _ENGLISH.findall(address):
-        if named := areas.get(folded(f"{name}{kind}")):
-            return named
+    return _named_in_english(address, areas)
+
+
+def _without_special(text: str) -> str:
+    """Cities of over a million are 특례시 in letters of their own and 시 in addresses."""
+    return text.replace("특례시", "시", 1)
+
+
+def _named_in_english(text: str, areas: Mapping[str, str]) -> str:
+    for name, kind in _ENGLISH.findall(text):
+        if area := areas.get(folded(f"{name}{kind}")):
+            return area
     return ""
 
 

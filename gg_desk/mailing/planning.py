@@ -11,8 +11,8 @@ from gg_desk.mailing.headings import Heading, find_heading, heading_at, heading_
 from gg_desk.mailing.problems import Kind, Problem
 from gg_desk.mailing.tables import Field, Tables
 
-Corrections = Mapping[tuple[int, Field], str]
-"""What a person typed in place of a cell, by row and field."""
+Corrections = Mapping[int, Mapping[Field, str]]
+"""What a person typed in place of cells, by row and field."""
 
 _LABELS: Mapping[Field, tuple[str, str]] = {
     "child": ("child's name", "아동 이름"),
@@ -44,7 +44,11 @@ class Plan:
         return heading_text(self.sheet.name)
 
     def using(self, use: Use, letter: str) -> "Plan":
-        """The same plan with the column called ``letter`` for ``use``; "" takes it out of use."""
+        """The same plan with the column called ``letter`` for ``use``; "" takes it out of use.
+
+        Raises:
+            UsageError: there is no such column.
+        """
         return replace(self, columns=self.columns.using(use, letter))
 
     def refuse_incomplete(self) -> None:
@@ -111,12 +115,13 @@ def plan(
         UsageError: no sheet is called so, or the row is empty.
         DeskError: no sheet has a heading row.
     """
-    offered = [one for one in sheets if one.name == sheet] if sheet else list(sheets)
+    wanted = heading_text(sheet)
+    offered = [one for one in sheets if heading_text(one.name) == wanted] if sheet else list(sheets)
     if not offered:
         names = ", ".join(heading_text(one.name) for one in sheets)
         raise UsageError(
-            f"There is no sheet “{heading_text(sheet)}”. The file's sheets: {names}",
-            f"“{heading_text(sheet)}” 시트가 없습니다. 파일의 시트: {names}",
+            f"There is no sheet “{wanted}”. The file's sheets: {names}",
+            f"“{wanted}” 시트가 없습니다. 파일의 시트: {names}",
         )
     if heading_row:
         chosen, heading = offered[0], heading_at(offered[0], heading_row, tables)

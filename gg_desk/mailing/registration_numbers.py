@@ -32,6 +32,7 @@ _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+?1[0-2]")
 _LENGTH = 13
 _SHORTEST = 11
 _SEPARATED_AT = 6
+_MOST_TIMES = 10
 _CUT = "\0"
 
 
@@ -58,13 +59,14 @@ def _of_text(typed: str) -> tuple[str, int]:
     ):
         return "", 1
     count = 0
-    while True:  # what is left may close up to another one
+    for _ in range(_MOST_TIMES):  # what is left may close up to another one
         marked = _WRITTEN.sub(_cut, text)
         found = marked.count(_CUT)
         if not found:
             return text, count
         count += found
         text = without_empty_brackets(marked.replace(_CUT, " "))
+    return "", count  # nobody writes so; whatever it is, it goes as a whole
 
 
 def _cut(found: re.Match[str]) -> str:

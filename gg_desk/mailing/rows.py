@@ -36,7 +36,7 @@ def read_rows(plan: Plan) -> Iterator[Row]:
         if above or not line.values or (line.hidden and not plan.hidden_rows):
             continue
         values, left_out = _without_numbers(line, by_number)
-        cells = _cells(plan, line.number, by_field, values)
+        cells = _cells(plan, line.number, by_field, values, left_out)
         repeated = _repeats_heading(line, plan.heading.cells)
         if not repeated and (cells.values or left_out):
             taken = _recipient(plan, line, cells, seen) if cells.values else None
@@ -65,15 +65,18 @@ def _without_numbers(
 
 
 def _cells(
-    plan: Plan, row: int, by_field: Mapping[Field, Column], values: Mapping[int, Value]
+    plan: Plan,
+    row: int,
+    by_field: Mapping[Field, Column],
+    values: Mapping[int, Value],
+    left_out: tuple[int, ...],
 ) -> Cells:
     found: dict[Field, Value] = {
         name: values[column.number] for name, column in by_field.items() if column.number in values
     }
-    for (corrected, name), typed in plan.corrections.items():
-        if corrected == row:
-            found[name] = without_registration_numbers(typed)[0]
-    return Cells(plan.sheet_name, row, by_field, found, plan.tables)
+    for name, typed in plan.corrections.get(row, {}).items():
+        found[name] = without_registration_numbers(typed)[0]
+    return Cells(plan.sheet_name, row, by_field, found, plan.tables, frozenset(left_out))
 
 
 def _repeats_heading(line: Line, heading: tuple[str, ...]) -> bool:

@@ -70,6 +70,10 @@ SENTENCES: dict[str, LocalText] = {
         "en": "“{column}” is empty. Fill it in; without it there is no notice.",
         "ko": "“{column}” 칸이 비어 있습니다. 채워 주세요. 없으면 안내문을 만들 수 없습니다.",
     },
+    "number_there": {
+        "en": "“{column}” held a registration number, which is not read. Type what belongs there.",
+        "ko": "“{column}” 칸에 등록번호가 있어 읽지 않았습니다. 알맞은 값을 입력해 주세요.",
+    },
     "error_cell": {
         "en": "The cell holds an error of the spreadsheet ({value}). Type what belongs there.",
         "ko": "스프레드시트 오류 값({value})입니다. 알맞은 값을 입력해 주세요.",

@@ -41,7 +41,7 @@ class _Nationalities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Left(msgspec.Struct, frozen=True):
-    registration: tuple[str, ...]
+    parts: tuple[str, ...]
 
 
 class _Storeys(msgspec.Struct, frozen=True):
@@ -78,6 +78,7 @@ class Tables:
     headings: Mapping[str, tuple[Field, int]] = field(repr=False)
     """The field, and the heading's place among those of the field."""
     left_out: frozenset[str] = field(repr=False)
+    """Words that a heading over unique identifiers has among others."""
     others: frozenset[str] = field(repr=False)
     empty: frozenset[str] = field(repr=False)
     ditto: frozenset[str] = field(repr=False)
@@ -112,7 +113,7 @@ def bundled_tables(
             for kind, names in columns.fields.items()
             for rank, name in enumerate(names)
         },
-        left_out=frozenset(map(folded, columns.left_out.registration)),
+        left_out=frozenset(map(folded, columns.left_out.parts)),
         others=frozenset(map(folded, columns.storeys.others)),
         empty=frozenset(name.casefold() for name in columns.values.empty),
         ditto=frozenset(name.casefold() for name in columns.values.ditto),

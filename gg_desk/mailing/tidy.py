@@ -15,6 +15,8 @@ _JOINED = re.compile("[\u0600-\u06ff\u0750-\u077f\u0900-\u0dff\u1000-\u109f\u178
 """Scripts in which a joiner between two letters decides how they look."""
 _PLAIN = re.compile("(?![='])[!-~가-힣]+(?: [!-~가-힣]+)*")
 """Most cells: words of Korean and ASCII with single spaces between; nothing is to be done there."""
+_SIMPLE = re.compile("[\x00-\x7f가-힣]*")
+_UNCOMPARED = re.compile("[^0-9a-z가-힣]+")
 _ESCAPED = re.compile("_x((?![dD][89A-Fa-f])[0-9A-Fa-f]{4})_")
 """Excel's writing of control characters; halves of surrogate pairs are none."""
 _AS_FORMULA = re.compile('="([^"]*)"')
@@ -42,6 +44,8 @@ def without_empty_brackets(text: str) -> str:
 
 def folded(text: str) -> str:
     """``text`` as it is compared: without capitals, spaces, punctuation and signs."""
+    if _SIMPLE.fullmatch(text):
+        return _UNCOMPARED.sub("", text.casefold())
     composed = unicodedata.normalize("NFKC", text).casefold()
     return "".join(letter for letter in composed if unicodedata.category(letter)[0] in "LNM")
 

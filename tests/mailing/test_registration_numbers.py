@@ -172,6 +172,29 @@ def test_no_number_survives_in_anything_that_comes_out(drawn: tuple[str, list[An
     assert number not in digits(shown)
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["외국인등록번호", "보호자(모) 외국인등록번호", "등록번호 뒷자리", "주민(외국인)등록번호", "여권번호", "Alien Registration No.", "Passport No"],
+)  # fmt: skip
+def test_a_column_of_such_numbers_is_left_out_whatever_stands_there(
+    read: Any, heading: str
+) -> None:
+    headings = ["아동명", "생년월일", "주소", heading]
+    roster = read({heading: "M1234567"}, {"아동명": "KIM", heading: 3055123456}, headings=headings)
+    assert roster.report.numbers_left_out == {"D": 2}
+    assert len(roster.recipients) == 2
+
+
+def test_a_number_in_place_of_a_birth_date_is_told(read: Any) -> None:
+    roster = read({"생년월일": "200305-7123456"})
+    assert [problem.code for problem in roster.report.refused] == ["number_there"]
+
+
+def test_numbers_inside_numbers_without_end_go_as_a_whole() -> None:
+    nested = "200305 " * 200 + "5123456 " * 200
+    assert without_registration_numbers(nested)[0] == ""
+
+
 def test_the_report_counts_them_by_column(read: Any) -> None:
     headings = ["아동명", "생년월일", "주소", "외국인등록번호", "비고"]
     rows = [

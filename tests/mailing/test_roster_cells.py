@@ -2,16 +2,23 @@
 
 import datetime as dt
 import unicodedata
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from gg_desk.catalogue.bundle import load_bundle
+from gg_desk.catalogue.languages import languages
 from gg_desk.mailing.dates import read_date
 from gg_desk.mailing.formats.sheet import EPOCH
 from gg_desk.mailing.phones import read_phone
+from gg_desk.mailing.places import ELSEWHERE, area_of, area_of_address
 from gg_desk.mailing.postcodes import read_postcode, split_postcode
-from gg_desk.mailing.roster import Roster
+from gg_desk.mailing.roster import Roster, read_roster
+from gg_desk.mailing.tables import Tables, bundled_tables
 from gg_desk.mailing.tidy import tidied
+from gg_desk.mailing.tongues import tongues_by_nationality, tongues_of
 
 TODAY = dt.date(2026, 12, 1)
 
@@ -126,6 +133,102 @@ def test_an_address_that_begins_with_a_house_number_keeps_it() -> None:
 def test_what_typing_leaves_behind_goes(typed: str, meant: str) -> None:
     assert tidied(typed) == meant
     assert tidied(meant) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "area"),
+    [
+        ("수원특례시", "suwon"), ("안산", "ansan"), ("경기도 안산시 단원구", "ansan"), ("안산시단원구", "ansan"), ("Ansan-si", "ansan"), ("Gyeonggi-do, Ansan City", "ansan"),
+        ("광주시", "gwangju"), ("양평군", "yangpyeong"), ("서울", ""), ("강남구", ""),
+    ],
+)  # fmt: skip
+def test_an_area_by_any_of_its_names(tables: Tables, written: str, area: str) -> None:
+    assert area_of(written, tables.areas) == area
+
+
+@pytest.mark.parametrize(
+    ("written", "area"),
+    [
+        ("경기도 수원특례시 팔달구 1", "suwon"), ("경기 안산시단원구 1", "ansan"), ("경기도안산시상록구 1", "ansan"), ("경기도 광주시 경안동 1", "gwangju"),
+        ("1 Jungang-daero, Danwon-gu, Ansan-si, Gyeonggi-do", "ansan"), ("중앙대로 1", ""), ("광주광역시 서구 1", ELSEWHERE), ("광주 서구 1", ELSEWHERE),
+        ("서울특별시 강남구 1", ELSEWHERE), ("인천 부평구 1", ELSEWHERE),
+    ],
+)  # fmt: skip
+def test_an_address_tells_its_area(tables: Tables, written: str, area: str) -> None:
+    assert area_of_address(written, tables.areas) == area
+
+
+@pytest.mark.parametrize(
+    ("told", "tags"),
+    [
+        ("베트남어", "vi"), ("Vietnamese", "vi"), ("Tiếng Việt", "vi"), ("VI", "vi"), ("크메르어(캄보디아)", "km"), ("km-KH", "km"), ("ភាសាខ្មែរ", "km"), ("हिन्दी", "hi"), ("中文", "zh-Hans"),
+        ("한국어, 베트남어", "vi"), ("한국어", "ko"), ("러시아어/우즈베크어", "ru uz"), ("Russian and Uzbek", "ru uz"), ("베트남어와 영어", "vi en"), ("필리핀(타갈로그어)", "fil"), ("타밀어", "en"),
+    ],
+)  # fmt: skip
+def test_a_language_by_any_of_its_names(tables: Tables, told: str, tags: str) -> None:
+    assert tongues_of(told, tables).tags == tuple(tags.split())
+
+
+def test_every_language_is_known_by_all_its_names(tables: Tables) -> None:
+    for known in languages():
+        for name in (known.tag, known.own_name, known.korean_name, known.english_name):
+            assert tongues_of(name, tables).tags == (known.tag,)
+
+
+@pytest.mark.parametrize(
+    ("nation", "tags", "asked"),
+    [
+        ("베트남", "vi", False), ("VNM", "vi", False), ("Viet Nam", "vi", False), ("러시아(연방)", "ru", False), ("우즈벡", "uz", False), ("시리아", "ar", False), ("브라질", "en", False),
+        ("인도", "en", True), ("스리랑카", "si", True), ("카자흐스탄", "kk", True), ("중국(한국계)", "zh-Hans", True), ("고려인", "ru", True), ("코리아나", "en", True),
+    ],
+)  # fmt: skip
+def test_a_nationality_stands_in_for_the_language(
+    read: Any, nation: str, tags: str, asked: bool
+) -> None:
+    roster = read({"언어": None, "국적": nation})
+    assert roster.recipients[0].languages == tuple(tags.split())
+    assert bool(codes(roster)) == asked
+
+
+def test_a_second_language_and_an_office_that_knows_better(read: Any, tables: Tables) -> None:
+    roster = read({"언어2": "러시아어"}, headings=("아동명", "생년월일", "주소", "언어", "언어2"))
+    assert roster.recipients[0].languages == ("km", "ru")
+    own = bundled_tables(load_bundle().areas, {"LK": ("en",)})
+    assert tongues_by_nationality("스리랑카", own)[1].code == ""
+    assert tongues_by_nationality("스리랑카", tables)[1].choices == ("si", "en")
+
+
+def test_a_correction_is_read_like_a_cell(tmp_path: Path, planned: Any) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "아동명,생년월일,주소,국적\nSOK DARA,05/03/2020,안산시 1,캄보디아\nKIM,#N/A,안산시 2,\n",
+        "utf-8",
+    )
+    plan = planned(path)
+    [first, second] = read_roster(plan).report.refused
+    assert first.row
+    assert second.row
+    mended = {
+        first.row: {"birth_date": first.choices[1]},
+        second.row: {"birth_date": "2020.1.2.", "language": "우르두어"},
+    }
+    roster = read_roster(replace(plan, corrections=mended))
+    assert [(str(family.birth_date), family.languages) for family in roster.recipients] == [
+        ("2020-03-05", ("km",)), ("2020-01-02", ("ur",))
+    ]  # fmt: skip
+
+
+def test_the_same_child_gets_one_notice(read: Any) -> None:
+    roster = read(
+        {},
+        {"아동명": unicodedata.normalize("NFD", "sok  dara")},
+        {"아동명": "SOK-DARA", "주소": "경기도 안산시 2"},
+        {"생년월일": "2020-03-06"},
+        {"아동명": "SỌK DARA"},
+    )
+    assert [family.row for family in roster.recipients] == [2, 5, 6]
+    assert codes(roster) == ["duplicate", "duplicate_elsewhere"]
+    assert "row 2" in roster.report.problems[0].sentence("en")
 
 
 def codes(roster: Roster) -> list[str]:

@@ -230,4 +230,4 @@ def test_every_field_has_headings_and_every_nationality_languages(tables: Tables
     tags = {tag for known in bundled_nationalities().values() for tag in known.languages}
     assert tags <= {named[0] for named in tables.languages.values() if named}
     assert len(tables.area_names) == 31
-    assert not tables.left_out & tables.headings.keys()
+    assert not [name for name in tables.headings for part in tables.left_out if part in name]

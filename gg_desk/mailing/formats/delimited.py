@@ -58,7 +58,7 @@ def _sheet(name: str, text: str, by: str, start: int) -> Sheet:
         stream = io.StringIO(text, newline="")
         stream.seek(start)
         try:
-            for number, row in enumerate(csv.reader(stream, delimiter=by), 2 if start else 1):
+            for number, row in enumerate(csv.reader(stream, delimiter=by), 1):
                 if any(row):
                     cells = tuple(cell or None for cell in row[:MOST_COLUMNS])
                     yield Line(number, cells, broken=_has_swallowed(row, by))

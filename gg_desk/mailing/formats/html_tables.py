@@ -1,4 +1,4 @@
-"""Tables of web pages, which government systems hand out under the name .xls."""
+"""Tables of web pages and Excel's XML of 2003, which government systems hand out under the name .xls."""
 
 import re
 from collections.abc import Iterator
@@ -9,9 +9,11 @@ from gg_desk.mailing.formats.letters import decoded
 from gg_desk.mailing.formats.sheet import MOST_COLUMNS, Line, Merged, Sheet
 
 _HTML = re.compile(
-    rb"<\s*(!doctype\s+html|html|head|body|table|meta|style|div|\?xml)\b", re.IGNORECASE
+    rb"<\s*(!doctype\s+html|html|head|body|table|meta|style|div|\?xml|workbook)\b", re.IGNORECASE
 )
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
+_ROWS, _CELLS = {"tr", "row"}, {"td", "th", "cell"}
+_MOST_ROWS, _MOST_SPANNED, _MOST_DIGITS = 1_048_576, 1000, 8
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -54,13 +56,18 @@ class _Table:
         self._column = 1
         self._span = (1, 1)
 
-    def row(self, hidden: bool) -> None:
+    def row(self, hidden: bool, number: int = 0) -> None:
+        """A row begins; in XML it may say its number and leave out empty ones before it."""
+        while len(self.rows) < min(number - 1, _MOST_ROWS):
+            self.rows.append((False, {}))
         self.rows.append((hidden, {}))
         self._column = 1
 
-    def cell(self, across: int, down: int) -> None:
+    def cell(self, across: int, down: int, number: int = 0) -> None:
+        """A cell begins, which spans so many columns and rows; in XML it may say its column."""
         if not self.rows:
             self.row(hidden=False)
+        self._column = number or self._column
         while self._taken.get(self._column, 0) >= len(self.rows):
             self._column += 1
         self._span = (across, down)
@@ -99,13 +106,12 @@ class _Page(HTMLParser):
             self._unseen += 1
         elif tag in {"br", "p", "div"} and self._text:
             self._text.append("\n")
-        elif self._depth == 1 and tag == "tr":
+        elif self._depth == 1 and tag in _ROWS:
             self._finish()
-            style = (about.get("style") or "").replace(" ", "").lower()
-            self.tables[-1].row(hidden="display:none" in style)
-        elif self._depth == 1 and tag in {"td", "th"}:
+            self.tables[-1].row(_is_hidden(about), _count(about.get("ss:index"), 0))
+        elif self._depth == 1 and tag in _CELLS:
             self._finish()
-            self.tables[-1].cell(_count(about.get("colspan")), _count(about.get("rowspan")))
+            self.tables[-1].cell(*_spans(about), _count(about.get("ss:index"), 0))
             self._text = []
 
     def handle_endtag(self, tag: str) -> None:
@@ -116,7 +122,7 @@ class _Page(HTMLParser):
             if self._depth == 1:
                 self._finish()
             self._depth -= 1
-        elif self._depth == 1 and tag in {"td", "th", "tr"}:
+        elif self._depth == 1 and tag in _CELLS | _ROWS:
             self._finish()
 
     def handle_data(self, data: str) -> None:
@@ -130,7 +136,20 @@ class _Page(HTMLParser):
             self._text = None
 
 
-def _count(written: str | None) -> int:
-    """How many columns or rows a cell spans, as browsers bound it."""
+def _is_hidden(about: dict[str, str | None]) -> bool:
+    style = (about.get("style") or "").replace(" ", "").lower()
+    return "display:none" in style or about.get("ss:hidden") == "1"
+
+
+def _spans(about: dict[str, str | None]) -> tuple[int, int]:
+    """How many columns and rows a cell spans, as browsers bound it; XML counts those beyond the first."""
+    across = max(_count(about.get("colspan"), 1), _count(about.get("ss:mergeacross"), 0) + 1)
+    down = max(_count(about.get("rowspan"), 1), _count(about.get("ss:mergedown"), 0) + 1)
+    return min(across, _MOST_SPANNED), min(down, _MOST_SPANNED)
+
+
+def _count(written: str | None, usual: int) -> int:
     plain = (written or "").strip()
-    return min(max(int(plain), 1), 1000) if plain.isdecimal() and len(plain) < 6 else 1  # noqa: PLR2004 - digits
+    return (
+        int(plain) if plain.isascii() and plain.isdigit() and len(plain) < _MOST_DIGITS else usual
+    )

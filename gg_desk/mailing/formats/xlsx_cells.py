@@ -76,44 +76,42 @@ class _Rows:
         self._values: dict[int, Value] = {}
         self._kind = self._style = ""
         self._formula = self._phonetic = False
-        self._text: list[str] | None = None
+        self._text: str | None = None
         self._written: str | None = None
 
     def start(self, name: str, about: dict[str, str]) -> None:
         """An element begins."""
-        local = name[name.rfind(":") + 1 :]
-        if local == "c":
+        if name == "c":
             self._column = self._column_of(about.get("r"))
             self._kind, self._style = about.get("t", "n"), about.get("s", "")
             self._written, self._formula = None, False
-        elif local in {"v", "t"}:
-            self._text = None if self._phonetic else []
-        elif local == "f":
+        elif name in {"v", "t"}:
+            self._text = None if self._phonetic else ""
+        elif name == "f":
             self._formula = True
-        elif local == "row":
+        elif name == "row":
             self.row = int(about.get("r") or self.row + 1)
             self._column = 0
             self._hidden = about.get("hidden") in _TRUE
-        elif local == "rPh":
+        elif name == "rPh":
             self._phonetic = True
 
     def text(self, written: str) -> None:
         """Characters inside an element."""
         if self._text is not None:
-            self._text.append(written)
+            self._text += written
 
     def end(self, name: str) -> None:
         """An element ends."""
-        local = name[name.rfind(":") + 1 :]
-        if local in {"v", "t"}:
+        if name in {"v", "t"}:
             if self._text is not None:
-                self._written = (self._written or "") + "".join(self._text)
+                self._written = (self._written or "") + self._text
                 self._text = None
-        elif local == "c":
+        elif name == "c":
             self._keep()
-        elif local == "row":
+        elif name == "row":
             self._finish()
-        elif local == "rPh":
+        elif name == "rPh":
             self._phonetic = False
 
     def _column_of(self, reference: str | None) -> int:

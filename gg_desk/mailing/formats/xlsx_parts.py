@@ -28,9 +28,18 @@ def parser(
         raise ValueError(f"a document type is declared: {name}")
 
     made.StartDoctypeDeclHandler = no_type
-    made.StartElementHandler = start
-    if end:
-        made.EndElementHandler = end
+
+    def first(name: str, attributes: dict[str, str]) -> None:
+        """Most files have no prefix, so nothing is cut from a million names."""
+        if ":" in name:
+            made.StartElementHandler = lambda name, found: start(name.rpartition(":")[2], found)
+            made.EndElementHandler = end and (lambda name: end(name.rpartition(":")[2]))
+        else:
+            made.StartElementHandler = start
+            made.EndElementHandler = end
+        made.StartElementHandler(name, attributes)
+
+    made.StartElementHandler = first
     if text:
         made.CharacterDataHandler = text
     return made
@@ -52,9 +61,8 @@ def elements(
     found: list[tuple[str, dict[str, str]]] = []
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        local = name.rpartition(":")[2]
-        if local in names:
-            found.append((local, attributes))
+        if name in names:
+            found.append((name, attributes))
 
     with packed.open(part) as content:
         for _ in fed(parser(start), content):
@@ -72,7 +80,7 @@ def shared_texts(packed: zipfile.ZipFile) -> list[str]:
     inside: list[str] = []
 
     def start(name: str, _attributes: dict[str, str]) -> None:
-        inside.append(name.rpartition(":")[2])
+        inside.append(name)
 
     def end(_name: str) -> None:
         if inside.pop() == "si":
