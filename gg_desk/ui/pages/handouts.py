@@ -89,7 +89,7 @@ class HandoutsPage(Page):
         self._name.setBuddy(self.code)
         line = row(self.code, self.look_up, None)
         ask = column(self._name, line, gap=GRID // 2)
-        ask.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        ask.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, GRID)
         body = QWidget()
         body.setObjectName("detail")
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
