@@ -112,8 +112,8 @@ def _refuse_other_than_code(key: str, value: str) -> None:
     """Keep names and numbers of persons off the page: a code is short and has a digit."""
     if len(value) > _LONGEST_CODE or not _CODE.fullmatch(value):
         raise UsageError(
-            f"A case code is at most {_LONGEST_CODE} Latin letters and digits with a digit among them, as in A-014, and never a name. Correct {key}.",
-            f"접수 코드({key})는 숫자가 들어간 영문·숫자 {_LONGEST_CODE}자 이내로 적어 주세요. 예: A-014. 이름은 적지 않습니다.",
+            f"A reference number is at most {_LONGEST_CODE} Latin letters and digits with a digit among them, as in A-014, and never a name. Correct {key}.",
+            f"접수번호({key})는 숫자가 들어간 영문·숫자 {_LONGEST_CODE}자 이내로 적어 주세요. 예: A-014. 이름은 적지 않습니다.",
         )
 
 
