@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Mapping
 
 from gg_desk.catalogue.contact import Contact
-from gg_desk.catalogue.languages import language
 from gg_desk.phrasebook import hours
 from gg_desk.phrasebook.isolates import plain
 from gg_desk.phrasebook.romanise import read_aloud, unbroken
 from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.call_box import Call
 from gg_desk.sheets.head import Code
-from gg_desk.sheets.lines import known, opening
+from gg_desk.sheets.lines import known, opening, spoken_name
 from gg_desk.sheets.speaking import Speaker
 
 
@@ -33,13 +32,13 @@ def call(speaker: Speaker, contact: Contact, *, show: bool) -> Call:
     """What the call box says of ``contact``; with ``show`` the sentence that asks for an interpreter."""
     tag = speaker.language
     phone = contact.phones[0]
-    own, korean = language(tag).own_name, language(tag).korean_name
+    name = spoken_name(tag)
     details: list[Pair] = [speaker.name(contact.name, f"contact/{contact.id}/name")]
     answers = speaker.both(lambda book, side: hours.answers_in(book, contact, tag, side))
     if answers and tag != "ko":
         details.append(answers)
     elif show and tag != "ko":
-        details.append(speaker.say("call.ask-language", language=(own, korean)))
+        details.append(speaker.say("call.ask-language", language=name))
     press = speaker.both(lambda book, side: hours.key_to_press(book, phone, side))
     if press:
         details.append(press)
@@ -50,7 +49,7 @@ def call(speaker: Speaker, contact: Contact, *, show: bool) -> Call:
     )
     if not show or tag == "ko":
         return Call(label, phone.number, details)
-    sentence = plain(speaker.say("call.connect-interpreter", language=(own, korean))[1])
+    sentence = plain(speaker.say("call.connect-interpreter", language=name)[1])
     return Call(
         label,
         phone.number,

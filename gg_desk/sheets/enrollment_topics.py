@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from gg_desk.catalogue.contact import Contact
-from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.program import DocumentNeed, Program
 from gg_desk.phrasebook import wording
 from gg_desk.phrasebook.book import Phrase, Phrasebook
@@ -27,6 +26,7 @@ from gg_desk.sheets.content import Content
 from gg_desk.sheets.fact_blocks import fact_pairs, items
 from gg_desk.sheets.flow import ruled
 from gg_desk.sheets.frame import MUTED, Frame
+from gg_desk.sheets.lines import spoken_name
 from gg_desk.sheets.spoken import spoken
 from gg_desk.typeset.document import MM
 
@@ -151,8 +151,7 @@ def words(content: Content, contacts: Sequence[Contact]) -> Blocks:
     say, tag = content.speaker.say, content.speaker.language
     sayings = [(say(key), "") for key in _SAYINGS]
     if tag != "ko":
-        names = (language(tag).own_name, language(tag).korean_name)
-        sayings.insert(1, (say("say.i-speak", language=names), ""))
+        sayings.insert(1, (say("say.i-speak", language=spoken_name(tag)), ""))
     if contacts:
         sayings.append((say("say.call-interpreter"), contacts[0].phones[0].number))
     return lambda frame: ruled(frame, [spoken(frame, *saying) for saying in sayings])

@@ -244,9 +244,8 @@ def _dates(telling: _Telling) -> Row | None:
 def _status(telling: _Telling) -> Row | None:
     program = telling.program
     said = list(map(_phrase, wording.status(telling.words.book, program.status, telling.tag)))
+    said += telling.own(program.status.note, "status/note")
     label = "label.status" if said else "label.check"
-    if said:
-        said += telling.own(program.status.note, "status/note")
     if program.confidence == "low":
         said.append(telling.say("confirm.may-have-changed"))
     return _row(telling, "info", label, said)

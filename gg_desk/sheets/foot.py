@@ -13,6 +13,7 @@ from gg_desk.typeset.pictures import Picture
 from gg_desk.typeset.text import INK
 
 _LABEL_GAP = 2.5 * MM
+_VALUE_SIZES = (9.5, 8)
 _LABEL_LEADING = 1.45  # in every script: a label stands alone in its line
 _BETWEEN = 6 * MM
 _OFFICE_PART = 0.4  # of the width: its blanks are long enough for a hand
@@ -94,9 +95,7 @@ def _office(frame: Frame, content: Foot, width: float) -> Block:
         style = frame.style(8, 600, MUTED).but(leading=_LABEL_LEADING)
         name = set_paragraph(frame.joined(label), style, text_width)
         room = text_width - name.natural_width - _LABEL_GAP
-        text = (
-            set_paragraph(value, frame.korean(9.5, 600).but(leading=1.35), room) if value else None
-        )
+        text = _value(frame, value, room) if value else None
         rows.append((name, text, label, value))
 
     def draw(page: Page, y: float) -> None:
@@ -146,6 +145,13 @@ def _fitted(picture: Picture, most: tuple[float, float]) -> tuple[float, float]:
     """Width and height of ``picture`` in a box, undistorted."""
     scale = min(most[0] / picture.pixel_width, most[1] / picture.pixel_height)
     return picture.pixel_width * scale, picture.pixel_height * scale
+
+
+def _value(frame: Frame, value: str, width: float) -> Paragraph:
+    """A value of the office, smaller where it takes more than a line."""
+    styles = (frame.korean(size, 600).but(leading=1.35) for size in _VALUE_SIZES)
+    one_line, smaller = (set_paragraph(value, style, width) for style in styles)
+    return one_line if len(one_line.lines) == 1 else smaller
 
 
 def _office_step(name: Paragraph, text: Paragraph | None) -> float:

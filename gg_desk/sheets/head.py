@@ -69,7 +69,11 @@ def _caption(frame: Frame, code: Code) -> list[Paragraph]:
         set_paragraph(
             text,
             # Flush with the code at the page's outer edge, whichever side that is.
-            style.but(size=7.5, leading=1.35, align="end" if style.rtl == frame.rtl else "start"),
+            style.but(
+                size=7.5,
+                leading=max(style.line_height / style.size - 0.1, 1.35),
+                align="end" if style.rtl == frame.rtl else "start",
+            ),
             _CAPTION,
         )
         for text, style in zip(sides, styles, strict=False)
