@@ -2,9 +2,10 @@
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, BinaryIO, Literal, cast
 
 import msgspec
 import platformdirs
@@ -236,15 +237,29 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         DeskError: the folder is missing or read-only, the disk is full, or the file is in use.
     """
+    with whole_file(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to that becomes ``path`` when all went well, and else leaves what was there.
+
+    As ``write_whole`` writes, for what is too long to be held at once.
+
+    Raises:
+        DeskError: the folder is missing or read-only, the disk is full, or the file is in use.
+    """
     beside = ""
     try:
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".gg-desk-", delete=False) as file:
             beside = file.name
-            file.write(content)
+            yield cast("BinaryIO", file)
             file.flush()
             os.fsync(file.fileno())
         Path(beside).replace(path)
     except OSError as error:
-        if beside:
-            Path(beside).unlink(missing_ok=True)
         raise unwritable(str(path), error) from error
+    finally:
+        if beside:
+            Path(beside).unlink(missing_ok=True)  # gone already where it was renamed

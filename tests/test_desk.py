@@ -58,7 +58,13 @@ def test_a_changed_catalogue_is_read_and_keeps_the_offices_edits(
 ) -> None:
     where = Folders(tmp_path)
     opened = desk.open_desk(where)
-    records.edit(opened.store, "program", CHILDCARE, {"notes": "ours"}, "counselor")
+    records.edit(
+        opened.store,
+        "program",
+        CHILDCARE,
+        {"notes": {"en": "ours", "ko": "우리 메모"}},
+        "counselor",
+    )
     opened.close()
     file = next(path for path in catalogue.glob("programs/*.toml") if CHILDCARE in path.read_text())
     amount = "value = 150_000"
@@ -71,7 +77,7 @@ def test_a_changed_catalogue_is_read_and_keeps_the_offices_edits(
     program = desk.show(opened, CHILDCARE)
     opened.close()
     assert program.benefit.amounts[0].value == 160_000
-    assert program.notes == "ours"
+    assert program.notes.en == "ours"
 
 
 def test_a_broken_catalogue_is_told_and_lets_the_store_go(tmp_path, catalogue, monkeypatch) -> None:

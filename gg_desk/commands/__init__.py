@@ -3,11 +3,14 @@
 from gg_desk.commands.finding import FINDING
 from gg_desk.commands.handing_out import HANDING_OUT
 from gg_desk.commands.keeping import KEEPING
+from gg_desk.commands.mailing import MAILING
 from gg_desk.commands.phrases import PHRASES
 from gg_desk.commands.printing import PRINTING
 from gg_desk.commands.syncing import SYNCING
 from gg_desk.commands.telling import Command, Told
 
-COMMANDS: tuple[Command, ...] = (*SYNCING, *FINDING, *PRINTING, *HANDING_OUT, *PHRASES, *KEEPING)
+COMMANDS: tuple[Command, ...] = (
+    *SYNCING, *FINDING, *PRINTING, *MAILING, *HANDING_OUT, *PHRASES, *KEEPING,
+)  # fmt: skip
 
 __all__ = ["COMMANDS", "Command", "Told"]

@@ -11,6 +11,7 @@ from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import Layout, Sheet, SheetOrder, Template
 from gg_desk.catalogue.words import LocalText
 from gg_desk.commands.columns import columns
+from gg_desk.commands.fields import values_of
 from gg_desk.commands.sheet_files import DPI_RANGE, check_target, target_file
 from gg_desk.commands.telling import Command, Told, opened
 from gg_desk.commands.text_file import read_text
@@ -52,7 +53,7 @@ def _sheet(where: Folders, asked: argparse.Namespace) -> Told:
             template=asked.template,
             languages=_languages(asked.language),
             programs=tuple(_program(at_work, known_as) for known_as in asked.program),
-            values=_with_text(_values(asked.set), asked, offer),
+            values=_with_text(values_of(asked.set), asked, offer),
             code=handouts.fresh_code(at_work),
             layout=asked.layout,
             large=asked.large,
@@ -106,19 +107,6 @@ def _program(at_work: desk.Desk, program_id: str) -> Program:
             f"“{program_id}”은(는) 사업이 아닙니다. gg-desk programs 단어 로 찾아보세요.",
         )
     return record
-
-
-def _values(given: Sequence[str]) -> dict[str, str]:
-    values = {}
-    for pair in given:
-        key, equals, value = pair.partition("=")
-        if not equals:
-            raise UsageError(
-                f"“{pair}” has no value. Write fields as KEY=VALUE, as in --set counselor=김상담.",
-                f"“{pair}”에 값이 없습니다. --set counselor=김상담 처럼 적어 주세요.",
-            )
-        values[key.strip()] = value
-    return values
 
 
 def _with_text(

@@ -1,28 +1,26 @@
 """sync: from the province's feed to the store."""
 
 import argparse
-import shutil
 import sys
 from collections.abc import Sequence
 
 from gg_desk import desk
 from gg_desk.catalogue.results import SyncReport
 from gg_desk.catalogue.words import LocalText
-from gg_desk.commands.columns import visible, width
+from gg_desk.commands.columns import visible
+from gg_desk.commands.progress import clear, show
 from gg_desk.commands.telling import Command, Told, opened
 from gg_desk.settings import Folders
 
-_BAR = 24
-
 
 def _sync(where: Folders, asked: argparse.Namespace) -> Told:
-    on_progress = _progress if sys.stderr.isatty() else None
+    on_progress = show if sys.stderr.isatty() else None
     with opened(where) as at_work:
         try:
             reports = desk.sync(at_work, asked.sources, on_progress)
         finally:
             if on_progress:
-                sys.stderr.write(f"\r{' ' * _room()}\r")
+                clear()
     return _told(reports)
 
 
@@ -67,20 +65,6 @@ def _left_out(report: SyncReport, item: str) -> LocalText:
         "en": f"{report.source}: left out {visible(item)}",
         "ko": f"{report.source}: 제외한 항목 {visible(item)}",
     }
-
-
-def _progress(source: str, done: int, total: int) -> None:
-    """A bar in one line: no escape codes, which old Windows consoles print as letters."""
-    filled = _BAR * done // total
-    text = f"[{'#' * filled}{'.' * (_BAR - filled)}] {done}/{total} {visible(source)}"
-    while width(text) > _room():
-        text = text[:-1]
-    sys.stderr.write(f"\r{text}{' ' * (_room() - width(text))}")
-    sys.stderr.flush()
-
-
-def _room() -> int:
-    return shutil.get_terminal_size().columns - 1
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

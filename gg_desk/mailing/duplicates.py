@@ -21,13 +21,21 @@ class Seen:
         The same are equal names, spaces, hyphens and capitals aside, born on one day: accents
         count, since they tell twins apart.
         """
-        child = _mark(folded(family.child), family.birth_date.isoformat())
+        child = _child(family)
         address = _mark(folded(family.address))
         if child not in self.rows:
             self.rows[child] = family.row, address
             return None
         row, first = self.rows[child]
         return row, first == address
+
+    def knows(self, family: Recipient) -> bool:
+        """Whether the child stands among those read so far."""
+        return _child(family) in self.rows
+
+
+def _child(family: Recipient) -> bytes:
+    return _mark(folded(family.child), family.birth_date.isoformat())
 
 
 def _mark(*parts: str) -> bytes:

@@ -102,6 +102,14 @@ SENTENCES: dict[str, LocalText] = {
         "en": "Letters were lost when the file was saved (“?” or “�”). Ask for the file as .xlsx, or type them anew.",
         "ko": "저장할 때 글자가 깨졌습니다(“?”, “�”). .xlsx로 다시 받거나 새로 입력해 주세요.",
     },
+    "cannot_be_printed": {
+        "en": "“{column}” holds characters that no page can show. Type them anew.",
+        "ko": "“{column}” 칸에 인쇄할 수 없는 글자가 있습니다. 다시 입력해 주세요.",
+    },
+    "does_not_fit": {
+        "en": "What stands in this row is too long for the notice. Shorten the longest cell.",
+        "ko": "이 행의 내용이 안내문에 들어가지 않습니다. 가장 긴 칸을 줄여 주세요.",
+    },
     # Names
     "no_letters": {
         "en": "“{value}” is no name. Type the child's name.",

@@ -49,6 +49,8 @@ class Content:
         self.today = today
         self.holes = holes or {}
         """Fields whose values come later, where the sheet is drawn once for many."""
+        self.told_in_words = False
+        """Whether a value that comes later stands among words, which no hole can leave room for."""
         self._values = values
         self._unreviewed_rows = False
         self.blanks = False
@@ -85,6 +87,7 @@ class Content:
 
     def value(self, key: str) -> Pair:
         """A field's value in both languages, empty where it is a blank to fill."""
+        self.told_in_words |= key in self.holes
         return self._values.get(key, ("", ""))
 
     def foot(self, programs: Sequence[Program], *, address: bool = True) -> Foot:

@@ -50,18 +50,15 @@ class Address:
 
 def address(content: Content) -> Address | None:
     """The letter's address; none where no address is filled in."""
+    sender = " · ".join(part for part in (content.office.name, content.office.address) if part)
+    if PLACE in content.holes:
+        holes = {key: content.holes[key] for key in (PLACE, *BELOW_PLACE)}
+        return Address(sender, "", "", "", holes)
     place = content.value(PLACE)[1]
-    if not place and PLACE not in content.holes:
+    if not place:
         return None
-    office = content.office
     name = content.value(GUARDIAN)[1] or content.speaker.say("field.guardian")[1]
-    return Address(
-        sender=" · ".join(part for part in (office.name, office.address) if part),
-        place=place,
-        name=to_person(name),
-        postcode=content.value(POSTCODE)[1],
-        holes={key: content.holes[key] for key in (PLACE, *BELOW_PLACE) if key in content.holes},
-    )
+    return Address(sender, place, to_person(name), content.value(POSTCODE)[1])
 
 
 def to_person(name: str) -> str:

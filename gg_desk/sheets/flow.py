@@ -56,16 +56,24 @@ class Paper(Protocol):
 
 
 def pour(
-    document: Paper, look: Look, build: Callable[[Frame], Parts], title: str
+    document: Paper,
+    look: Look,
+    build: Callable[[Frame], Parts],
+    title: str,
+    known: Frame | None = None,
 ) -> tuple[Parts, Frame]:
     """Lay a sheet out on as few pages as its smallest type allows; the parts and frame it chose.
+
+    ``known`` is the frame that was chosen before for the same, which saves looking for it.
 
     Raises:
         DeskError: a block is taller than a page.
     """
     frames = [look.frame(document.width, scale) for scale in SCALES]
     frames += [look.frame(document.width, scale, compact=True) for scale in _COMPACT_SCALES]
-    found = _fewest_pages(document, frames[:1] if look.large else frames, build)
+    if known or look.large:
+        frames = [known or frames[0]]
+    found = _fewest_pages(document, frames, build)
     _draw(document, found.frame, found.parts, found.pages, title)
     return found.parts, found.frame
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.catalogue.words import LocalText
+from gg_desk.errors import DeskError
 from gg_desk.settings import Office
 from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.cells import both
@@ -18,6 +19,7 @@ from gg_desk.sheets.content import Content
 from gg_desk.sheets.envelope_window import BELOW_PLACE, GUARDIAN, PLACE, POSTCODE, to_person
 from gg_desk.sheets.facts import Lookups
 from gg_desk.sheets.flow import Look, pour
+from gg_desk.sheets.frame import Frame
 from gg_desk.sheets.holes import Hole
 from gg_desk.sheets.makers import draw, to_confirm, to_mind
 from gg_desk.sheets.order import check_order
@@ -29,6 +31,7 @@ from gg_desk.sheets.values import checked_values, written_value
 from gg_desk.typeset.document import Document, Field, Form, Page, Slot
 from gg_desk.typeset.overflow import DoesNotFitError, Place
 from gg_desk.typeset.paragraph import set_paragraph
+from gg_desk.typeset.text import Style
 
 _YEAR = 2026  # of which the widest date is sought: all have twelve months
 _REMEMBERED = 4096
@@ -58,32 +61,54 @@ class _Page(NamedTuple):
 
 
 class _Sheet(NamedTuple):
-    """A sheet drawn without its values."""
+    """A sheet drawn without its values; without pages where values stand among its words."""
 
     pages: Sequence[_Page]
     place: Field | None
     """Where the address stands; what is below it moves with its lines."""
 
 
+def template_name(order: SheetOrder, at: At) -> str:
+    """What the ordered sheet is called in Korean."""
+    return sheet_template(at.shelf or bundled(), order.template).name["ko"]
+
+
+def ordered_programs(order: SheetOrder, at: At) -> Sequence[Program]:
+    """The programs whose facts stand on the ordered sheet."""
+    template = sheet_template(at.shelf or bundled(), order.template)
+    return chosen_programs(template, order.programs, at.lookups.programs)
+
+
+Frames = dict[tuple[str, frozenset[str]], Frame]
+"""The frame that a sheet was given, by its language and the fields that are filled."""
+
+
 class Merge:
     """Draws the sheet of ``order`` again and again, with other values, into one ``document``.
 
     What ``order`` gives of values all of them share. ``document`` is not tagged: forms bear no tags.
+    ``frames`` are those of the same order in another document, which this one adds to.
+
+    Raises:
+        UsageError: the order cannot be met; the sentence says which value and why.
     """
 
-    def __init__(self, document: Document, order: SheetOrder, at: At) -> None:
+    def __init__(
+        self, document: Document, order: SheetOrder, at: At, frames: Frames | None = None
+    ) -> None:
+        self._frames = {} if frames is None else frames
         self._document = document
         self._order = order
         self._at = at
         self._template = sheet_template(at.shelf or bundled(), order.template)
-        self._programs: Sequence[Program] = chosen_programs(
-            self._template, order.programs, at.lookups.programs
-        )
+        self._programs = ordered_programs(order, at)
         check_order(self._template, order, at.lookups.book)
         self._fields = {wanted.key for wanted in self._template.fields}
         self._speakers: dict[str, Speaker] = {}
         self._sheets: dict[tuple[str, frozenset[str]], _Sheet] = {}
         self._written = functools.lru_cache(maxsize=_REMEMBERED)(self._write)
+        for key, value in order.values.items():
+            self._written("ko", key, value)  # refused now, not again and again for each family
         self.unreviewed: set[str] = set()
         """Languages whose words no person has reviewed."""
         self.cautions: dict[str, LocalText] = {}
@@ -104,20 +129,36 @@ class Merge:
         filled = {key: value for key, value in values.items() if value and key in self._fields}
         written = {key: self._written(language, key, value) for key, value in filled.items()}
         sheet = self._sheet(language, frozenset(filled))
+        if not sheet.pages:
+            return self._draw_alone(language, filled)
         try:
             texts = self._texts(sheet, written)
             for slot, text in (one for page in sheet.pages for one in page.filled(texts)):
                 slot.operators(text)  # what does not fit is refused before its page is begun
         except DoesNotFitError:
-            before = self._document.pages
-            draw(self._document, self._content(language, filled), self._programs)
-            return self._document.pages - before
+            return self._draw_alone(language, filled)
         for drawn in sheet.pages:
             page = self._document.page()
             page.place(drawn.form)
             for slot, text in drawn.filled(texts):
                 page.fill(slot, text)
         return len(sheet.pages)
+
+    def _draw_alone(self, language: str, values: Mapping[str, str]) -> int:
+        """Lay the sheet out for one family by itself; how many pages it took."""
+        before = self._document.pages
+        draw(self._document, self._content(language, values), self._programs)
+        return self._document.pages - before
+
+    def refused_field(self, language: str, values: Mapping[str, str]) -> str:
+        """The field whose value alone cannot be printed; empty where it is none of them."""
+        style = Style(language)
+        for key in self._fields.intersection(values):
+            try:
+                set_paragraph(both(self._written(language, key, values[key])), style, 9999.0)
+            except DeskError:
+                return key
+        return ""
 
     def _sheet(self, language: str, keys: frozenset[str]) -> _Sheet:
         found = self._sheets.get((language, keys))
@@ -133,9 +174,17 @@ class Merge:
         content = self._content(language, {}, holes)
         paper = _Surfaces(self._document)
         look = Look(language, self._order.layout, self._order.large)
-        pour(paper, look, build(content, self._programs), self._template.name["ko"])
+        _parts, self._frames[language, keys] = pour(
+            paper,
+            look,
+            build(content, self._programs),
+            self._template.name["ko"],
+            self._frames.get((language, keys)),
+        )
         if content.unreviewed:
             self.unreviewed.add(language)
+        if content.told_in_words:
+            return _Sheet((), None)
         self.confirm |= {one["en"]: one for one in to_confirm(content, self._programs)}
         self.cautions |= {one["en"]: one for one in to_mind(content, self._programs)}
         pages = []

@@ -89,6 +89,8 @@ def lines(content: Content, programs: Sequence[Program], spec: Lines) -> Make:
 
 
 def _shown(content: Content, programs: Sequence[Program], spec: Fields, key: str) -> Pair:
+    if key in content.holes:
+        return "", ""
     if key != _CITY:
         return content.value(key)
     areas = content.lookups.areas

@@ -52,10 +52,9 @@ def checked_values(
                 f"{template.id} 안내문에는 {wanted.label['ko']}({wanted.key}) 항목이 필요합니다.",
             )
     if any(wanted.key == "school_year" for wanted in template.fields):
-        year = typed.get("school_year") or str(_school_year(today))
-        _refuse_other_than_year(year)
-        values["school_year"] = (year, year)
-        values["school_year_start"] = speaker.date(dt.date(int(year), 3, 1))
+        year = school_year_of(typed.get("school_year", ""), today)
+        values["school_year"] = (str(year), str(year))
+        values["school_year_start"] = speaker.date(dt.date(year, 3, 1))
     return values
 
 
@@ -149,13 +148,17 @@ def _date(key: str, value: str) -> dt.date:
     )
 
 
-def _school_year(today: dt.date) -> int:
-    return today.year + (today.month >= _AUTUMN)
+def school_year_of(value: str, today: dt.date) -> int:
+    """The school year that ``value`` says; empty: the one that families ask about ``today``.
 
-
-def _refuse_other_than_year(value: str) -> None:
+    Raises:
+        UsageError: it is no year.
+    """
+    if not value:
+        return today.year + (today.month >= _AUTUMN)
     if not _YEAR.fullmatch(value) or int(value) not in _YEARS:
         raise UsageError(
             f"“{value}” in the field school_year is not a year. Write it as in 2027.",
             f"school_year 항목의 “{value}”은(는) 연도가 아닙니다. 2027처럼 적어 주세요.",
         )
+    return int(value)
