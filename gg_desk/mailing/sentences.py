@@ -222,4 +222,13 @@ SENTENCES: dict[str, LocalText] = {
         "en": "Neither language nor nationality is given. The notice is English unless a language is chosen.",
         "ko": "언어와 국적이 모두 비어 있습니다. 언어를 고르지 않으면 영어로 만듭니다.",
     },
+    # Labels and envelopes
+    "address_too_long": {
+        "en": "Name and address do not fit here even in the smallest type. Shorten them, or take a larger label or envelope.",
+        "ko": "가장 작은 글자로도 이름과 주소가 들어가지 않습니다. 줄이거나 더 큰 라벨·봉투를 골라 주세요.",
+    },
+    "address_unprintable": {
+        "en": "Name or address holds a character that cannot be printed. Correct it.",
+        "ko": "이름이나 주소에 인쇄할 수 없는 문자가 있습니다. 고쳐 주세요.",
+    },
 }

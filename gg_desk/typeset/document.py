@@ -30,11 +30,12 @@ PAPERS = {
 class Document:
     """A PDF in the making; the same input gives the same bytes.
 
-    ``language`` is the document's main language (BCP 47); ``paper`` a key of ``PAPERS``. Pages go
-    to ``file`` as they are finished, so that its number does not count in memory; where none is
-    given, ``finish`` returns the whole. ``created`` is the date that it bears; without one it bears
-    none. A ``tagged`` one says what is a heading, a list or a table, which takes memory for each
-    paragraph: not for thousands of pages.
+    ``language`` is the document's main language (BCP 47); ``paper`` a key of ``PAPERS``, or width
+    and height in points where it has no name there, as an envelope. Pages go to ``file`` as they
+    are finished, so that its number does not count in memory; where none is given, ``finish``
+    returns the whole. ``created`` is the date that it bears; without one it bears none. A
+    ``tagged`` one says what is a heading, a list or a table, which takes memory for each paragraph:
+    not for thousands of pages.
     """
 
     def __init__(
@@ -42,12 +43,12 @@ class Document:
         *,
         title: str,
         language: str,
-        paper: str = "a4",
+        paper: str | tuple[float, float] = "a4",
         file: BinaryIO | None = None,
         created: dt.datetime | None = None,
         tagged: bool = True,
     ) -> None:
-        self.width, self.height = PAPERS[paper]
+        self.width, self.height = PAPERS[paper] if isinstance(paper, str) else paper
         self._title, self._created = title, created
         self._own = io.BytesIO()
         self._pdf = StreamedDocument(file or self._own, language)

@@ -156,14 +156,16 @@ class Page:
         bottom = self.height - y - height
         self._draw(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {bottom:.2f} cm /X{number} Do Q")
 
-    def fill(self, slot: Slot, value: str) -> None:
-        """Draw ``value`` in ``slot``.
+    def fill(self, slot: Slot, value: str, x: float = 0.0, y: float = 0.0) -> None:
+        """Draw ``value`` in ``slot``, moved from its place by ``x`` to the right and ``y`` down.
 
         Raises:
             DoesNotFitError: it is too long at the smallest size.
             UnprintableError: it has characters that no page can show.
         """
         operators = slot.operators(value)
+        if x or y:
+            operators = f"q 1 0 0 1 {x:.2f} {-y:.2f} cm {operators} Q"
         if self._structure:
             operators = f"/P <</MCID {self._structure.mark('P', '')}>> BDC\n{operators}\nEMC"
         self.operators.append(operators)

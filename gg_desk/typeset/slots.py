@@ -3,6 +3,7 @@
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from gg_desk.typeset.characters import plain
 from gg_desk.typeset.embed import EmbeddedFonts
@@ -36,6 +37,13 @@ class Field:
     smallest: float | None = None
 
 
+class _Filled(NamedTuple):
+    """A value as it is drawn: its operators, and how many lines it takes."""
+
+    operators: str
+    lines: int
+
+
 class Slot:
     """A field of one document; gives the operators that draw a value in it."""
 
@@ -46,30 +54,38 @@ class Slot:
         self._page_height = page_height
         self._fonts = fonts
         self._words = words
-        self.operators = functools.lru_cache(maxsize=_REMEMBERED)(self._drawn)
-        """Operators that draw a value.
+        self._filled = functools.lru_cache(maxsize=_REMEMBERED)(self._drawn)
+
+    def operators(self, value: str) -> str:
+        """Operators that draw ``value``.
 
         Raises:
             DoesNotFitError: it is too long at the smallest size.
             UnprintableError: it has characters that no page can show.
         """
+        return self._filled(value).operators
 
-    def _drawn(self, value: str) -> str:
+    def lines(self, value: str) -> int:
+        """How many lines ``value`` takes; it raises what ``operators`` raises."""
+        return self._filled(value).lines
+
+    def _drawn(self, value: str) -> _Filled:
         field, text = self._field, plain(value)
         line = self._words.line(text)
         size = self._size(line.width) if line else 0.0
         if line and size:
-            return self._lines([line], size)
+            return _Filled(self._lines([line], size), 1)
         if line and field.lines > 1:
             size = field.style.size
             lines = self._words.lines(text, field.width / size, field.lines)
             if lines:
-                return self._lines(lines, size)
+                return _Filled(self._lines(lines, size), len(lines))
         paragraph = self._paragraph(text)
         y = field.y + field.style.first_baseline - paragraph.first_baseline
         span = f"/Span<</Lang({field.style.language})>>BDC"
         place = (field.x, y)
-        return "\n".join(text_operators(paragraph, place, self._page_height, self._fonts, span))
+        operators = text_operators(paragraph, place, self._page_height, self._fonts, span)
+        return _Filled("\n".join(operators), len(paragraph.lines))
 
     def _size(self, ems: float) -> float:
         """The size at which a line so wide fits; 0 if it fits at none that may be, or is broken first."""

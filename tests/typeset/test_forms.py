@@ -260,3 +260,24 @@ def test_a_document_written_to_a_file_is_the_one_kept_in_memory() -> None:
     file = io.BytesIO()
     assert notices(5, file) == b""
     assert file.getvalue() == notices(5)
+
+
+@pytest.mark.parametrize(
+    ("value", "lines"), [("가", 1), ("가나다 라마바 사아자", 3), ("محمد علی", 2)]
+)
+def test_a_slot_tells_how_many_lines_a_value_takes(value: str, lines: int) -> None:
+    document = Document(title="Lines", language="ko")
+    assert document.slot(field("ko", width=40, lines=3)).lines(value) == lines
+
+
+@pytest.mark.parametrize("tag", ["ko", "ur"])
+def test_a_value_is_moved_from_its_slot(tag: str) -> None:
+    pages = []
+    for place, moved in (
+        (field(tag), (25.0, -40.0)),
+        (Field(85, 40, 300, Style(tag, size=12), NAME), (0.0, 0.0)),
+    ):
+        document = Document(title="Moved", language=tag, tagged=False)
+        document.page().fill(document.slot(place), VALUES[tag], *moved)
+        pages.append(next(page_images(document.finish(), dpi=72)))
+    assert pages[0] == pages[1]

@@ -193,15 +193,15 @@ def test_colours_are_those_asked_for() -> None:
     assert [at(380, 320), at(320, 380)] == ["#5B6B7A", "#FFFFFF"]
 
 
-@pytest.mark.parametrize("paper", sorted(PAPERS))
-def test_paper(paper: str, opened: Callable) -> None:
+@pytest.mark.parametrize("paper", [*sorted(PAPERS), (220 * MM, 110 * MM)])
+def test_paper(paper: str | tuple[float, float], opened: Callable) -> None:
     document = Document(title="Paper", language="ko", paper=paper)
     document.page()
     document.page()
     pdf = opened(document.finish())
     assert len(pdf.pages) == document.pages == 2
     assert [float(edge) for edge in pdf.pages[0].MediaBox] == pytest.approx(
-        [0, 0, *PAPERS[paper]], abs=0.01
+        [0, 0, *(PAPERS[paper] if isinstance(paper, str) else paper)], abs=0.01
     )
 
 
