@@ -6,7 +6,9 @@ from collections.abc import Callable
 _SHOWN = 24
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
-_PHONE_SHOWN = 3
+_LETTER = re.compile(r"[^\W_]")
+_AREA_CODE = re.compile(r"[+(]?\d{1,3}")
+_PLACE = re.compile(r"[가-힣]{1,6}[도시군구읍면]|경기")
 
 
 def masked(kind: str, text: str) -> str:
@@ -29,13 +31,16 @@ def _date(text: str) -> str:
     """The year alone."""
     kept = [found.span() for found in _YEAR.finditer(text)]
     return "".join(
-        letter if not letter.isdigit() or any(first <= at < last for first, last in kept) else "*"
+        "*" if letter.isalnum() and not any(first <= at < last for first, last in kept) else letter
         for at, letter in enumerate(text)
     )
 
 
 def _phone(text: str) -> str:
-    return text[:_PHONE_SHOWN] + _DIGIT.sub("*", text[_PHONE_SHOWN:])
+    """The area code alone."""
+    begun = _AREA_CODE.match(text)
+    start = begun.end() if begun else 0
+    return text[:start] + _LETTER.sub("*", text[start:])
 
 
 def _postcode(text: str) -> str:
@@ -43,9 +48,10 @@ def _postcode(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    """City and district."""
+    """Province, city and district."""
     words = text.split()
-    return " ".join(words[:2]) + (" …" if len(words) > 2 else "") if len(words) > 1 else _name(text)  # noqa: PLR2004 - city, district
+    shown = [word if _PLACE.fullmatch(word) else _name(word) for word in words[:3]]
+    return " ".join(shown) + (" …" if len(words) > len(shown) else "")
 
 
 _MASKS: dict[str, Callable[[str], str]] = {
@@ -55,11 +61,11 @@ _MASKS: dict[str, Callable[[str], str]] = {
     "given_name": _name,
     "guardian": _name,
     "birth_date": _date,
+    "gathering_date": _date,
+    "entrance_date": _date,
     "address": _address,
     "address_detail": _name,
     "postcode": _postcode,
-    "gathering_date": _date,
-    "entrance_date": _date,
-    "school_phone": _phone,
     "phone": _phone,
+    "school_phone": _phone,
 }

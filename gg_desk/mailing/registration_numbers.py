@@ -45,7 +45,7 @@ def without_registration_numbers(value: Value) -> tuple[Value, int]:
     if isinstance(value, str):
         return _of_text(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
-        whole = int(value) if abs(value) < 10**_LENGTH else 0
+        whole = int(abs(value)) if abs(value) < 10**_LENGTH else 0
         return (None, 1) if _is_number(str(whole)) else (value, 0)
     return value, 0
 

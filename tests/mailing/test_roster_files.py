@@ -1,6 +1,7 @@
 """Files as offices get them: whatever program wrote them, and whatever happened to them on the way."""
 
 import io
+import struct
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -93,6 +94,21 @@ def test_a_locked_workbook_asks_for_its_password(workbook: Path, planned: Any) -
     assert children(planned(workbook, "비밀1234")) == ["SOK DARA", "SOK BORA", "SOK NITA"]
 
 
+def test_a_workbook_under_rights_management_is_told(workbook: Path) -> None:
+    locked = io.BytesIO()
+    with workbook.open("rb") as file:
+        msoffcrypto.OfficeFile(file).encrypt("x", locked)
+    names = ("StrongEncryptionTransform", "DRMEncryptedTransform")
+    strong, rights = (  # a directory entry: 64 bytes of name, and how many of them count
+        name.encode("utf-16-le").ljust(64, b"\0") + struct.pack("<H", 2 * len(name) + 2)
+        for name in names
+    )
+    assert strong in locked.getvalue()
+    workbook.write_bytes(locked.getvalue().replace(strong, rights))
+    with pytest.raises(DeskError, match="DRM, Microsoft RMS"):
+        open_file(workbook)
+
+
 def test_a_workbook_that_may_only_be_read_is_opened_unasked(workbook: Path, planned: Any) -> None:
     locked = io.BytesIO()
     with workbook.open("rb") as file:
@@ -183,6 +199,68 @@ def test_the_xml_of_excel_2003_named_xls(tmp_path: Path, planned: Any) -> None:
         (7, "SOK BORA", "2020-04-05", "경기도 안산시 중앙대로 1"),
     ]  # fmt: skip
     assert "hidden_rows" in [problem.code for problem in roster.report.problems]
+
+
+def binary_workbook(path: Path, rows: dict[int, dict[int, str | float]]) -> Path:
+    """The least that a binary Excel workbook may be ([MS-XLSB] 2.3.1)."""
+
+    def record(kind: int, data: bytes = b"") -> bytes:
+        number = bytes([kind]) if kind < 128 else bytes([kind & 127 | 128, kind >> 7])
+        return number + bytes([len(data)]) + data
+
+    def wide(text: str) -> bytes:
+        return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+    cells = b""
+    for row, values in rows.items():
+        cells += record(0, struct.pack("<IIHHBI", row, 0, 300, 0, 0, 0))
+        for column, value in values.items():
+            head = struct.pack("<II", column, 0)
+            cells += (
+                record(6, head + wide(value))
+                if isinstance(value, str)
+                else record(5, head + struct.pack("<d", value))
+            )
+    sheet = (
+        record(129)
+        + record(148, struct.pack("<IIII", 0, max(rows), 0, 9))
+        + record(145)
+        + cells
+        + record(146)
+        + record(130)
+    )
+    book = (
+        record(131)
+        + record(143)
+        + record(156, struct.pack("<II", 0, 1) + wide("rId1") + wide("명단"))
+        + record(144)
+        + record(132)
+    )
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+    related = f'<Relationships><Relationship Id="rId1" Type="{relation}" Target="worksheets/sheet1.bin"/></Relationships>'
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("xl/workbook.bin", book)
+        packed.writestr("xl/_rels/workbook.bin.rels", related)
+        packed.writestr("xl/worksheets/sheet1.bin", sheet)
+    return path
+
+
+BINARY: dict[int, dict[int, str | float]] = {
+    4: {2: "성명", 3: "생년월일", 4: "주소"},
+    5: {2: "SOK DARA", 3: 20200305.0, 4: "경기도 안산시 1"},
+}
+
+
+def test_a_binary_workbook_that_begins_in_a_later_column(tmp_path: Path, planned: Any) -> None:
+    plan = planned(binary_workbook(tmp_path / "list.xlsb", BINARY))
+    assert [column.letter for column in plan.columns.columns if column.use] == ["C", "D", "E"]
+    [family] = read_roster(plan).recipients
+    assert (family.row, str(family.birth_date)) == (6, "2020-03-05")
+
+
+def test_a_binary_workbook_that_reaches_too_far_ends_nothing(tmp_path: Path) -> None:
+    with pytest.raises(DeskError, match="far more than a list"):
+        open_file(binary_workbook(tmp_path / "list.xlsb", BINARY | {1_048_575: {16_383: 1.0}}))
 
 
 @pytest.mark.parametrize(

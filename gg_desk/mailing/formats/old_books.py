@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from python_calamine import (
-    CalamineError,
     CalamineSheet,
     CalamineWorkbook,
     SheetTypeEnum,
@@ -32,7 +31,9 @@ def sheets(file: BinaryIO, name: str) -> tuple[Sheet, ...]:
             for about in book.sheets_metadata
             if about.typ == SheetTypeEnum.WorkSheet
         )
-    except (CalamineError, OSError, ValueError) as error:
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # a panic of the library's Rust is no Exception
         raise (too_large if _TOO_FAR in str(error) else damaged)(name) from error
 
 

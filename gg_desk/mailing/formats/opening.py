@@ -10,6 +10,7 @@ from gg_desk.mailing.formats.faults import damaged, empty, other_document, too_l
 from gg_desk.mailing.formats.protection import refuse_protected
 from gg_desk.mailing.formats.sheet import Sheet
 from gg_desk.mailing.formats.sizes import refuse_too_large
+from gg_desk.mailing.formats.xlsb_extent import refuse_too_far
 
 _HEAD = 8192
 _LARGEST_FILE = 300_000_000
@@ -58,8 +59,9 @@ def _packed(source: xlsx.Source, name: str) -> tuple[Sheet, ...]:
     try:
         with source() as file, zipfile.ZipFile(file) as packed:
             refuse_too_large(packed, name)
+            refuse_too_far(packed, name)
             parts = set(packed.namelist())
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, RuntimeError) as error:
+    except xlsx.BROKEN as error:
         raise damaged(name) from error
     if "xl/workbook.xml" in parts:
         return xlsx.sheets(source, name)

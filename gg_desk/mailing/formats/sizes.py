@@ -8,7 +8,7 @@ _LARGEST_PART = 1_000_000_000
 """Bytes of a sheet, which is read row by row; a million empty formatted rows take half of it."""
 _LARGEST_TEXTS = 250_000_000
 """Bytes of the parts that are held whole."""
-_STREAMED = ("xl/worksheets/", "xl/media/", "content.xml", "Pictures/")
+_STREAMED = ("xl/worksheets/", "xl/media/", "Pictures/")
 _MOST_PARTS = 10_000
 
 

@@ -18,7 +18,7 @@ Source = Callable[[], BinaryIO]
 
 _BOOK = "xl/workbook.xml"
 _EPOCH_1904 = dt.datetime(1904, 1, 1)  # noqa: DTZ001 - a spreadsheet's days have no time zone
-_BROKEN = (
+BROKEN = (
     ExpatError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, IndexError, EOFError,
     OverflowError, NotImplementedError, RuntimeError,
 )  # fmt: skip
@@ -44,7 +44,7 @@ def sheets(source: Source, name: str) -> tuple[Sheet, ...]:
             epoch = _EPOCH_1904 if old_mac else EPOCH
             cells = Cells(texts, date_styles(packed), epoch)
             known = set(packed.namelist())
-    except _BROKEN as error:
+    except BROKEN as error:
         raise damaged(name) from error
     return tuple(
         _sheet(source, name, about, parts[_relation(about)], cells)
@@ -58,14 +58,14 @@ def _sheet(source: Source, file_name: str, about: dict[str, str], part: str, cel
         try:
             with source() as file, zipfile.ZipFile(file) as packed, packed.open(part) as content:
                 yield from lines(content, cells)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise damaged(file_name) from error
 
     def all_merged() -> tuple[Merged, ...]:
         try:
             with source() as file, zipfile.ZipFile(file) as packed, packed.open(part) as content:
                 return merged(content)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise damaged(file_name) from error
 
     hidden = about.get("state", "visible") != "visible"
