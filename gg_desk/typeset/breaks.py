@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from gg_desk.typeset.boundaries import boundaries
+from gg_desk.typeset.boundaries import boundaries, stand_alone
 from gg_desk.typeset.known_words import known_words
 from gg_desk.typeset.whole import kept_whole
 
@@ -19,8 +19,10 @@ def line_breaks(text: str, language: str) -> list[int]:
     """Offsets after which a line may end, in characters, rising; the text's end is the last."""
     if not text:
         return []
-    # ICU breaks lines by letters, and so between a letter and a vowel sign of another script.
-    allowed = _offsets(text, language).intersection(boundaries(text, "grapheme"))
+    allowed = _offsets(text, language)
+    if not stand_alone(text):
+        # ICU breaks lines by letters, and so between a letter and a vowel sign of another script.
+        allowed.intersection_update(boundaries(text, "grapheme"))
     for start, end in itertools.chain(kept_whole(text), known_words(text)):
         allowed.difference_update(range(start + 1, end))
     if _SOFT_HYPHEN in text:

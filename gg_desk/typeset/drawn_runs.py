@@ -20,8 +20,8 @@ UNITS = 1000
 def draw_line(line: Line, pen: Pen) -> None:
     """Draw the runs of ``line``, all of them from left to right."""
     found = _drawn(line, pen)
-    if found:
-        _draw_remembered(found, pen)
+    if found and not _reaches_back(line, found):
+        _draw_remembered(line, found, pen)
     elif all(placed.glyphs.steady for placed in line.placed):
         for placed in line.placed:
             draw_steady(placed, pen)
@@ -30,34 +30,40 @@ def draw_line(line: Line, pen: Pen) -> None:
             draw_stretch(stretch, pen)
 
 
-def _drawn(line: Line, pen: Pen) -> list[tuple[Run, Drawn]]:
-    """The runs with what they take; none where one depends on what stands before it.
+def _drawn(line: Line, pen: Pen) -> list[Drawn]:
+    """What the runs take, one for each; none where the pen may stand between two steps of PDF's widths.
 
-    It does where the pen stands between two steps of PDF's widths, as in fonts of other units than
-    a thousandth, and where a mark reaches back among the letters of the run before.
+    It does with fonts of other units than a thousandth of an em.
     """
     found = []
     known: dict[Glyphs, Drawn] = {}
     last: Run | None = None
-    reach, x = -math.inf, 0
     for placed in line.placed:
-        run, glyphs = placed.run, placed.glyphs
-        if run is not last:
-            last = run
-            if run.face.units != UNITS or run.manner.rise:
+        if placed.run is not last:
+            last = placed.run
+            if last.face.units != UNITS or last.manner.rise:
                 return []
-            known = pen.fonts.drawn.setdefault((pen.language, run.manner.size), {})
-        drawn = known.get(glyphs)
+            known = pen.fonts.drawn.setdefault((pen.language, last.manner.size), {})
+        drawn = known.get(placed.glyphs)
         if drawn is None:
             if len(known) == _MOST:
                 known.clear()
-            drawn = known[glyphs] = drawn_alone(placed, pen)
-        if x + drawn.low < reach:
-            return []
-        reach = max(reach, x + drawn.high)
-        x += glyphs.width
-        found.append((run, drawn))
+            drawn = known[placed.glyphs] = drawn_alone(placed, pen)
+        found.append(drawn)
     return found
+
+
+def _reaches_back(line: Line, found: Iterable[Drawn]) -> bool:
+    """Whether a mark lies among the letters of the run before: PDFium would read it there."""
+    if not any(drawn.low or drawn.high for drawn in found):
+        return False
+    reach, x = -math.inf, 0
+    for placed, drawn in zip(line.placed, found, strict=True):
+        if x + drawn.low < reach:
+            return True
+        reach = max(reach, x + drawn.high)
+        x += placed.glyphs.width
+    return False
 
 
 def drawn_alone(placed: Placed, pen: Pen) -> Drawn:
@@ -90,14 +96,14 @@ def _codes(operators: Sequence[str]) -> str | None:
     return None
 
 
-def _draw_remembered(found: Iterable[tuple[Run, Drawn]], pen: Pen) -> None:
-    together: list[str] = []
+def _draw_remembered(line: Line, found: Iterable[Drawn], pen: Pen) -> None:
+    together: list[str] = []  # codes of neighbours in one manner, shown together
     last: Run | None = None
-    for run, drawn in found:
-        if run is not last:
-            last = run
+    for placed, drawn in zip(line.placed, found, strict=True):
+        if placed.run is not last:
+            last = placed.run
             _show(together, pen)
-            pen.take(run)
+            pen.take(last)
         if drawn.codes is None:
             _show(together, pen)
             pen.out.append(drawn.operators)

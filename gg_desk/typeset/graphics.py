@@ -18,6 +18,7 @@ class Stroke:
 
 
 @functools.cache
+@functools.lru_cache(maxsize=256)
 def rgb(color: str) -> str:
     """The operands of ``rg`` and ``RG`` for ``#RRGGBB``."""
     red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
