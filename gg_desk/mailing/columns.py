@@ -123,13 +123,13 @@ def named_fields(upper: Sequence[str], lower: Sequence[str], tables: Tables) -> 
 
 def _column(number: int, above: str, below: str, tables: Tables) -> tuple[int, Column]:
     heading = " · ".join(dict.fromkeys(part for part in (above, below) if part))
-    for name in _names(above, below, tables):
-        if any(part in name for part in tables.left_out):
-            return 0, Column(number, heading, "left_out")
+    names = _names(above, below, tables)
+    for name in names:
         if name in tables.headings:
             use, rank = tables.headings[name]
             return rank, Column(number, heading, use)
-    return 0, Column(number, heading)
+    identifying = any(part in name for part in tables.left_out for name in names)
+    return 0, Column(number, heading, "left_out" if identifying else "")
 
 
 def _names(above: str, below: str, tables: Tables) -> list[str]:

@@ -1,5 +1,6 @@
 """The rows of a planned list, one after the other."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from gg_desk.mailing.cells import Cells
@@ -16,6 +17,7 @@ from gg_desk.mailing.spans import filled_down
 from gg_desk.mailing.tables import Field
 from gg_desk.mailing.tidy import folded
 
+_DIGITS = re.compile(r"\d+")
 _TELLING: frozenset[Field] = frozenset(
     {"child", "child_hangul", "surname", "given_name", "birth_date", "address"}
 )
@@ -116,7 +118,7 @@ def _is_note(cells: Cells) -> bool:
         return True
     [only] = telling if len(cells.values) == 1 else [None]
     value = cells.values[only] if only else None
-    return isinstance(value, str) and folded(value) in cells.tables.notes
+    return isinstance(value, str) and _DIGITS.sub("", folded(value)) in cells.tables.notes
 
 
 def _say_of_row(cells: Cells, kind: str, code: str, value: str = "") -> None:

@@ -203,8 +203,8 @@ SENTENCES: dict[str, LocalText] = {
         "ko": "“{value}”은(는) 여러 언어를 뜻할 수 있습니다. 다른 언어를 고르지 않으면 첫 번째로 만듭니다.",
     },
     "unknown_second": {
-        "en": "The desk has no “{value}”. The notice is made without this second language.",
-        "ko": "“{value}” 안내문은 없습니다. 두 번째 언어 없이 만듭니다.",
+        "en": "Not every language of “{value}” is one of the desk. The notice is made without the others.",
+        "ko": "“{value}” 가운데 안내문이 없는 언어가 있어 그 언어 없이 만듭니다.",
     },
     "third_language": {
         "en": "More than two languages are named ({value}). The first two are taken.",

@@ -27,18 +27,16 @@ def tongues_of(text: str, tables: Tables) -> Tongues:
     """The languages that a cell names, one or two; what is unknown is English and said."""
     if (tags := _tags(text, tables)) is not None:
         return _single(tags)
-    known: list[str] = []
-    for part in filter(None, _JOINED.split(text)):
-        tags = _tags(part, tables)
-        if tags is None or len(tags) != 1:
-            return (
-                Tongues((*known, _ENGLISH), "unknown_language") if tags is None else _single(tags)
-            )
-        known += [tag for tag in tags if tag not in known]
+    parts = [_tags(part, tables) for part in _JOINED.split(text) if part]
+    known = list(dict.fromkeys(tags[0] for tags in parts if tags))
     if not known:
-        return Tongues((_ENGLISH,), "unknown_language")
+        return Tongues((_ENGLISH,), "unknown_language" if None in parts else "other_language")
     foreign = [tag for tag in known if tag != "ko"] or known
-    return Tongues(tuple(foreign[:_MOST]), "third_language" if len(foreign) > _MOST else "")
+    if len(foreign) > _MOST:
+        return Tongues(tuple(foreign[:_MOST]), "third_language")
+    unsure = next((tags for tags in parts if tags and len(tags) > 1), ())
+    code = "which_language" if unsure else "" if all(parts) else "unknown_second"
+    return Tongues(tuple(foreign), code, unsure)
 
 
 def _single(tags: tuple[str, ...]) -> Tongues:

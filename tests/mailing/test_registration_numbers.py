@@ -185,6 +185,18 @@ def test_a_column_of_such_numbers_is_left_out_whatever_stands_there(
     assert len(roster.recipients) == 2
 
 
+def test_a_birth_date_beside_such_a_number_is_read(read: Any) -> None:
+    headings = ["아동명", "생년월일(외국인등록번호)", "주소"]
+    rows = (
+        {headings[1]: "2020-03-05 (200305-7123456)"},
+        {"아동명": "KIM", headings[1]: "200305-7123456"},
+    )
+    roster = read(*rows, headings=headings)
+    assert [str(family.birth_date) for family in roster.recipients] == ["2020-03-05"]
+    assert [problem.code for problem in roster.report.refused] == ["number_there"]
+    assert roster.report.numbers_left_out == {"B": 2}
+
+
 def test_a_number_in_place_of_a_birth_date_is_told(read: Any) -> None:
     roster = read({"생년월일": "200305-7123456"})
     assert [problem.code for problem in roster.report.refused] == ["number_there"]

@@ -169,6 +169,20 @@ def test_a_language_by_any_of_its_names(tables: Tables, told: str, tags: str) ->
     assert tongues_of(told, tables).tags == tuple(tags.split())
 
 
+@pytest.mark.parametrize(
+    ("told", "tags", "code"),
+    [
+        ("러시아어, 타밀어", "ru", "unknown_second"), ("베트남어, ㅁㄴㅇㄹ", "vi", "unknown_second"), ("스리랑카어/영어", "si en", "which_language"), ("러시아어, 우즈벡어, 영어", "ru uz", "third_language"),
+        ("타밀어, 텔루구어", "en", "other_language"), ("ㅁㄴㅇㄹ", "en", "unknown_language"), ("영어, 한국어 불가", "en", "unknown_second"),
+    ],
+)  # fmt: skip
+def test_of_several_languages_those_that_are_known_are_taken(
+    tables: Tables, told: str, tags: str, code: str
+) -> None:
+    found = tongues_of(told, tables)
+    assert (found.tags, found.code) == (tuple(tags.split()), code)
+
+
 def test_every_language_is_known_by_all_its_names(tables: Tables) -> None:
     for known in languages():
         for name in (known.tag, known.own_name, known.korean_name, known.english_name):

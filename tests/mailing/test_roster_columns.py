@@ -190,7 +190,7 @@ def test_headings_that_come_again_totals_and_empty_rows_are_no_children(
         planned(
             listed(
                 ("연번", *USUAL), (1, *CHILD), ("연번", *USUAL), (2, "KIM ANNA", *CHILD[1:]), (3,), (4,), (),
-                (None, "이하 여백"), (None, "합계"), ("※ 2026. 12. 1. 기준",),
+                (None, "이하 여백"), (None, "총 3,629명"), ("※ 2026. 12. 1. 기준",),
             )
         )
     )  # fmt: skip
