@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from gg_desk.catalogue.languages import language
 from gg_desk.errors import DeskError
 from gg_desk.mailing.columns import Columns, Use
 from gg_desk.mailing.planning import Plan
@@ -21,7 +22,7 @@ _MOST = 500
 """Lists whose columns are remembered; the one that was kept first is forgotten first."""
 
 Languages = Mapping[str, tuple[str, ...]]
-"""Tags by the code of a nationality."""
+"""Tags by nationality: its code, or a name of it."""
 
 
 def recalled(plan: Plan, data: Path) -> Plan:
@@ -51,27 +52,32 @@ def remember(plan: Plan, data: Path) -> None:
 
 
 def office_languages(data: Path) -> Languages:
-    """The office's own table: languages by the code of a nationality, sure whatever ours says.
+    """The office's own table: languages by nationality, its code or a name; sure whatever ours says.
 
     Raises:
-        DeskError: the file is damaged; it is left as it is.
+        DeskError: the file is damaged, or names a language that the desk has not; it is left as it is.
     """
     path = data / _FOLDER / _NATIONALITIES
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=dict[str, tuple[str, ...]])
+        table = msgspec.toml.decode(path.read_bytes(), type=dict[str, tuple[str, ...]])
     except FileNotFoundError:
         return {}
     except (OSError, ValueError) as error:
         raise _damaged(path, error) from error
+    return {name: tuple(language(tag).tag for tag in tags) for name, tags in table.items() if tags}
 
 
 def keep_office_languages(table: Languages, data: Path) -> None:
     """Keep the office's own table, as a file that may be edited by hand too."""
-    quoted = {code: ", ".join(f'"{tag}"' for tag in tags) for code, tags in sorted(table.items())}
-    lines = [f"{code} = [{tags}]" for code, tags in quoted.items()]
+    quoted = {name: ", ".join(f'"{tag}"' for tag in tags) for name, tags in sorted(table.items())}
+    lines = [f"{_key(name)} = [{tags}]" for name, tags in quoted.items()]
     path = data / _FOLDER / _NATIONALITIES
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, "\n".join([_HEAD, *lines, ""]).encode("utf-8"))
+
+
+def _key(name: str) -> str:
+    return '"' + name.replace("\\", "").replace('"', "") + '"'
 
 
 def _read(path: Path) -> dict[str, dict[str, Use]]:

@@ -99,13 +99,11 @@ def bundled_tables(
 ) -> Tables:
     """The tables of the desk, for these areas.
 
-    ``office`` says by nationality which languages an office writes in; what it says is sure.
+    ``office`` says by nationality, by its code or any name, which languages an office writes in;
+    what it says is sure, and what we do not know is known then.
     """
     columns, spoken = _columns(), _languages()
-    by_code = {
-        code: Nationality(known.ko, known.en, office[code]) if office and code in office else known
-        for code, known in bundled_nationalities().items()
-    }
+    by_code = _by_code(office or {})
     areas = tuple(areas)
     return Tables(
         headings={
@@ -119,11 +117,7 @@ def bundled_tables(
         ditto=frozenset(name.casefold() for name in columns.values.ditto),
         notes=frozenset(map(folded, columns.values.notes)),
         languages=spoken,
-        nationalities={
-            folded(name): code
-            for code, known in by_code.items()
-            for name in (code, *known.ko, *known.en)
-        },
+        nationalities=_codes(by_code),
         by_code=by_code,
         areas=dict(_area_names(areas)),
         area_names={area.id: area.name["ko"] for area in areas},
@@ -152,6 +146,24 @@ def _languages() -> Mapping[str, tuple[str, ...]]:
         names = (known.tag, known.own_name, known.korean_name, known.english_name)
         named |= {folded(name): (known.tag,) for name in names}
     return named
+
+
+def _by_code(office: Mapping[str, tuple[str, ...]]) -> dict[str, Nationality]:
+    by_code = dict(bundled_nationalities())
+    codes = _codes(by_code)
+    for name, tags in office.items():
+        code = codes.get(folded(name), name)
+        known = by_code.get(code, Nationality((name,), (), ()))
+        by_code[code] = Nationality(known.ko, known.en, tags)
+    return by_code
+
+
+def _codes(by_code: Mapping[str, Nationality]) -> dict[str, str]:
+    return {
+        folded(name): code
+        for code, known in by_code.items()
+        for name in (code, *known.ko, *known.en)
+    }
 
 
 def _area_names(areas: Iterable[Area]) -> Iterable[tuple[str, str]]:

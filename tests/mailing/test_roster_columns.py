@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
+from gg_desk.catalogue.bundle import load_bundle
 from gg_desk.errors import DeskError, UsageError
 from gg_desk.mailing.remembered import (
     keep_office_languages,
@@ -14,7 +15,8 @@ from gg_desk.mailing.remembered import (
     remember,
 )
 from gg_desk.mailing.roster import read_roster
-from gg_desk.mailing.tables import FIELDS, Tables, bundled_nationalities
+from gg_desk.mailing.tables import FIELDS, Tables, bundled_nationalities, bundled_tables
+from gg_desk.mailing.tongues import tongues_by_nationality
 
 USUAL = ("아동명", "생년월일", "주소")
 CHILD = ("SOK DARA", "2020-03-05", "경기도 안산시 중앙대로 1")
@@ -220,8 +222,20 @@ def test_columns_are_remembered_by_their_headings(
 
 def test_an_office_says_what_a_nationality_reads(tmp_path: Path) -> None:
     assert office_languages(tmp_path) == {}
-    keep_office_languages({"KZ": ("ru", "kk"), "LK": ("si",)}, tmp_path)
-    assert office_languages(tmp_path) == {"KZ": ("ru", "kk"), "LK": ("si",)}
+    table: dict[str, tuple[str, ...]] = {
+        "KZ": ("ru", "kk"),
+        "스리랑카": ("si",),
+        "고려 사람": ("ru",),
+    }
+    keep_office_languages(table, tmp_path)
+    assert office_languages(tmp_path) == table
+    tables = bundled_tables(load_bundle().areas, table)
+    for name, tags in (("카자흐스탄", ("ru", "kk")), ("Sri Lanka", ("si",)), ("고려사람", ("ru",))):
+        _, found = tongues_by_nationality(name, tables)
+        assert (found.tags, found.code) == (tags, "")
+    (tmp_path / "mailing" / "nationalities.toml").write_text('KZ = ["xx"]', "utf-8")
+    with pytest.raises(UsageError, match="not a language of this desk"):
+        office_languages(tmp_path)
 
 
 def test_every_field_has_headings_and_every_nationality_languages(tables: Tables) -> None:
