@@ -67,6 +67,31 @@ class Envelope(msgspec.Struct, frozen=True, kw_only=True):
             )
 
 
+WINDOWS: Mapping[str, Envelope] = {
+    "default": Envelope(),
+    "din-b": Envelope(left=20, top=45, width=85, height=45),
+    "din-a": Envelope(left=20, top=27, width=85, height=45),
+    "dl-left": Envelope(left=15, top=39, width=100, height=35),
+    "c5-left": Envelope(left=15, top=44, width=105, height=35),
+}
+"""Usual windows by name: the desk's own, DIN 5008, and European stock of C6/5 (for DL) and C5.
+
+The last two as a maker of letter templates measured them on the letter:
+https://officeconsult.no/blogg/brevmaler-plassering-av-mottakerfelt-i-vinduskonvolutter/
+"""
+
+
+class Postage(msgspec.Struct, frozen=True, kw_only=True):
+    """The mark of mail whose postage is paid without stamps; the office's post office allows it."""
+
+    kind: Literal["", "요금별납", "요금후납"] = ""
+    """Paid at the counter, paid by month, or no mark."""
+    post_office: str = ""
+    """As in 안산우체국; empty leaves room to stamp it."""
+    permit: str = ""
+    """A line below, where the post office wants one."""
+
+
 class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     """What the office has set; every field has a default, those of newer versions are left alone."""
 
@@ -74,6 +99,7 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     """Empty: Korean on a Korean system, else English."""
     office: Office = Office()
     envelope: Envelope = Envelope()
+    postage: Postage = Postage()
     paper: Paper = "a4"
     feeds: tuple[str, ...] = (PROVINCE_FEED,)
     proxy: str = ""

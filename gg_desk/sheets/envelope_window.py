@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from gg_desk.settings import ADDRESS_BOTTOM, FOLD, Envelope
+from gg_desk.settings import ADDRESS_BOTTOM, FOLD, Envelope, Postage
 from gg_desk.sheets.blocks import Block, Pair
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.edges import TOP
 from gg_desk.sheets.frame import HAIRLINE, MARGIN, MUTED, Frame
 from gg_desk.sheets.holes import Hole
+from gg_desk.sheets.postage_mark import MARK_HEIGHT, MARK_WIDTH, draw_postage_mark
 from gg_desk.typeset import boxes, stacks
 from gg_desk.typeset.boxes import Box, Laid
 from gg_desk.typeset.document import MM, Page
@@ -25,6 +26,8 @@ _GAP = 6 * MM
 _BETWEEN = 1.2 * MM
 _NARROWEST = 45 * MM  # of words beside the window
 _PLACE = Place("the address window", "봉투의 주소 창")
+_BESIDE = Place("the room beside the address window", "봉투의 주소 창 옆")
+_BELOW_MARK = 2 * MM
 PLACE, GUARDIAN, POSTCODE = "address", "guardian", "postcode"
 """The fields that stand in the window."""
 _MOST_LINES = 3
@@ -74,6 +77,8 @@ class Letter:
     words: Sequence[Pair]
     address: Address
     envelope: Envelope
+    postage: Postage = field(default_factory=Postage)
+    """Its mark stands beside the window, above the words."""
 
 
 def letter_head(frame: Frame, letter: Letter) -> Block:
@@ -88,7 +93,10 @@ def letter_head(frame: Frame, letter: Letter) -> Block:
     above = TOP + title.height <= top + _INSET
     left, width = _beside(frame, window)
     words = _words(frame, letter.words, left, width)
-    start = bottom if width == frame.width else max(top, TOP + title.height if above else 0.0)
+    free = TOP + title.height if above else top
+    marked = _mark_place(frame, window) if letter.postage.kind else None
+    below_mark = free + MARK_HEIGHT + _BELOW_MARK if marked is not None else 0.0
+    start = max(bottom if width == frame.width else top, free, below_mark)
     end = max(bottom, start + words.height)
     whole = end if above else end + title.height
 
@@ -96,6 +104,8 @@ def letter_head(frame: Frame, letter: Letter) -> Block:
         title.draw(page, TOP if above else end)
         shown.draw(page, window.left * MM + _INSET, top + _INSET)
         words.draw(page, start)
+        if marked is not None:
+            draw_postage_mark(page, letter.postage, marked, free)
         for fold in (FOLD, 2 * FOLD):
             page.rule(_MARK[0], fold * MM, _MARK[1], color=MUTED)
 
@@ -158,11 +168,23 @@ def _with_holes(
 
 def _beside(frame: Frame, window: Envelope) -> tuple[float, float]:
     """Left edge and width of the wider room beside the window; the page's where both are narrow."""
+    wider = _wider_room(frame, window)
+    return wider if wider[1] >= _NARROWEST else (MARGIN, frame.width)
+
+
+def _wider_room(frame: Frame, window: Envelope) -> tuple[float, float]:
     before = (MARGIN, window.left * MM - _GAP - MARGIN)
     right = (window.left + window.width) * MM + _GAP
     after = (right, frame.page_width - MARGIN - right)
-    wider = max(before, after, key=lambda room: room[1])
-    return wider if wider[1] >= _NARROWEST else (MARGIN, frame.width)
+    return max(before, after, key=lambda room: room[1])
+
+
+def _mark_place(frame: Frame, window: Envelope) -> float:
+    """Left edge of the postage mark, which stands at the right end of the room beside the window."""
+    left, width = _wider_room(frame, window)
+    if width < MARK_WIDTH:
+        raise does_not_fit("요금별납 · 요금후납", _BESIDE)
+    return left + width - MARK_WIDTH
 
 
 def _words(frame: Frame, words: Sequence[Pair], left: float, width: float) -> Block:

@@ -1,11 +1,11 @@
-"""What an office puts on all its sheets: its logo, its seal, and the window of its envelopes."""
+"""What an office puts on all its sheets: logo, seal, postage mark, the window of its envelopes."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from gg_desk.catalogue.words import LocalText
 from gg_desk.errors import DeskError
-from gg_desk.settings import Envelope, Preferences
+from gg_desk.settings import Envelope, Postage, Preferences
 from gg_desk.typeset.pictures import MOST_BYTES, Picture, read_picture
 
 
@@ -17,6 +17,7 @@ class Stationery:
     seal: Picture | None = None
     envelope: Envelope = field(default_factory=Envelope)
     cautions: tuple[LocalText, ...] = ()
+    postage: Postage = field(default_factory=Postage)
 
 
 PLAIN = Stationery()
@@ -32,7 +33,7 @@ def stationery(preferences: Preferences, folder: Path) -> Stationery:
     cautions: list[LocalText] = []
     logo = _picture(office.logo, folder, cautions)
     seal = _picture(office.seal, folder, cautions)
-    return Stationery(logo, seal, preferences.envelope, tuple(cautions))
+    return Stationery(logo, seal, preferences.envelope, tuple(cautions), preferences.postage)
 
 
 def _picture(name: str, folder: Path, cautions: list[LocalText]) -> Picture | None:

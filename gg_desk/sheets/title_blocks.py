@@ -42,7 +42,8 @@ def letter(content: Content, programs: Sequence[Program], spec: Letter) -> Make:
         if to is None:
             return Piece([head(frame, words, lead, code)], "head")
         above = head(frame, words, ("", ""), code and replace(code, size=_SMALL_CODE))
-        folded = Folded(above, (lead, *beside), to, content.stationery.envelope)
+        stationery = content.stationery
+        folded = Folded(above, (lead, *beside), to, stationery.envelope, stationery.postage)
         return Piece([letter_head(frame, folded)], "head")
 
     return make

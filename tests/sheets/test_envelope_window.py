@@ -4,7 +4,7 @@ import pytest
 
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.errors import DeskError, UsageError
-from gg_desk.settings import ADDRESS_BOTTOM, Envelope, Office
+from gg_desk.settings import ADDRESS_BOTTOM, WINDOWS, Envelope, Office, Postage
 from gg_desk.sheets.order import render
 from gg_desk.sheets.stationery import Stationery
 from gg_desk.typeset.document import MM
@@ -13,22 +13,32 @@ from gg_desk.typeset.page import Page
 SHEET = "enrollment-notice"
 OFFICE = Office(name="가나다 지원센터", address="경기도 가나시 보내는로 1")
 LANGUAGES = ("ko", "en", "km", "ur")
-WINDOWS = (
-    Envelope(),
+PLACES = (
+    *WINDOWS.values(),
     Envelope(left=100, top=45, width=90, height=45),
     Envelope(left=60, top=30, width=90, height=40),
     Envelope(left=20, top=20, width=80, height=30),
 )
 
 
-def printed(own, tag="ko", *, envelope: Envelope | None = None, **values: str):
+MARK = Postage(kind="요금후납", post_office="가나우체국", permit="제1234호")
+
+
+def printed(
+    own,
+    tag="ko",
+    *,
+    envelope: Envelope | None = None,
+    postage: Postage | None = None,
+    **values: str,
+):
     given = own.child | {"postcode": "04524"} | values
     order = SheetOrder(
         template=SHEET,
         languages=(tag,),
         values={key: value for key, value in given.items() if value},
     )
-    dressed = Stationery(envelope=envelope or Envelope())
+    dressed = Stationery(envelope=envelope or Envelope(), postage=postage or Postage())
     return render(order, OFFICE, own.lookups(), own.day, dressed)
 
 
@@ -46,7 +56,7 @@ def rules(monkeypatch: pytest.MonkeyPatch) -> list[tuple[float, float, float]]:
     return found
 
 
-@pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.parametrize("window", PLACES)
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_through_the_window_shows_the_address_alone(own, drawn, tag, window) -> None:
     sheet = printed(own, tag, envelope=window)
@@ -125,3 +135,48 @@ def test_words_beside_the_window_keep_clear_of_it_in_every_language(own, drawn) 
 def test_a_thousand_letters_say_the_same_but_for_their_values(own) -> None:
     texts = [printed(own, "km", child=name).texts["km"] for name in ("SOK DARA", "CHEA BOPHA")]
     assert texts[0].replace("SOK DARA", "CHEA BOPHA") == texts[1]
+
+
+@pytest.mark.parametrize("window", [WINDOWS["default"], WINDOWS["c5-left"], PLACES[-3]])
+@pytest.mark.parametrize("tag", ["en", "ur"])
+def test_the_postage_mark_stands_beside_the_window_and_above_the_words(
+    own, drawn, tag, window
+) -> None:
+    printed(own, tag, envelope=window, postage=MARK)
+    [mark] = [line for line in drawn if "요금후납" in line.seen]
+    others = [line for line in drawn if line.page == 0 and line.seen.strip()]
+    box = (mark.right + mark.left) / 2 - 13.5 * MM, (mark.right + mark.left) / 2 + 13.5 * MM
+    assert box[0] >= (window.left + window.width) * MM or box[1] <= window.left * MM
+    assert mark.bottom < ADDRESS_BOTTOM * MM
+    inside = [
+        line.seen
+        for line in others
+        if line.right > box[0]
+        and line.left < box[1]
+        and line.bottom > mark.top - 9 * MM
+        and line.top < mark.bottom + 4 * MM
+    ]
+    assert inside == ["가나우체국", "요금후납", "제1234호"]
+
+
+@pytest.mark.parametrize(("kind", "lines"), [("요금별납", 1), ("요금후납", 2)])
+def test_how_postage_is_paid_shows_in_the_lines_of_the_mark(own, rules, kind, lines) -> None:
+    printed(own, "en", postage=Postage(kind=kind))
+    assert len([width for _x, _y, width in rules if width == pytest.approx(27 * MM)]) == lines
+
+
+def test_a_sheet_without_an_address_bears_no_postage_mark(own, drawn) -> None:
+    printed(own, "en", postage=MARK, address="", postcode="")
+    assert not any("요금" in line.seen for line in drawn)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"postage": MARK, "envelope": Envelope(left=10, width=180)}, "beside the address window"),
+        ({"postage": Postage(kind="요금별납", post_office="가나다 " * 12)}, "the postage mark"),
+    ],
+)
+def test_a_postage_mark_that_has_no_room_is_told(own, wrong, told) -> None:
+    with pytest.raises(DeskError, match=told):
+        printed(own, "en", **wrong)

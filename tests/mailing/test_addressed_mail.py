@@ -1,4 +1,4 @@
-"""Address labels, read back from the PDF letter by letter: each address within its own label."""
+"""Labels and envelopes, read back from the PDF letter by letter: each address in its own place."""
 
 import datetime as dt
 import io
@@ -9,11 +9,18 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from gg_desk.errors import UsageError
+from gg_desk.mailing.envelope_sizes import EnvelopeSize, envelope_size, envelope_sizes
+from gg_desk.mailing.envelopes import draw_envelopes
 from gg_desk.mailing.label_grids import LabelGrid, label_grid, label_grids
 from gg_desk.mailing.labels import draw_labels
 from gg_desk.mailing.recipient import Recipient
+from gg_desk.settings import Office, Postage
+from gg_desk.sheets.stationery import PLAIN, Stationery
+from gg_desk.typeset.overflow import DoesNotFitError
+from gg_desk.typeset.pictures import Picture, read_picture
 
 MM = 72 / 25.4
 PLACE = "경기도 안산시 단원구 중앙대로"
@@ -26,6 +33,8 @@ NAMES = (
     "홍길동",
     "MUHAMMAD ABDUL RAHMAN BIN ABDULLAH AL FAROUQ",
 )
+OFFICE = Office(name="가나다 지원센터", address="경기도 가나시 보내는로 1", phone="031-000-0000")
+MARKED = Stationery(postage=Postage(kind="요금후납", post_office="가나우체국", permit="제1234호"))
 Cell = tuple[int, int]
 """Page from 0, label from 1."""
 
@@ -210,3 +219,112 @@ def test_a_shift_that_no_printer_makes_and_an_unknown_sheet_are_told() -> None:
         draw_labels(io.BytesIO(), [], label_grid("2x7"), offset=(0, -11))
     with pytest.raises(UsageError, match="2x7, 2x8"):
         label_grid("4x10")
+
+
+def draw(
+    *families: Recipient,
+    envelope: EnvelopeSize,
+    office: Office = OFFICE,
+    dress: Stationery = PLAIN,
+    offset: tuple[float, float] = (0.0, 0.0),
+) -> bytes:
+    file = io.BytesIO()
+    printed = draw_envelopes(file, families, envelope, office, dress, offset=offset)
+    assert (printed.count, printed.refused) == (len(families), ())
+    return file.getvalue()
+
+
+@pytest.fixture(scope="module")
+def logo() -> Picture:
+    file = io.BytesIO()
+    Image.new("RGB", (400, 200), "#B3261E").save(file, format="PNG")
+    return read_picture(file.getvalue(), "logo.png")
+
+
+@pytest.mark.parametrize("key", envelope_sizes())
+@pytest.mark.parametrize("offset", [(0.0, 0.0), (-2.0, 1.5)])
+def test_every_family_has_an_envelope_with_each_thing_in_its_place(
+    key: str, offset: tuple[float, float]
+) -> None:
+    envelope = envelope_size(key)
+    families = [family(number) for number in range(12)] + [family(12, address=LONG, postcode="")]
+    pdf = draw(*families, envelope=envelope, dress=MARKED, offset=offset)
+    (width, height), (right, down) = envelope.size, offset
+    sender, mark, address = (defaultdict[int, str](str) for _place in range(3))
+    for page, letter, box in boxes(pdf):
+        left, end = box[0] - right, box[2] - right
+        top, bottom = box[1] - down, box[3] - down
+        if end < width / 2 and bottom < 30:
+            assert left >= 10
+            sender[page] += letter
+        elif left > width - 40 and bottom < 30:
+            assert end <= width - 10
+            mark[page] += letter
+        else:
+            assert top >= 40
+            assert left >= width - 140
+            assert end <= width - 15
+            assert bottom <= height - 17
+            address[page] += letter
+    assert len(pypdfium2.PdfDocument(pdf)) == len(address) == len(families)
+    for page, one in enumerate(families):
+        assert sender[page] == letters(OFFICE.name + OFFICE.address + OFFICE.phone)
+        assert mark[page] == "가나우체국요금후납제1234호"
+        assert sorted(address[page]) == sorted(
+            letters(f"{one.address}{one.guardian}귀하{one.postcode}")
+        )
+
+
+@pytest.mark.parametrize("key", envelope_sizes())
+def test_the_page_is_the_envelope(key: str) -> None:
+    envelope = envelope_size(key)
+    page = pypdfium2.PdfDocument(draw(family(1), envelope=envelope))[0]
+    assert [length / MM for length in page.get_size()] == pytest.approx(envelope.size, abs=0.01)
+
+
+def test_what_the_post_takes_as_regular_is_known() -> None:
+    assert {key: size.is_regular for key, size in envelope_sizes().items()} == {
+        "dl": True,
+        "c5": False,
+        "small": True,
+        "large": False,
+    }
+
+
+def test_a_logo_stands_before_the_sender(logo: Picture) -> None:
+    envelope = envelope_size("dl")
+    with_logo = Stationery(logo=logo)
+    found = []
+    for dress in (PLAIN, with_logo):
+        pdf = draw(family(1), envelope=envelope, dress=dress)
+        found.append(min(left for _page, _letter, (left, *_rest) in boxes(pdf)))
+        picture = pypdfium2.PdfDocument(pdf)[0].render().to_pil().convert("RGB")
+        at_logo = picture.getpixel((round(20 * MM), round(15 * MM)))
+        assert (at_logo == (0xB3, 0x26, 0x1E)) is (dress is with_logo)
+    assert found[0] == pytest.approx(12, abs=1)
+    assert found[1] > 12 + 24
+
+
+def test_an_office_without_a_name_and_postage_leaves_its_place_empty() -> None:
+    pdf = draw(family(1), envelope=envelope_size("small"), office=Office())
+    assert all(top >= 40 for _page, _letter, (_left, top, *_rest) in boxes(pdf))
+
+
+def test_an_address_too_long_for_an_envelope_is_refused_by_row() -> None:
+    file = io.BytesIO()
+    families = [family(1, address=LONG * 9), family(2)]
+    printed = draw_envelopes(file, families, envelope_size("dl"), OFFICE, PLAIN)
+    assert [(one.row, one.code) for one in printed.refused] == [(2, "address_too_long")]
+    assert (printed.pages, printed.count) == (1, 1)
+
+
+def test_a_sender_too_long_for_its_place_is_told_at_once() -> None:
+    with pytest.raises(DoesNotFitError, match="the sender's place"):
+        draw(family(1), envelope=envelope_size("dl"), office=Office(name="가나다 지원센터 " * 40))
+
+
+def test_an_unknown_envelope_and_too_large_a_shift_are_told() -> None:
+    with pytest.raises(UsageError, match="dl, c5, small, large"):
+        envelope_size("b5")
+    with pytest.raises(UsageError, match="10 mm"):
+        draw(family(1), envelope=envelope_size("dl"), offset=(30, 0))
