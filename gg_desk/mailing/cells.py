@@ -3,11 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gg_desk.mailing.columns import Column
 from gg_desk.mailing.formats.sheet import NOT_CALCULATED, Value
-from gg_desk.mailing.masks import masked
+from gg_desk.mailing.masks import MARK, masked
 from gg_desk.mailing.problems import Kind, Problem
 from gg_desk.mailing.tables import REQUIRED, Field, Tables
 
@@ -20,6 +20,7 @@ _LONGEST = 200
 _LONGEST_MARK = 16
 _ODD = re.compile("[#\ufffd?\"'〃同상위]|^(?:err|ditto|same)", re.IGNORECASE)
 """What no faulty cell lacks, to let the others pass at once."""
+_MARKS = ("ditto", "error_cell")
 _ADDRESS_PARTS = ("address", "address_detail")
 
 
@@ -63,13 +64,18 @@ class Cells:
         kind: Kind = "ask" if choices else "refused" if out else "warning"
         self.say(name, kind, code, value, choices, out=out)
 
+    def mark(self, name: Field, code: str, value: str) -> None:
+        """Note in the same way that a spreadsheet's own mark, shown as it is, stands for a value."""
+        self.doubt(name, code)
+        self.problems[-1] = replace(self.problems[-1], value=masked(MARK, value))
+
     def text(self, name: Field) -> str:
         """The text of a field; empty where there is none or it cannot be read, which is noted."""
         value = self.values.get(name)
         if value is None:
             return ""
         if isinstance(value, bool):
-            self.doubt(name, "truth", str(value).upper())
+            self.mark(name, "truth", str(value).upper())
             return ""
         if isinstance(value, int | float):
             return written(value)
@@ -91,7 +97,7 @@ class Cells:
         fault = self._fault(text)
         if not fault:
             return text
-        self.doubt(name, fault, text if fault in {"ditto", "error_cell"} else "")
+        self.mark(name, fault, text if fault in _MARKS else "")
         return ""
 
     def _fault(self, text: str) -> str:

@@ -175,7 +175,8 @@ def _area(cells: Cells, address: str) -> str:
     area = area_of(text, areas)
     if not area:
         cells.say("area", "warning", "not_an_area", text)
-    elif lies_in and lies_in != area:
+        return lies_in.replace(ELSEWHERE, "")
+    if lies_in and lies_in != area:
         cells.say("area", "warning", "other_area", text)
     return area
 

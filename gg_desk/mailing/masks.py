@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+MARK = "mark"
+"""What a spreadsheet put in place of a value, which tells of nobody."""
 _SHOWN = 24
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
@@ -55,6 +57,7 @@ def _address(text: str) -> str:
 
 
 _MASKS: dict[str, Callable[[str], str]] = {
+    MARK: str,
     "child": _name,
     "child_hangul": _name,
     "surname": _name,

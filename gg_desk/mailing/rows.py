@@ -32,13 +32,14 @@ def read_rows(plan: Plan) -> Iterator[Row]:
     plan.refuse_incomplete()
     by_field = plan.columns.by_field
     by_number = {column.number: column for column in plan.columns.columns}
-    seen = Seen()
+    seen, sheet = Seen(), plan.sheet_name
     for line in filled_down(plan.sheet.read(), plan.sheet.merged()):
         above = line.number <= plan.heading.last_row
         if above or not line.values or (line.hidden and not plan.hidden_rows):
             continue
         values, left_out = _without_numbers(line, by_number)
-        cells = _cells(plan, line.number, by_field, values, left_out)
+        found = _by_field(plan, line.number, by_field, values)
+        cells = Cells(sheet, line.number, by_field, found, plan.tables, frozenset(left_out))
         repeated = _repeats_heading(line, plan.heading.cells)
         if not repeated and (cells.values or left_out):
             taken = _recipient(plan, line, cells, seen) if cells.values else None
@@ -66,19 +67,16 @@ def _without_numbers(
     return values, tuple(left_out)
 
 
-def _cells(
-    plan: Plan,
-    row: int,
-    by_field: Mapping[Field, Column],
-    values: Mapping[int, Value],
-    left_out: tuple[int, ...],
-) -> Cells:
+def _by_field(
+    plan: Plan, row: int, by_field: Mapping[Field, Column], values: Mapping[int, Value]
+) -> dict[Field, Value]:
+    """The values by field, with what a person typed in place of them."""
     found: dict[Field, Value] = {
         name: values[column.number] for name, column in by_field.items() if column.number in values
     }
     for name, typed in plan.corrections.get(row, {}).items():
         found[name] = without_registration_numbers(typed)[0]
-    return Cells(plan.sheet_name, row, by_field, found, plan.tables, frozenset(left_out))
+    return found
 
 
 def _repeats_heading(line: Line, heading: tuple[str, ...]) -> bool:

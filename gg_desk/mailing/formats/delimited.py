@@ -62,8 +62,8 @@ def _sheet(name: str, text: str, by: str, start: int) -> Sheet:
                 if any(row):
                     cells = tuple(cell or None for cell in row[:MOST_COLUMNS])
                     yield Line(number, cells, broken=_has_swallowed(row, by))
-        except csv.Error as error:
-            raise damaged(name) from error
+        except csv.Error:
+            raise damaged(name) from None  # the cause may quote a cell
 
     return Sheet(Path(name).stem, read, separated=True)
 

@@ -33,8 +33,9 @@ def sheets(file: BinaryIO, name: str) -> tuple[Sheet, ...]:
         )
     except (KeyboardInterrupt, SystemExit):
         raise
-    except BaseException as error:  # a panic of the library's Rust is no Exception
-        raise (too_large if _TOO_FAR in str(error) else damaged)(name) from error
+    except BaseException as error:  # noqa: BLE001 - a panic of the library's Rust is no Exception
+        # Without its cause, which may quote a cell.
+        raise (too_large if _TOO_FAR in str(error) else damaged)(name) from None
 
 
 def _sheet(found: CalamineSheet, hidden: bool) -> Sheet:

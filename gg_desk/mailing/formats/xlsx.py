@@ -58,8 +58,8 @@ def _sheet(source: Source, file_name: str, about: dict[str, str], part: str, cel
         try:
             with source() as file, zipfile.ZipFile(file) as packed, packed.open(part) as content:
                 yield from lines(content, cells)
-        except BROKEN as error:
-            raise damaged(file_name) from error
+        except BROKEN:
+            raise damaged(file_name) from None  # the cause may quote a cell
 
     def all_merged() -> tuple[Merged, ...]:
         try:

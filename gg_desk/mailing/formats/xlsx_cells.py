@@ -4,6 +4,7 @@ openpyxl reads the same at a fifth of the speed, and does not tell hidden rows, 
 formulas that were never calculated; the README has the figures.
 """
 
+import contextlib
 import datetime as dt
 import math
 import re
@@ -133,12 +134,13 @@ class _Rows:
     def _value(self, written: str) -> Value:
         if self._kind == "s":
             return self._cells.texts[int(written)]
-        if self._kind == "n":
-            return self._number(written)
         if self._kind == "b":
             return written.strip() in _TRUE
-        if self._kind == "d":
-            return dt.datetime.fromisoformat(written.strip().removesuffix("Z"))
+        with contextlib.suppress(ValueError):  # it does not hold what it says: its text does
+            if self._kind == "n":
+                return self._number(written)
+            if self._kind == "d":
+                return dt.datetime.fromisoformat(written.strip().removesuffix("Z"))
         return written
 
     def _number(self, written: str) -> Value:
