@@ -1,4 +1,4 @@
-"""The desk's verbs for what stands on all sheets of an office: its pictures, its envelopes.
+"""The desk's verbs for what stands on all sheets of an office: its pictures, postage, envelopes.
 
 All of them block. Import this module where it is needed: it loads what sets pages.
 """
@@ -8,8 +8,10 @@ from typing import Literal
 
 from gg_desk.desk import Desk
 from gg_desk.errors import DeskError
-from gg_desk.settings import Envelope, write_whole
+from gg_desk.settings import Envelope, Postage, write_whole
 from gg_desk.sheets.envelope_check import check_page
+from gg_desk.sheets.postage_mark import draw_postage_mark
+from gg_desk.typeset.document import Document
 from gg_desk.typeset.pictures import MOST_BYTES, Picture, read_picture
 
 _ENDINGS = {"png": ".png", "jpeg": ".jpg"}
@@ -47,3 +49,12 @@ def keep_picture(desk: Desk, kept: Picture, use: Literal["logo", "seal"]) -> str
 def envelope_check(window: Envelope) -> bytes:
     """A page to print and fold, which shows whether the envelopes' window lies as set."""
     return check_page(window)
+
+
+def check_postage(postage: Postage) -> None:
+    """That the postage mark can be printed with what stands in it.
+
+    Raises:
+        DeskError: a text is too long for it, or has characters that no page can show.
+    """
+    draw_postage_mark(Document(title="", language="ko").page(), postage, 0, 0)

@@ -3,17 +3,11 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gg_desk.settings import Envelope
+from gg_desk.settings import WINDOWS, Envelope
 from gg_desk.ui.fonts import font
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Choice, column, label, row
 
-_USUAL = {
-    "default": Envelope(),
-    "din-a": Envelope(left=20, top=27, width=85, height=45),
-    "din-b": Envelope(left=20, top=45, width=85, height=45),
-}
-"""By name; the two of DIN 5008 are what many printers of envelopes keep in stock."""
 _OWN = "own"
 _MEASURES = ("left", "top", "width", "height")
 
@@ -73,7 +67,7 @@ class EnvelopeForm(QWidget):
             self._retranslate()
 
     def _chosen(self) -> None:
-        if window := _USUAL.get(self.usual.currentData()):
+        if window := WINDOWS.get(self.usual.currentData()):
             self.offer(window)
             self.changed.emit()
 
@@ -84,7 +78,7 @@ class EnvelopeForm(QWidget):
     def _follow(self) -> None:
         """Let the choice say which usual geometry the measures are, if any."""
         window = self.window_of_envelope()
-        known = next((name for name, usual in _USUAL.items() if usual == window), _OWN)
+        known = next((name for name, usual in WINDOWS.items() if usual == window), _OWN)
         self.usual.choose_data(known)
 
     def _retranslate(self) -> None:
@@ -94,6 +88,8 @@ class EnvelopeForm(QWidget):
             ("default", self.tr("As the desk proposes")),
             ("din-b", self.tr("DIN 5008, form B (address lower)")),
             ("din-a", self.tr("DIN 5008, form A (address higher)")),
+            ("dl-left", self.tr("DL or C6/5, window at the left")),
+            ("c5-left", self.tr("C5, window at the left")),
             (_OWN, self.tr("As measured here")),
         ):
             self.usual.addItem(words, name)

@@ -150,6 +150,14 @@
         <translation>DIN 5008 A형 (주소 위쪽)</translation>
     </message>
     <message>
+        <source>DL or C6/5, window at the left</source>
+        <translation>DL·C6/5, 왼쪽 창</translation>
+    </message>
+    <message>
+        <source>C5, window at the left</source>
+        <translation>C5, 왼쪽 창</translation>
+    </message>
+    <message>
         <source>As measured here</source>
         <translation>직접 잰 값</translation>
     </message>
@@ -522,6 +530,10 @@
         <translation>점검용 종이 인쇄하기</translation>
     </message>
     <message>
+        <source>It stands beside the window of a letter and on envelopes that are printed.</source>
+        <translation>안내문의 주소 창 옆과 봉투 인쇄에 들어갑니다.</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>저장하기</translation>
     </message>
@@ -645,6 +657,33 @@
     <message>
         <source>Do without</source>
         <translation>쓰지 않기</translation>
+    </message>
+</context>
+<context>
+    <name>PostageForm</name>
+    <message>
+        <source>No mark</source>
+        <translation>표시하지 않음</translation>
+    </message>
+    <message>
+        <source>요금별납, paid at the counter</source>
+        <translation>요금별납 (창구에서 한꺼번에)</translation>
+    </message>
+    <message>
+        <source>요금후납, paid by month</source>
+        <translation>요금후납 (한 달에 한 번)</translation>
+    </message>
+    <message>
+        <source>Postage mark</source>
+        <translation>요금 표시</translation>
+    </message>
+    <message>
+        <source>Post office</source>
+        <translation>우체국 이름</translation>
+    </message>
+    <message>
+        <source>Line below</source>
+        <translation>아래 한 줄</translation>
     </message>
 </context>
 <context>

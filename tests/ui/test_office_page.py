@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gg_desk import settings
-from gg_desk.settings import Envelope, Folders
+from gg_desk.settings import WINDOWS, Envelope, Folders, Postage
 from gg_desk.ui.form import Form
 from gg_desk.ui.pages.office import OfficePage
 from gg_desk.ui.pages.sheets import SheetsPage
@@ -115,6 +115,47 @@ def test_usual_envelopes_are_chosen_and_own_measures_recognised(
             == Envelope(left=100.5, top=45, width=85, height=45)
         )
     )
+
+
+def test_every_usual_envelope_is_offered_by_name(page: OfficePage) -> None:
+    usual = page.envelope.usual
+    assert [usual.itemData(at) for at in range(usual.count() - 1)] == [
+        "default",
+        "din-b",
+        "din-a",
+        "dl-left",
+        "c5-left",
+    ]
+    for at, name in enumerate(WINDOWS):
+        usual.setCurrentIndex(at)
+        usual.activated.emit(at)
+        assert page.envelope.window_of_envelope() == WINDOWS[name]
+
+
+def test_a_postage_mark_is_chosen_and_kept(
+    page: OfficePage, qtbot: QtBot, folders: Folders
+) -> None:
+    postage = page.postage
+    assert not postage.post_office.isEnabled()
+    postage.kind.choose_data("요금후납")
+    postage.kind.activated.emit(postage.kind.currentIndex())
+    qtbot.keyClicks(postage.post_office, "Ansan")
+    assert page.head.status.text() == "아직 저장하지 않았습니다."
+    qtbot.mouseClick(page.save, LEFT)
+    kept = Postage(kind="요금후납", post_office="Ansan")
+    qtbot.waitUntil(lambda: settings.read_preferences(folders).postage == kept)
+    page.load()
+    qtbot.waitUntil(lambda: page.postage.postage() == kept)
+
+
+def test_a_postage_mark_that_cannot_be_printed_is_told_and_nothing_is_saved(
+    page: OfficePage, qtbot: QtBot, folders: Folders
+) -> None:
+    page.postage.offer(Postage(kind="요금별납", post_office="Post office " * 9))
+    qtbot.mouseClick(page.save, LEFT)
+    qtbot.waitUntil(page.banner.isVisible)
+    assert "요금 표시" in page.banner.sentence()
+    assert settings.read_preferences(folders).postage == Postage()
 
 
 @pytest.mark.parametrize(("measure", "wrong"), [("left", "180"), ("top", "60"), ("width", "wide")])

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gg_desk.catalogue.sheet import TemplateField
 from gg_desk.errors import DeskError
-from gg_desk.settings import Envelope, Office, Preferences
+from gg_desk.settings import Envelope, Office, Postage, Preferences
 from gg_desk.ui.background import Task
 from gg_desk.ui.envelope_form import EnvelopeForm
 from gg_desk.ui.form import Form
@@ -16,6 +16,7 @@ from gg_desk.ui.late import office
 from gg_desk.ui.outlet import Outlet
 from gg_desk.ui.pages.page import Page
 from gg_desk.ui.picture_field import PictureField
+from gg_desk.ui.postage_form import PostageForm
 from gg_desk.ui.session import Session
 from gg_desk.ui.theme import GRID, READING_WIDTH, Type
 from gg_desk.ui.widgets import Banner, Choice, button, column, hairline, label, row
@@ -62,6 +63,7 @@ class OfficePage(Page):
         self.paper = Choice()
         self.envelope = EnvelopeForm()
         self.check_page = button("", "print")
+        self.postage = PostageForm()
         self.save = button("primary", "save")
         self.banner = Banner("danger")
         self.outlet = Outlet(session, self.head, self.banner)
@@ -69,6 +71,7 @@ class OfficePage(Page):
         self._sections = [label("", Type.SECTION) for _section in range(3)]
         self._paper_name = label("", Type.LABEL, "muted")
         self._envelope_hint = label("", Type.SECONDARY, "muted")
+        self._postage_hint = label("", Type.SECONDARY, "muted")
         for value, words in _PAPERS.items():
             self.paper.addItem(words, value)
         self.save.setEnabled(False)
@@ -104,6 +107,9 @@ class OfficePage(Page):
             )
         )
         self.check_page.setText(self.tr("Print a check page"))
+        self._postage_hint.setText(
+            self.tr("It stands beside the window of a letter and on envelopes that are printed.")
+        )
         self.save.setText(self.tr("Save"))
 
     def speak_anew(self) -> None:
@@ -129,6 +135,8 @@ class OfficePage(Page):
                 self.envelope,
                 self._envelope_hint,
                 row(self.check_page, None),
+                self.postage,
+                self._postage_hint,
                 None,
                 gap=2 * GRID,
             )
@@ -149,7 +157,7 @@ class OfficePage(Page):
     def _connect(self) -> None:
         self.save.clicked.connect(self._save)
         self.check_page.clicked.connect(self._print_check_page)
-        for part in (self.form, self.logo, self.seal, self.envelope):
+        for part in (self.form, self.logo, self.seal, self.envelope, self.postage):
             part.changed.connect(self._say_changed)
         self.paper.activated.connect(self._say_changed)
 
@@ -159,6 +167,7 @@ class OfficePage(Page):
         self.seal.offer(preferences.office.seal)
         self.paper.choose_data(preferences.paper)
         self.envelope.offer(preferences.envelope)
+        self.postage.offer(preferences.postage)
         self.save.setEnabled(True)
         self.head.tell(self.tr("It stands on every sheet."))
 
@@ -169,22 +178,23 @@ class OfficePage(Page):
         window = self.envelope.window_of_envelope()
         if not self.form.check() or window is None:
             return
-        logo, seal = self.logo, self.seal
+        logo, seal, postage = self.logo, self.seal, self.postage.postage()
 
         def work(desk: "Desk", _task: Task) -> dict[str, str]:
+            office.check_postage(postage)
             return {
                 "logo": office.keep_picture(desk, logo.fresh, "logo") if logo.fresh else logo.file,
                 "seal": office.keep_picture(desk, seal.fresh, "seal") if seal.fresh else seal.file,
             }
 
-        self.session.ask(work, lambda files: self._keep(files, window), self._fail)
+        self.session.ask(work, lambda files: self._keep(files, window, postage), self._fail)
 
-    def _keep(self, files: dict[str, str], window: Envelope) -> None:
+    def _keep(self, files: dict[str, str], window: Envelope, postage: Postage) -> None:
         own = Office(**self.form.values(), **files)
         paper = self.paper.currentData()
         self.session.keep(
             lambda before: msgspec.structs.replace(
-                before, office=own, envelope=window, paper=paper
+                before, office=own, envelope=window, postage=postage, paper=paper
             ),
             self._fail,
             lambda: self._kept(own),
