@@ -129,6 +129,8 @@ class SheetsPage(Page):
     def _lay_out(self) -> None:
         for action in (self.zoom, self.mend, self.copy, self.save, self.print):
             self.head.add_action(action)
+            action.setEnabled(False)
+        self.order.setEnabled(False)  # until it is known what can be ordered
         self.left_pane.addWidget(self.order)
         self.left_pane.addWidget(self.mending)
         self.left_pane.setFixedWidth(theme.LIST_WIDTH[1] - 2 * GRID)
@@ -160,6 +162,7 @@ class SheetsPage(Page):
 
     def _show(self, offer: _Offer) -> None:
         self._faults = offer.faults
+        self.order.setEnabled(True)
         self.order.offer(offer.templates, offer.programs, offer.preferences, self.session.tag)
         if self._wanted:
             self._take_wanted()
