@@ -58,10 +58,9 @@ class Tally:
         for row in rows:
             self._numbers.update(row.left_out)
             self._hidden += row.hidden
-            if row.repeated_heading:
-                self._repeated += 1
-            else:
-                self._rows += 1
+            self._repeated += row.repeated_heading
+            passed_over = row.repeated_heading or (row.hidden and not self._plan.hidden_rows)
+            self._rows += not passed_over
             self._problems.extend(row.problems)
             if row.recipient:
                 self._languages[row.recipient.languages[0]] += 1
@@ -87,7 +86,8 @@ class Tally:
 
     def _of_list(self) -> Iterator[Problem]:
         name = self._plan.sheet_name
-        counts = (("hidden_rows", self._hidden), ("repeated_headings", self._repeated))
+        hidden = "hidden_rows" if self._plan.hidden_rows else "hidden_left_out"
+        counts = ((hidden, self._hidden), ("repeated_headings", self._repeated))
         for code, count in counts:
             if count:
                 yield Problem("warning", code, name, value=str(count))

@@ -34,18 +34,20 @@ def read_rows(plan: Plan) -> Iterator[Row]:
     by_number = {column.number: column for column in plan.columns.columns}
     seen, sheet = Seen(), plan.sheet_name
     for line in filled_down(plan.sheet.read(), plan.sheet.merged()):
-        above = line.number <= plan.heading.last_row
-        if above or not line.values or (line.hidden and not plan.hidden_rows):
+        if line.number <= plan.heading.last_row or not line.values:
+            continue
+        if line.hidden and not plan.hidden_rows:
+            yield Row(line.number, None, hidden=True)
             continue
         values, left_out = _without_numbers(line, by_number)
         found = _by_field(plan, line.number, by_field, values)
         cells = Cells(sheet, line.number, by_field, found, plan.tables, frozenset(left_out))
         repeated = _repeats_heading(line, plan.heading.cells)
-        if not repeated and (cells.values or left_out):
-            taken = _recipient(plan, line, cells, seen) if cells.values else None
-            yield Row(line.number, taken, tuple(cells.problems), left_out, line.hidden)
-        elif repeated:
+        if repeated:
             yield Row(line.number, None, (), left_out, line.hidden, repeated_heading=True)
+        elif cells.values or left_out:
+            taken = _recipient(plan, line, cells, seen)
+            yield Row(line.number, taken, tuple(cells.problems), left_out, line.hidden)
 
 
 def _without_numbers(

@@ -20,6 +20,10 @@ SENTENCES: dict[str, LocalText] = {
         "en": "{value} rows are hidden or filtered out in the file. Check whether they are meant too.",
         "ko": "파일에서 숨겨졌거나 필터로 가려진 행이 {value}개 있습니다. 이 행들도 대상인지 확인해 주세요.",
     },
+    "hidden_left_out": {
+        "en": "{value} rows that are hidden or filtered out in the file were left out.",
+        "ko": "파일에서 숨겨졌거나 필터로 가려진 행 {value}개를 제외했습니다.",
+    },
     "same_heading": {
         "en": "Several columns are headed “{column}” ({value}), so none is used. Say which one is meant.",
         "ko": "제목이 “{column}”인 열이 여러 개({value})라 사용하지 않았습니다. 어느 열인지 지정해 주세요.",

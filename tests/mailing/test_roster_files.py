@@ -4,6 +4,7 @@ import io
 import struct
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,14 @@ def test_an_excel_workbook_tells_what_openpyxl_does_not(workbook: Path, planned:
     assert [problem.code for problem in roster.report.problems] == [
         "no_language", "hidden_rows", "error_cell", "not_calculated"
     ]  # fmt: skip
+
+
+def test_hidden_rows_can_be_left_out_and_are_told_then_too(workbook: Path, planned: Any) -> None:
+    report = read_roster(replace(planned(workbook), hidden_rows=False)).report
+    assert (report.rows, report.recipients) == (2, 2)
+    assert [problem.value for problem in report.problems if problem.code == "hidden_left_out"] == [
+        "1"
+    ]
 
 
 @pytest.mark.parametrize("name", ["list.xls", "list.ods"])
