@@ -91,6 +91,19 @@ def test_an_older_workbook_that_is_cut_off_is_damaged(name: str, tmp_path: Path)
         open_file(text(tmp_path / name, content[: len(content) // 2]))
 
 
+def test_a_locked_open_document_is_told(tmp_path: Path) -> None:
+    path = text(tmp_path / "list.ods", (DATA / "list.ods").read_bytes())
+    locked = b'manifest:full-path="content.xml" manifest:media-type="text/xml"><manifest:encryption-data></manifest:encryption-data></manifest:file-entry>'
+    plain = b'manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
+    repacked(path, lambda _, content: content.replace(plain, locked))
+    with pytest.raises(DeskError, match="only its own program can open"):
+        open_file(path)
+    with zipfile.ZipFile(path, "w") as packed:  # newer LibreOffice locks all parts as one
+        packed.writestr("encrypted-package", b"x")
+    with pytest.raises(DeskError, match="only its own program can open"):
+        open_file(path)
+
+
 def test_a_locked_workbook_asks_for_its_password(workbook: Path, planned: Any) -> None:
     locked = io.BytesIO()
     with workbook.open("rb") as file:

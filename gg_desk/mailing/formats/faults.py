@@ -23,6 +23,14 @@ def wrong_password(name: str) -> PasswordNeeded:
     )
 
 
+def locked_otherwise(name: str) -> DeskError:
+    """A lock that only the program opens that made it, as that of LibreOffice."""
+    return DeskError(
+        f"{name} is locked with a password that only its own program can open. Save it there without one, or as .xlsx.",
+        f"{name}의 암호는 만든 프로그램에서만 풀 수 있습니다. 그 프로그램에서 암호 없이 저장하거나 .xlsx로 저장해 주세요.",
+    )
+
+
 def protected(name: str, by: str) -> DeskError:
     """A document security program (DRM) wrapped the file."""
     return DeskError(
