@@ -9,9 +9,6 @@ from gg_desk.catalogue.words import LocalText
 from gg_desk.errors import UsageError
 from gg_desk.resources import resource
 
-_REGULAR = ((140.0, 235.0), (90.0, 130.0))
-_TOLERANCE = 5.0
-
 
 class EnvelopeSize(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An envelope that lies on its long side, in millimetres."""
@@ -20,14 +17,6 @@ class EnvelopeSize(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     size: tuple[float, float]
     points: float
     """The size of the address's type where the address is not long."""
-
-    @property
-    def is_regular(self) -> bool:
-        """Whether the post takes it as regular mail (규격우편), which costs less."""
-        return all(
-            least - _TOLERANCE <= length <= most + _TOLERANCE
-            for length, (least, most) in zip(self.size, _REGULAR, strict=True)
-        )
 
 
 class _Envelopes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

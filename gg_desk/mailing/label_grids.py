@@ -91,16 +91,18 @@ def label_grids() -> Mapping[str, LabelGrid]:
 
 
 def label_grid(key: str) -> LabelGrid:
-    """The sheet of labels called ``key``.
+    """The sheet of labels called ``key``, or by its maker's code, with or without the maker's name.
 
     Raises:
         UsageError: there is none; the sentence names those there are.
     """
-    grids = label_grids()
-    if key not in grids:
-        known = ", ".join(grids)
-        raise UsageError(
-            f"There is no sheet of labels “{key}”. Choose one of: {known}.",
-            f"“{key}” 라벨은 없습니다. 다음 중에서 골라 주세요: {known}.",
-        )
-    return grids[key]
+    grids, wanted = label_grids(), key.casefold()
+    for name, grid in grids.items():
+        codes = [code.casefold() for code in grid.codes]
+        if wanted in (name, *codes, *(code.rpartition(" ")[2] for code in codes)):
+            return grid
+    known = ", ".join(grids)
+    raise UsageError(
+        f"There is no sheet of labels “{key}”. Choose one of: {known}.",
+        f"“{key}” 라벨은 없습니다. 다음 중에서 골라 주세요: {known}.",
+    )

@@ -221,6 +221,13 @@ def test_a_shift_that_no_printer_makes_and_an_unknown_sheet_are_told() -> None:
         label_grid("4x10")
 
 
+@pytest.mark.parametrize(
+    ("said", "key"), [("L7159", "3x8"), ("avery l7163", "2x7"), ("LS-3107", "formtec-3107")]
+)
+def test_a_sheet_is_known_by_the_code_on_its_box(said: str, key: str) -> None:
+    assert label_grid(said) is label_grids()[key]
+
+
 def draw(
     *families: Recipient,
     envelope: EnvelopeSize,
@@ -282,13 +289,11 @@ def test_the_page_is_the_envelope(key: str) -> None:
     assert [length / MM for length in page.get_size()] == pytest.approx(envelope.size, abs=0.01)
 
 
-def test_what_the_post_takes_as_regular_is_known() -> None:
-    assert {key: size.is_regular for key, size in envelope_sizes().items()} == {
-        "dl": True,
-        "c5": False,
-        "small": True,
-        "large": False,
-    }
+def test_what_the_post_takes_as_regular_mail_is_told_by_name() -> None:
+    for size in envelope_sizes().values():
+        (width, height), regular = size.size, "규격 외" not in size.name["ko"]
+        assert regular == (135 <= width <= 240 and 85 <= height <= 135)
+        assert regular == ("not regular" not in size.name["en"])
 
 
 def test_a_logo_stands_before_the_sender(logo: Picture) -> None:
