@@ -8,7 +8,7 @@ import pytest
 
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.errors import UsageError
-from gg_desk.settings import Envelope, Office
+from gg_desk.settings import Envelope, Office, Postage
 from gg_desk.sheets.facts import Lookups
 from gg_desk.sheets.merging import At, Merge
 from gg_desk.sheets.order import render
@@ -131,3 +131,12 @@ def test_the_address_shows_in_the_offices_own_window(bundled: Lookups) -> None:
     with pikepdf.open(io.BytesIO(pdf)) as document:
         assert len(document.pages) == 1
     assert _place_of("15360", pdf) > 841 - 65 / 25.4 * 72
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+def test_the_postage_mark_stands_on_each(bundled: Lookups, language: str) -> None:
+    own = Stationery(postage=Postage(kind="요금후납", post_office="가나우체국"))
+    pdf = merged(bundled, *[(language, FAMILY)] * 2, own=own)
+    single = render(order(language, school_year="2027", **FAMILY), OFFICE, bundled, TODAY, own)
+    assert letters(pdf) == letters(single.pdf) * 2
+    assert all("요금후납" in text for text in page_texts(pdf))
