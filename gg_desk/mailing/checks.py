@@ -170,7 +170,9 @@ def _area(cells: Cells, address: str) -> str:
     text, lies_in = cells.text("area"), area_of_address(address, areas)
     if not text:
         if lies_in == ELSEWHERE:
-            cells.say("area", "warning", "not_an_area", address.split(maxsplit=1)[0])
+            cells.say("address", "warning", "not_an_area", address.split(maxsplit=1)[0])
+        elif not lies_in and address:
+            cells.say("address", "warning", "no_area")
         return lies_in.replace(ELSEWHERE, "")
     area = area_of(text, areas)
     if not area:

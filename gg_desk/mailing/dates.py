@@ -22,7 +22,7 @@ _BETWEEN = r"\s*[-./,\u2010-\u2015\u00b7\s]\s*"
 _YEAR_FIRST = re.compile(
     rf"(\d{{4}}|'?\d\d)(?:\s*[년年]\s*|{_BETWEEN})(\d{{1,2}})(?:\s*[월月]\s*|{_BETWEEN})(\d{{1,2}})\s*[일日]?\.?"
 )
-_YEAR_LAST = re.compile(rf"(\d{{1,2}}){_BETWEEN}(\d{{1,2}}){_BETWEEN}(\d{{4}})\.?")
+_YEAR_LAST = re.compile(rf"(\d{{1,2}}){_BETWEEN}(\d{{1,2}}){_BETWEEN}(\d{{4}}|\d\d)\.?")
 _DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-./\s]*([A-Za-z]{3,9})[-./,\s]*(\d{4}|\d\d)")
 _MONTH_DAY = re.compile(
     r"([A-Za-z]{3,9})[-./\s]*(\d{1,2})(?:st|nd|rd|th)?(?:\s*,\s*|[-./\s]+)(\d{4}|\d\d)"
@@ -85,8 +85,9 @@ def _of_text(text: str, epoch: dt.datetime, today: dt.date) -> Readings:
             (_full(first[3].zfill(2), today), int(year), month),
         )
     if last := _YEAR_LAST.fullmatch(text):
-        one, other, year = map(int, last.groups())
-        return _dates((year, one, other), (year, other, one)), []
+        one, other, year = int(last[1]), int(last[2]), _full(last[3], today)
+        found = _dates((year, one, other), (year, other, one))
+        return (found, []) if len(last[3]) == 4 else ([], found)  # noqa: PLR2004 - digits of a year
     if named := _DAY_MONTH.fullmatch(text):
         return _dates((_full(named[3], today), _month(named[2]), int(named[1]))), []
     if named := _MONTH_DAY.fullmatch(text):

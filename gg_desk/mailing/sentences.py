@@ -177,6 +177,10 @@ SENTENCES: dict[str, LocalText] = {
         "en": "“{value}” is none of the 31 cities and counties. Check it.",
         "ko": "“{value}”은(는) 경기도 31개 시·군이 아닙니다. 확인해 주세요.",
     },
+    "no_area": {
+        "en": "The address names no city or county of the province. Complete it if it is cut off.",
+        "ko": "주소에 경기도 시·군이 없습니다. 주소가 잘렸다면 채워 주세요.",
+    },
     "other_area": {
         "en": "The address lies elsewhere than “{value}”. Check both.",
         "ko": "주소가 “{value}” 지역이 아닙니다. 둘 다 확인해 주세요.",

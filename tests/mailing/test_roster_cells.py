@@ -53,6 +53,7 @@ def test_a_day_count_of_an_old_mac_is_read_from_1904() -> None:
         ("05/03/2019", ("2019-05-03", "2019-03-05")),
         ("05/13/20", ("2020-05-13",)),
         ("2019305", ("2019-03-05",)),
+        ("3/5/19", ("2019-03-05", "2019-05-03")),
         ("05032019", ("2019-03-05", "2019-05-03")),
     ],
 )
@@ -173,7 +174,7 @@ def test_a_language_by_any_of_its_names(tables: Tables, told: str, tags: str) ->
     ("told", "tags", "code"),
     [
         ("러시아어, 타밀어", "ru", "unknown_second"), ("베트남어, ㅁㄴㅇㄹ", "vi", "unknown_second"), ("스리랑카어/영어", "si en", "which_language"), ("러시아어, 우즈벡어, 영어", "ru uz", "third_language"),
-        ("타밀어, 텔루구어", "en", "other_language"), ("ㅁㄴㅇㄹ", "en", "unknown_language"), ("영어, 한국어 불가", "en", "unknown_second"),
+        ("타밀어, 텔루구어", "en", "other_language"), ("우즈벡(러시아어)", "uz", "which_language"), ("베트남(Vietnamese)", "vi", ""), ("VN", "vi", "which_language"), ("브라질", "en", "which_language"), ("ㅁㄴㅇㄹ", "en", "unknown_language"), ("영어, 한국어 불가", "en", "unknown_second"),
     ],
 )  # fmt: skip
 def test_of_several_languages_those_that_are_known_are_taken(
@@ -282,6 +283,15 @@ def test_a_row_goes_on_with_a_warning(read: Any, heading: str, value: Any, code:
     assert len(roster.recipients) == 1
     assert codes(roster) == ([code] if code else [])
     assert not roster.report.refused
+
+
+@pytest.mark.parametrize(
+    ("address", "code"), [("중앙대로 1", "no_area"), ("서울특별시 강남구 1", "not_an_area")]
+)
+def test_an_address_outside_is_told_at_the_address(read: Any, address: str, code: str) -> None:
+    roster = read({"주소": address, "시군": None})
+    [problem] = roster.report.problems
+    assert (problem.code, problem.column, roster.recipients[0].area) == (code, "주소", "")
 
 
 def test_values_tell_no_person(read: Any) -> None:
