@@ -1,35 +1,46 @@
 """The desk's verbs for mailings: a city's list in, notices for its families out.
 
-All of them block. Nothing of a person is kept: families live in memory until the files are written.
+All of them block. Nothing of a person is kept: families live in memory until the files are written;
+the store knows which rows are in which file.
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import msgspec
+
+import gg_desk
+from gg_desk.catalogue.fingerprint import fingerprint
 from gg_desk.catalogue.handout import Handout
+from gg_desk.catalogue.mailing import MailedPart, Mailing
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.desk import KOREA, Desk, lookups
-from gg_desk.errors import UsageError
+from gg_desk.errors import DeskError, UsageError
 from gg_desk.handouts import fresh_code
+from gg_desk.leftovers import remove_leftovers
 from gg_desk.mailing.columns import Use
 from gg_desk.mailing.duplicates import Seen
 from gg_desk.mailing.formats.opening import open_file
+from gg_desk.mailing.manifest import is_there, noted, told_again
+from gg_desk.mailing.marks import list_mark, list_secret, order_mark
 from gg_desk.mailing.notices import By, Notices, Part, Printed, by_post, parts
 from gg_desk.mailing.planning import Plan, plan
 from gg_desk.mailing.recipient import Recipient
 from gg_desk.mailing.remembered import office_languages, recalled
 from gg_desk.mailing.roster import read_roster
+from gg_desk.mailing.row_ranges import rows_of
 from gg_desk.mailing.tables import bundled_tables
 from gg_desk.settings import whole_file
 from gg_desk.sheets.merging import At, ordered_programs
 from gg_desk.sheets.stationery import stationery
 from gg_desk.sheets.template_folder import templates_of
 from gg_desk.sheets.values import school_year_of
-from gg_desk.store import handouts as log
+from gg_desk.store import mailings as manifests
 from gg_desk.store.listing import every
+from gg_desk.store.translations import office_words
 from gg_desk.typeset.font_folder import use_office_fonts
 
 TEMPLATE = "enrollment-notice"
@@ -59,6 +70,8 @@ class Mailed:
     printed: Printed
     files: tuple[Path, ...]
     code: str
+    kept: int = 0
+    """Files that were there from an earlier run and were passed over."""
 
 
 def school_year(values: Mapping[str, str]) -> int:
@@ -93,7 +106,7 @@ def planned(desk: Desk, order: ListOrder, year: int) -> Plan:
                 f"명단에 {letter} 열이 없습니다. 있는 열: {', '.join(letters)}",
             )
         found = found.using(use, letter)
-    return found
+    return replace(found, secret=list_secret(order.path))
 
 
 def without(families: Sequence[Recipient], earlier: Plan) -> list[Recipient]:
@@ -114,15 +127,20 @@ def mail(
     by: By = "",
     most: int = 0,
     duplex: bool = False,
+    staff: str = "",
+    anew: bool = False,
     on_progress: Progress | None = None,
 ) -> Mailed:
     """Notices of ``families`` in ``target``, or in several files beside it named after their part.
 
-    All files are there at the end, or none; the log of handouts has the mailing then.
+    Each file is whole or not there, and noted in the store as soon as it is. The same order again
+    goes on where the last run was broken off, under its code: files that are noted and there are
+    passed over, unless all are wanted ``anew``. ``staff`` is who prints; else whom the preferences
+    name.
 
     Raises:
         UsageError: the order cannot be met.
-        DeskError: a file cannot be written.
+        DeskError: a file cannot be written; the sentence says how many are.
     """
     use_office_fonts(desk.folders.fonts)
     at = At(
@@ -132,19 +150,35 @@ def mail(
         stationery(desk.preferences, desk.folders.data),
         templates_of(desk.folders.sheets),
     )
+    wanted = parts(by_post(families), by, most)
+    mark = order_mark(
+        of.secret, _said(desk, order, at, of, wanted, where=(target.resolve(), duplex))
+    )
+    earlier = None if anew else manifests.mailing_of_order(desk.store, mark)
+    mailing = earlier or _new_mailing(desk, order, of, mark=mark, staff=staff, files=len(wanted))
+    order = msgspec.structs.replace(order, code=mailing.code)
+    remove_leftovers(target.parent)
     notices = Notices(order, at, of.columns, duplex=duplex)
-    printed, done = Printed(), 0
+    finished = {part.name: part for part in mailing.parts}
+    printed, done, kept = Printed(), 0, 0
     files: list[Path] = []
-    with ExitStack() as all_files:
-        for part in parts(by_post(families), by, most):
-            file = _file(target, part)
-            files.append(file)
-            opened = all_files.enter_context(whole_file(file))
-            watch = _watch(on_progress, done, len(families))
-            printed += notices.write(part.recipients, opened, watch)
-            done += len(part.recipients)
-    _note(desk, order, at, printed)
-    return Mailed(printed, tuple(files), order.code)
+    for part in wanted:
+        file = _file(target, part)
+        watch = _watch(on_progress, done, len(families))
+        known = finished.get(part.name)
+        if known and is_there(known, file):
+            printed += told_again(known, of)
+            kept += 1
+            watch(len(part.recipients))
+        else:
+            with _broken_off(file, files, len(wanted)):
+                with whole_file(file) as opened:
+                    came = notices.write(part.recipients, opened, watch)
+                files.append(file)
+                _note(desk, order, at, mailing, noted(part, came, file))
+            printed += came
+        done += len(part.recipients)
+    return Mailed(printed, tuple(_file(target, part) for part in wanted), order.code, kept)
 
 
 def notice_order(desk: Desk, template: str, values: Mapping[str, str]) -> SheetOrder:
@@ -166,23 +200,80 @@ def _watch(on_progress: Progress | None, before: int, total: int) -> Callable[[i
     return watch
 
 
-def _note(desk: Desk, order: SheetOrder, at: At, printed: Printed) -> None:
-    """One line of the log for each language."""
-    programs = ordered_programs(order, at)
-    for language, count in printed.languages.items():
-        log.note_handout(
-            desk.store,
-            Handout(
-                code=order.code,
-                at=dt.datetime.now(dt.UTC),
-                template=order.template,
-                languages=(language,),
-                way="mailed",
-                copies=count,
-                pages=printed.pages,
-                programs=tuple(programs),
-            ),
+@contextmanager
+def _broken_off(file: Path, files: Sequence[Path], wanted: int) -> Iterator[None]:
+    """Where writing ``file`` fails after others are finished, the sentence says that these stay."""
+    try:
+        yield
+    except DeskError as error:
+        if not files:
+            raise
+        reason = error.__cause__
+        en, ko = error.en, error.ko
+        if isinstance(reason, OSError):  # its sentence says that nothing was changed
+            why = reason.strerror or str(reason)
+            en = f"{file} could not be written: {why}."
+            ko = f"{file} 파일을 쓸 수 없습니다({why})."
+        raise DeskError(
+            f"{en} {len(files)} of {wanted} files are finished and stay; the same command makes the others.",
+            f"{ko} 파일 {wanted}개 가운데 {len(files)}개는 완성되어 남아 있습니다. 같은 명령으로 나머지를 만듭니다.",
+        ) from error
+
+
+def _new_mailing(
+    desk: Desk, order: SheetOrder, of: Plan, *, mark: str, staff: str, files: int
+) -> Mailing:
+    return Mailing(
+        code=order.code,
+        at=dt.datetime.now(dt.UTC),
+        staff=staff or desk.preferences.staff,
+        template=order.template,
+        school_year=of.school_year,
+        facts=fingerprint(),
+        list_mark=list_mark(of.secret),
+        order_mark=mark,
+        sheet=of.sheet_name,
+        files=files,
+    )
+
+
+def _said(
+    desk: Desk,
+    order: SheetOrder,
+    at: At,
+    of: Plan,
+    wanted: Sequence[Part],
+    *,
+    where: tuple[object, ...],
+) -> Iterator[object]:
+    """All that decides what stands in which file, but for the day: a mailing may go on tomorrow."""
+    known = at.lookups
+    yield gg_desk.__version__
+    yield (order.template, sorted(order.values.items()), at.shelf, where)
+    yield (at.office, at.stationery.envelope, office_words(desk.store).translations)
+    yield (known.programs, known.contacts, known.organisations, known.documents, known.areas)
+    yield (of.sheet_name, of.columns.columns, of.corrections)
+    for part in wanted:
+        yield (part.name, [(one.row, one.languages) for one in part.recipients])
+
+
+def _note(desk: Desk, order: SheetOrder, at: At, mailing: Mailing, part: MailedPart) -> None:
+    """Into the manifest, and into the log of handouts a line for each language."""
+    programs = tuple(ordered_programs(order, at))
+    handouts = [
+        Handout(
+            code=order.code,
+            at=part.at,
+            template=order.template,
+            languages=(language,),
+            way="mailed",
+            copies=count,
+            pages=part.pages,
+            programs=programs,
         )
+        for language, count in part.languages.items()
+    ]
+    manifests.note_part(desk.store, mailing, part, handouts)
 
 
 def chosen_rows(families: Sequence[Recipient], rows: str) -> list[Recipient]:
@@ -191,16 +282,8 @@ def chosen_rows(families: Sequence[Recipient], rows: str) -> list[Recipient]:
     Raises:
         UsageError: that names no rows, or rows from which there is no notice.
     """
-    wanted: set[int] = set()
-    for part in rows.split(","):
-        first, dash, last = part.strip().partition("-")
-        if not first.isdecimal() or (dash and not last.isdecimal()):
-            raise UsageError(
-                f"“{part.strip()}” names no row. Write rows as in 214 or 2-100,214.",
-                f"“{part.strip()}”은(는) 행 번호가 아닙니다. 214 또는 2-100,214처럼 적어 주세요.",
-            )
-        wanted.update(range(int(first), int(last or first) + 1))
-    chosen = [family for family in families if family.row in wanted]
+    wanted = rows_of(rows)
+    chosen = [family for family in families if any(family.row in span for span in wanted)]
     if not chosen:
         raise UsageError(
             f"No notice comes of the rows {rows}. The report says why rows are left out.",

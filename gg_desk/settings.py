@@ -1,7 +1,6 @@
 """Preferences and folders: where the desk keeps its things and what the office has set."""
 
 import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +10,7 @@ import msgspec
 import platformdirs
 
 from gg_desk.errors import DeskError, unwritable
+from gg_desk.leftovers import half_written
 
 PROVINCE_FEED = "https://english.gg.go.kr/blog/daily-news/feed/"
 
@@ -107,6 +107,8 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     shared_store: str = ""
     """A ``postgresql+psycopg://`` address where several offices share one store; empty: a file of our own."""
     last_language: str = "en"
+    staff: str = ""
+    """Who works here, for the record of mailings; may be empty."""
 
 
 class Folders(msgspec.Struct, frozen=True):
@@ -278,7 +280,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     """
     beside = ""
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".gg-desk-", delete=False) as file:
+        with half_written(path.parent) as file:
             beside = file.name
             yield cast("BinaryIO", file)
             file.flush()

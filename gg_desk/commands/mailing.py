@@ -11,10 +11,11 @@ from typing import get_args
 
 import msgspec
 
-from gg_desk import mailings
+from gg_desk import batches, mailings
 from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.catalogue.words import LocalText
+from gg_desk.commands.batches import printed_then
 from gg_desk.commands.columns import columns
 from gg_desk.commands.fields import values_of
 from gg_desk.commands.progress import clear, show
@@ -32,6 +33,8 @@ from gg_desk.mailing.tables import FIELDS
 from gg_desk.settings import Folders, write_whole
 
 _TRIES = 3
+_INSTANT = 0.1
+"""Seconds in which nothing is drawn yet."""
 _SHOWN = 20
 """Rows that a terminal is told of; the report has all."""
 
@@ -45,14 +48,18 @@ def _notices(where: Folders, asked: argparse.Namespace) -> Told:
         plan = _planned(at_work, _list_order(asked, asked.roster), year)
         roster = read_roster(plan)
         families = _chosen(at_work, asked, roster.recipients, year)
+        before = batches.printed_before(at_work, plan)
         mailed = None
         if families and not asked.dry_run:
             order = mailings.notice_order(at_work, asked.template, values)
             mailed = _mailed(at_work, asked, order, families, plan)
     printed = mailed.printed if mailed else Printed()
-    files = mailed.files if mailed else ()
+    files, kept = (mailed.files, mailed.kept) if mailed else ((), 0)
     summary = _summary(roster.report, printed, time.monotonic() - begun)
-    summary |= {"files": [str(file) for file in files], "code": mailed.code if mailed else ""}
+    code = mailed.code if mailed else ""
+    again = [earlier for earlier in before if earlier.code != code]
+    summary |= {"files": [str(file) for file in files], "kept": kept, "code": code}
+    summary["printed_before"] = [earlier.code for earlier in again]
     if asked.report:
         write_whole(asked.report, msgspec.json.format(msgspec.json.encode(summary), indent=2))
     refused = (*roster.report.refused, *printed.refused)
@@ -60,7 +67,13 @@ def _notices(where: Folders, asked: argparse.Namespace) -> Told:
         summary,
         columns([[str(file)] for file in files]),
         said=(_came_of(roster.report, printed, dry=asked.dry_run),),
-        notes=(*_columns_used(plan), *_sentences(roster.report, refused), *_cautions(printed)),
+        notes=(
+            *_columns_used(plan),
+            *_sentences(roster.report, refused),
+            *_cautions(printed),
+            *map(printed_then, again),
+            *_kept(kept, len(files)),
+        ),
         refused=bool(refused),
         failed=not families,
     )
@@ -84,6 +97,8 @@ def _mailed(
             by=asked.by,
             most=asked.most,
             duplex=asked.duplex,
+            staff=asked.staff,
+            anew=asked.anew,
             on_progress=_Bar(asked.output.name) if shown else None,
         )
     finally:
@@ -96,9 +111,13 @@ class _Bar:
 
     def __init__(self, name: str) -> None:
         self._name, self._begun = name, time.monotonic()
+        self._passed = 0
 
     def __call__(self, done: int, total: int) -> None:
-        left = (time.monotonic() - self._begun) / done * (total - done)
+        taken = time.monotonic() - self._begun
+        if taken < _INSTANT:
+            self._passed = done  # files from an earlier run say nothing of the pace
+        left = taken / max(done - self._passed, 1) * (total - done)
         show(f"{self._name} · {left:.0f} s", done, total)
 
 
@@ -249,6 +268,17 @@ def _cautions(printed: Printed) -> list[LocalText]:
     return notes
 
 
+def _kept(kept: int, files: int) -> list[LocalText]:
+    if not kept:
+        return []
+    return [
+        {
+            "en": f"{kept} of {files} files were there from an earlier run of this very order and stay as they are; --anew makes all again.",
+            "ko": f"파일 {files}개 가운데 {kept}개는 같은 작업에서 이미 만들어져 그대로 두었습니다. 모두 다시 만들려면 --anew 를 쓰세요.",
+        }
+    ]
+
+
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("roster", type=Path, metavar="ROSTER", help="the list: .xlsx, .xls, .csv …")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE.pdf", help="where to")
@@ -270,6 +300,10 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--duplex", action="store_true", help="each notice begins on the front of a sheet"
     )
+    parser.add_argument(
+        "--anew", action="store_true", help="make files again that are there from a run broken off"
+    )
+    parser.add_argument("--staff", default="", metavar="NAME", help="who prints, for the record")
     parser.add_argument("--dry-run", action="store_true", help="check the list and print nothing")
     parser.add_argument("--rows", default="", metavar="N,N-N", help="these rows alone, again")
     parser.add_argument("--language", default="", metavar="L,L…", help="these languages alone")

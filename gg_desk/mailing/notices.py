@@ -135,8 +135,13 @@ class Notices:
         found = (merge.refused_field(language, values) for language in one.languages)
         key = next(filter(None, found), "")
         code = "does_not_fit" if isinstance(error, DoesNotFitError) else "cannot_be_printed"
-        problem = Problem("refused", code, one.sheet, one.row, field=key, out=True)
-        for column in self._columns.columns if self._columns and key else ():
-            if column.use == key:
-                return replace(problem, column=column.heading, letter=column.letter)
-        return problem
+        return refused_row(self._columns, one.sheet, one.row, code, key)
+
+
+def refused_row(columns: Columns | None, sheet: str, row: int, code: str, key: str) -> Problem:
+    """That no page shows this row, for want of room or of a font for its field ``key``."""
+    problem = Problem("refused", code, sheet, row, field=key, out=True)
+    for column in columns.columns if columns and key else ():
+        if column.use == key:
+            return replace(problem, column=column.heading, letter=column.letter)
+    return problem

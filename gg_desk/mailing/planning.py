@@ -37,6 +37,8 @@ class Plan:
     hidden_rows: bool = True
     """Whether rows that are hidden in the file are read."""
     corrections: Corrections = field(default_factory=dict, repr=False)
+    secret: bytes = field(default=b"", repr=False)
+    """By which the list is known again (``marks.list_secret``)."""
 
     @property
     def sheet_name(self) -> str:

@@ -17,7 +17,24 @@ from gg_desk.store.tables import HANDOUT
 
 def note_handout(store: Store, handout: Handout) -> None:
     """Write one handout into the log."""
+    with store.writing() as connection:
+        _insert(connection, handout)
+
+
+def note_copies(connection: sa.Connection, handout: Handout) -> None:
+    """Add the copies and pages of ``handout`` to its line of the log; the first makes the line."""
+    line = (HANDOUT.c.code == handout.code, HANDOUT.c.languages == encoded(handout.languages))
+    more = {
+        "copies": HANDOUT.c.copies + handout.copies,
+        "pages": HANDOUT.c.pages + handout.pages,
+    }
+    if not connection.execute(HANDOUT.update().where(*line).values(**more)).rowcount:
+        _insert(connection, handout)
+
+
+def _insert(connection: sa.Connection, handout: Handout) -> None:
     row = {
+        "number": next_number(connection, HANDOUT),
         "code": handout.code,
         "at": moment_text(handout.at),
         "template": handout.template,
@@ -27,9 +44,7 @@ def note_handout(store: Store, handout: Handout) -> None:
         "languages": encoded(handout.languages),
         "programs": encoded(handout.programs),
     }
-    with store.writing() as connection:
-        number = next_number(connection, HANDOUT)
-        connection.execute(HANDOUT.insert(), {"number": number, **row})
+    connection.execute(HANDOUT.insert(), row)
 
 
 def handout(store: Store, code: str) -> Handout | None:

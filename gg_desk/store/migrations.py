@@ -12,6 +12,7 @@ from gg_desk.store.step_0001 import first_tables
 from gg_desk.store.step_0002 import translations_of_the_office
 from gg_desk.store.step_0003 import handouts
 from gg_desk.store.step_0004 import remarks_in_two_languages
+from gg_desk.store.step_0005 import mailings
 from gg_desk.store.tables import SCHEMA_STEP
 
 
@@ -27,6 +28,7 @@ STEPS: tuple[Step, ...] = (
     Step("0002 translations of the office", translations_of_the_office),
     Step("0003 handouts", handouts),
     Step("0004 remarks in two languages", remarks_in_two_languages),
+    Step("0005 mailings", mailings),
 )
 """Append only: what a store has taken is never changed, renamed or reordered."""
 

@@ -177,3 +177,36 @@ HANDOUT = Table(
     _text("languages"),  # JSON list of tags
     _text("programs"),  # JSON list of the programs with their facts of that day
 )
+
+MAILING = Table(
+    "mailing",
+    METADATA,
+    _number(),
+    _text("code"),
+    _text("at"),  # UTC, as news have it
+    _text("staff"),
+    _text("template"),
+    Column("school_year", Integer, nullable=False),
+    _text("facts"),  # the catalogue's fingerprint
+    _text("list_mark"),
+    _text("order_mark"),
+    _text("sheet"),
+    Column("files", Integer, nullable=False),
+    UniqueConstraint("code"),
+)
+
+MAILING_PART = Table(
+    "mailing_part",
+    METADATA,
+    _belongs_to("mailing"),
+    _text("name", key=True),
+    _text("facts"),  # JSON of a MailedPart
+)
+
+MAILING_REPLY = Table(
+    "mailing_reply",
+    METADATA,
+    _belongs_to("mailing"),
+    _text("answer", key=True),
+    Column("slips", Integer, nullable=False),
+)
