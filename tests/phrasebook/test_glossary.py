@@ -12,13 +12,13 @@ from gg_desk.phrasebook.texts import Texts
 
 # Shortened where the sentence itself says of whom it speaks. Mend one, and take it out here.
 SHORTENED = {
-    "program/alien-registration/conditions/0": "ar bn fil hi kk mn ru si uz vi",
+    "program/alien-registration/conditions/0": "ar bn fil hi kk mn ru uz vi",
     "program/alien-registration/purpose": "fil vi",
     "program/anseong-childcare/registration/note": "fil",
     "program/employer-keeps-passport/purpose": "ar bn fil hi kk km mn my ne ru si ur uz vi",
     "program/special-class/name": "ja",
     "program/voluntary-departure/name": "ja",
-    "document/happiness-card/name": "ar kk ru si",
+    "document/happiness-card/name": "ar kk ru",
 }
 
 CARD = Term(
