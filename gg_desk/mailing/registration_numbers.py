@@ -13,15 +13,16 @@ from gg_desk.mailing.formats.sheet import Value
 from gg_desk.mailing.tidy import tidied, without_empty_brackets
 
 _DASH = "\\-\u2010-\u2015\u2212\u30fc\u2500\u3161\ufe58\ufe63~\u301c_"
-_BETWEEN = rf"[\s{_DASH}\u318d\u00b7\u2022./:;,'\u2019|\\]"
+_BETWEEN = r"[\W_]"
+"""Anything but letters and digits: (200305)-(5123456)."""
 _YEAR = r"(?<!\d)(?:19|20)?"
 _DATE = rf"\d{{6}}|\d\d{_BETWEEN}\d\d{_BETWEEN}\d\d"
 _HIDDEN = "*#xX○●•"
 _SHAPES = (
-    rf"(?P<front>{_YEAR}(?:{_DATE}))(?P<between>{_BETWEEN}{{1,6}})(?P<back>[1-8]\s?[\d{_HIDDEN}]{{6}})(?!\d)",
-    rf"(?P<f2>{_YEAR}\d{{6}})(?P<b2>\s?[{_DASH}]\s?)(?P<k2>[1-8](?:\s?\d){{6}})(?![\d{_DASH}])",
-    rf"(?P<f3>{_YEAR}\d{{6}})(?P<k3>[1-8][\d{_HIDDEN}]{{6}})(?!\d)",
-    rf"(?P<f4>(?<!\d)\d(?:\s\d){{5}})\s?{_BETWEEN}{{0,3}}\s?(?P<k4>[1-8](?:\s\d){{6}})(?!\d)",
+    rf"(?P<front>{_YEAR}(?:{_DATE}))(?P<between>{_BETWEEN}{{1,6}})(?P<back>\d\s?[\d{_HIDDEN}]{{6}})(?!\d)",
+    rf"(?P<f2>{_YEAR}\d{{6}})(?P<b2>\s?[{_DASH}]\s?)(?P<k2>\d(?:\s?\d){{6}})(?![\d{_DASH}])",
+    rf"(?P<f3>{_YEAR}\d{{6}})(?P<k3>\d[\d{_HIDDEN}]{{6}})(?!\d)",
+    rf"(?P<f4>(?<!\d)\d(?:\s\d){{5}})\s?{_BETWEEN}{{0,3}}\s?(?P<k4>\d(?:\s\d){{6}})(?!\d)",
 )
 _WRITTEN = re.compile("|".join(_SHAPES))
 _DASHES = re.compile(rf"[{_DASH}]")
@@ -32,6 +33,8 @@ _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+?1[0-2]")
 _LENGTH = 13
 _SHORTEST = 11
 _SEPARATED_AT = 6
+_KINDS = range(1, 9)
+"""The seventh digit: Koreans of two centuries, foreigners of two."""
 _MOST_TIMES = 10
 _CUT = "\0"
 
@@ -72,6 +75,8 @@ def _of_text(typed: str) -> tuple[str, int]:
 def _cut(found: re.Match[str]) -> str:
     """A mark in place of a number, or what stands there where it is none."""
     front, *_, back = (part for part in found.groups() if part)
+    if unicodedata.decimal(back[0]) not in _KINDS:
+        return found[0]
     if _DASHES.search(found["between"] or "") and front.isdecimal():
         return _CUT
     digits = "".join(letter for letter in front if letter.isdecimal())
@@ -89,7 +94,7 @@ def _is_number(digits: str) -> bool:
     if len(plain) < _LENGTH and plain[0] == "0":
         return False
     whole = plain.zfill(_LENGTH)
-    if whole[_SEPARATED_AT] not in "12345678":
+    if int(whole[_SEPARATED_AT]) not in _KINDS:
         return False
     century = "19" if whole[_SEPARATED_AT] in "1256" else "20"
     return _is_day(f"{century}{whole[:2]}-{whole[2:4]}-{whole[4:6]}")

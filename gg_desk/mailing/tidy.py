@@ -8,7 +8,7 @@ _WIDE = re.compile("[\uff00-\uffef]+")
 _BLANKS = re.compile("[\\s\x00-\x1f\x7f-\x9f\u115f\u1160\u2800\u3164]+")
 """White space, control characters, and the fillers that Korean keyboards type as space."""
 _UNSEEN = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]+"
+    "[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u20e3\u0335-\u0338\ufe00-\ufe0f\ufeff\ufff9-\ufffb]+"
 )
 _JOINERS = re.compile("[\u200c\u200d]+")
 _JOINED = re.compile("[\u0600-\u06ff\u0750-\u077f\u0900-\u0dff\u1000-\u109f\u1780-\u17ff]")

@@ -54,7 +54,8 @@ def as_written(draw: st.DrawFn) -> tuple[str, str]:
         number, f"{number[:6]}{dash}{number[6:]}", f"{number[:6]} {dash} {number[6:]}", f"{number[:6]} {number[6:]}",
         f"{number[:6]}\n{number[6:]}", f"{number[:6]}{dash}\u200b{number[6:]}", f"{number[:6]}{dash}{number[6]} {number[7:]}",
         f"{number[:2]}.{number[2:4]}.{number[4:6]}{dash}{number[6:]}", " ".join(number), f"{number[:3]}\u200b{number[3:]}",
-        f"{number[:6]}\u00a0{number[6:]}", f"{number[:6]}_x000D_\n{number[6:]}", f"20{number[:6]}{dash}{number[6:]}",
+        f"{number[:6]}\u00a0{number[6:]}", f"{number[:6]}_x000D_\n{number[6:]}", f"20{number[:6]}{dash}{number[6:]}", f"({number[:6]})-({number[6:]})", f"{number[:6]}*{number[6:]}",
+        "".join(f"{digit}\u0336" for digit in number), number.translate({48 + digit: 0x660 + digit for digit in range(10)}),
     ]  # fmt: skip
     way = draw(st.sampled_from(ways))
     if "_x" not in way and draw(st.booleans()):
