@@ -13,8 +13,8 @@ from gg_desk.mailing.formats.sheet import Value
 from gg_desk.mailing.tidy import tidied, without_empty_brackets
 
 _DASH = "\\-\u2010-\u2015\u2212\u30fc\u2500\u3161\ufe58\ufe63~\u301c_"
-_BETWEEN = r"[\W_]"
-"""Anything but letters and digits: (200305)-(5123456)."""
+_BETWEEN = rf"[\W{_DASH}\u318d]"
+"""Anything but letters and digits, (200305)-(5123456), and the letters that are typed as dashes."""
 _YEAR = r"(?<!\d)(?:19|20)?"
 _DATE = rf"\d{{6}}|\d\d{_BETWEEN}\d\d{_BETWEEN}\d\d"
 _HIDDEN = "*#xX○●•"
@@ -26,7 +26,7 @@ _SHAPES = (
 )
 _WRITTEN = re.compile("|".join(_SHAPES))
 _DASHES = re.compile(rf"[{_DASH}]")
-_PERHAPS = re.compile(r"\d{6}|\d\d[\W_]\d\d[\W_]\d\d|\d\s\d\s\d\s\d")
+_PERHAPS = re.compile(rf"\d{{6}}|\d\d{_BETWEEN}\d\d{_BETWEEN}\d\d|\d\s\d\s\d\s\d")
 """What every shape has, to pass over the other cells at once."""
 _DIGITS = re.compile(r"\d{11,13}")
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+?1[0-2]")

@@ -34,7 +34,7 @@ HEADINGS = [
     "연락처",
     "비고",
 ]
-DASHES = "-–—−ー－‐‑‒―_~〜"
+DASHES = "-–—−ーㅡ－‐‑‒―_~〜"
 
 
 @st.composite
