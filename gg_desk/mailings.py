@@ -32,7 +32,7 @@ from gg_desk.mailing.recipient import Recipient
 from gg_desk.mailing.remembered import office_languages, recalled
 from gg_desk.mailing.roster import read_roster
 from gg_desk.mailing.row_ranges import rows_of
-from gg_desk.mailing.tables import bundled_tables
+from gg_desk.mailing.tables import Tables, bundled_tables
 from gg_desk.settings import whole_file
 from gg_desk.sheets.merging import At, ordered_programs
 from gg_desk.sheets.stationery import stationery
@@ -92,7 +92,7 @@ def planned(desk: Desk, order: ListOrder, year: int) -> Plan:
         DeskError: it is no list, or cannot be read.
     """
     data = desk.folders.data
-    tables = bundled_tables(every(desk.store, "area").values(), office_languages(data))
+    tables = tables_of(desk)
     today = dt.datetime.now(KOREA).date()
     sheets = open_file(order.path, order.password)
     found = recalled(
@@ -142,14 +142,7 @@ def mail(
         UsageError: the order cannot be met.
         DeskError: a file cannot be written; the sentence says how many are.
     """
-    use_office_fonts(desk.folders.fonts)
-    at = At(
-        desk.preferences.office,
-        lookups(desk),
-        dt.datetime.now(KOREA).date(),
-        stationery(desk.preferences, desk.folders.data),
-        templates_of(desk.folders.sheets),
-    )
+    at = office_now(desk)
     wanted = parts(by_post(families), by, most)
     mark = order_mark(
         of.secret, _said(desk, order, at, of, wanted, where=(target.resolve(), duplex))
@@ -185,6 +178,24 @@ def notice_order(desk: Desk, template: str, values: Mapping[str, str]) -> SheetO
     """An order for all notices of one mailing, which bear one code."""
     return SheetOrder(
         template=template, languages=("ko",), values=dict(values), code=fresh_code(desk)
+    )
+
+
+def tables_of(desk: Desk) -> Tables:
+    """What lists call things, languages by nationality as the office sets them now."""
+    areas = every(desk.store, "area").values()
+    return bundled_tables(areas, office_languages(desk.folders.data))
+
+
+def office_now(desk: Desk) -> At:
+    """The office and the facts as notices of this day bear them, the office's fonts in use."""
+    use_office_fonts(desk.folders.fonts)
+    return At(
+        desk.preferences.office,
+        lookups(desk),
+        dt.datetime.now(KOREA).date(),
+        stationery(desk.preferences, desk.folders.data),
+        templates_of(desk.folders.sheets),
     )
 
 

@@ -22,6 +22,7 @@ from gg_desk.commands.progress import clear, show
 from gg_desk.commands.telling import Command, Told, opened
 from gg_desk.desk import Desk
 from gg_desk.errors import UsageError
+from gg_desk.mailing.account import account
 from gg_desk.mailing.columns import Use
 from gg_desk.mailing.formats.faults import PasswordNeeded
 from gg_desk.mailing.notices import By, Printed
@@ -55,7 +56,7 @@ def _notices(where: Folders, asked: argparse.Namespace) -> Told:
             mailed = _mailed(at_work, asked, order, families, plan)
     printed = mailed.printed if mailed else Printed()
     files, kept = (mailed.files, mailed.kept) if mailed else ((), 0)
-    summary = _summary(roster.report, printed, time.monotonic() - begun)
+    summary = account(roster.report, printed, time.monotonic() - begun)
     code = mailed.code if mailed else ""
     again = [earlier for earlier in before if earlier.code != code]
     summary |= {"files": [str(file) for file in files], "kept": kept, "code": code}
@@ -173,34 +174,6 @@ def _chosen(
         tags = {language(part).tag for part in asked.language.split(",")}
         families = [family for family in families if tags.intersection(family.languages)]
     return families
-
-
-def _summary(report: Report, printed: Printed, seconds: float) -> dict[str, object]:
-    """The report, which names no person; rows as the spreadsheet numbers them."""
-    out = (*report.refused, *printed.refused)
-    others = [problem for problem in report.problems if problem not in report.refused]
-    return {
-        "rows": report.rows,
-        "notices": printed.notices,
-        "pages": printed.pages,
-        "seconds": round(seconds, 2),
-        "languages": printed.languages or report.languages,
-        "refused": [_entry(problem) for problem in out],
-        "warnings": [_entry(problem) for problem in others],
-        "numbers_left_out": sum(report.numbers_left_out.values()),
-        "unreviewed": sorted(printed.unreviewed),
-    }
-
-
-def _entry(problem: Problem) -> dict[str, object]:
-    return {
-        "sheet": problem.sheet,
-        "row": problem.row,
-        "column": problem.column,
-        "value": problem.value,
-        "why": problem.sentence("en"),
-        "why_ko": problem.sentence("ko"),
-    }
 
 
 def _came_of(report: Report, printed: Printed, *, dry: bool) -> LocalText:

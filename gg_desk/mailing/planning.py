@@ -37,6 +37,8 @@ class Plan:
     hidden_rows: bool = True
     """Whether rows that are hidden in the file are read."""
     corrections: Corrections = field(default_factory=dict, repr=False)
+    sheet_names: tuple[str, ...] = field(default=(), repr=False)
+    """All sheets of the file, as ``plan`` takes them."""
     secret: bytes = field(default=b"", repr=False)
     """By which the list is known again (``marks.list_secret``)."""
 
@@ -146,6 +148,7 @@ def plan(
         school_year,
         today,
         _of_sheets(chosen, found, sheets),
+        sheet_names=tuple(heading_text(one.name) for one in sheets),
     )
 
 

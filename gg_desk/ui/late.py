@@ -23,7 +23,7 @@ class Late:
 
 
 if TYPE_CHECKING:
-    from gg_desk import corrections, handouts, office
+    from gg_desk import corrections, handouts, mailings, office, rosters
     from gg_desk import desk as verbs
     from gg_desk.catalogue import bundle
     from gg_desk.phrasebook import hours
@@ -31,8 +31,20 @@ else:
     verbs = Late("gg_desk.desk")
     corrections = Late("gg_desk.corrections")
     handouts = Late("gg_desk.handouts")
+    mailings = Late("gg_desk.mailings")
     bundle = Late("gg_desk.catalogue.bundle")
     office = Late("gg_desk.office")
+    rosters = Late("gg_desk.rosters")
     hours = Late("gg_desk.phrasebook.hours")
 
-__all__ = ["Late", "bundle", "corrections", "handouts", "hours", "office", "verbs"]
+__all__ = [
+    "Late",
+    "bundle",
+    "corrections",
+    "handouts",
+    "hours",
+    "mailings",
+    "office",
+    "rosters",
+    "verbs",
+]

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from gg_desk.ui.pages.contacts import ContactsPage
     from gg_desk.ui.pages.handouts import HandoutsPage
     from gg_desk.ui.pages.list_page import ListPage
+    from gg_desk.ui.pages.mailing import MailingPage
     from gg_desk.ui.pages.news import NewsPage
     from gg_desk.ui.pages.office import OfficePage
     from gg_desk.ui.pages.sheets import SheetsPage
 
-PLACES = ("programs", "contacts", "news", "sheets", "handouts", "office")
+PLACES = ("programs", "contacts", "news", "sheets", "mailing", "handouts", "office")
 _PLACE_OF_KIND = {"program": "programs", "contact": "contacts", "news": "news"}
 _Page = TypeVar("_Page", bound=QWidget)
 _AFTER_MS = 500  # the list and what one looks at first go before pages not seen yet
@@ -70,6 +71,11 @@ class Window(QMainWindow):
     def sheets(self) -> "SheetsPage":
         """The page of sheets."""
         return self._added(late_pages.sheets.SheetsPage(self.session))
+
+    @functools.cached_property
+    def mailing(self) -> "MailingPage":
+        """The page of a city's list and its notices."""
+        return self._added(late_pages.mailing.MailingPage(self.session))
 
     @functools.cached_property
     def handouts(self) -> "HandoutsPage":
@@ -219,6 +225,7 @@ class Window(QMainWindow):
             self.tr("Contacts"),
             self.tr("News"),
             self.tr("Sheets"),
+            self.tr("Mailing"),
             self.tr("Sheet codes"),
             self.tr("Our office"),
         )

@@ -17,6 +17,33 @@
     </message>
 </context>
 <context>
+    <name>ColumnsPart</name>
+    <message>
+        <source>Another list…</source>
+        <translation>다른 명단…</translation>
+    </message>
+    <message>
+        <source>Hidden rows too</source>
+        <translation>숨긴 행도 읽기</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>명단의 열</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>Heading row</source>
+        <translation>제목 행</translation>
+    </message>
+    <message>
+        <source>The chosen column is</source>
+        <translation>고른 열의 항목</translation>
+    </message>
+</context>
+<context>
     <name>ContactsPage</name>
     <message>
         <source>One moment…</source>
@@ -354,6 +381,314 @@
     </message>
 </context>
 <context>
+    <name>LanguagesPart</name>
+    <message>
+        <source>In this list</source>
+        <translation>이 명단에 있는 국적</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>그 밖의 국적</translation>
+    </message>
+    <message>
+        <source>%1 families</source>
+        <translation>%1가정</translation>
+    </message>
+    <message>
+        <source>set here</source>
+        <translation>우리 기관 설정</translation>
+    </message>
+    <message>
+        <source>For families whose row names no language. Korean always stands beside it.</source>
+        <translation>행에 언어가 적혀 있지 않은 가정에 적용합니다. 한국어는 항상 함께 인쇄됩니다.</translation>
+    </message>
+    <message>
+        <source>Nationalities and their languages</source>
+        <translation>국적별 안내문 언어</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>두 번째 언어</translation>
+    </message>
+    <message>
+        <source>Keep for our office</source>
+        <translation>우리 기관 설정으로 저장하기</translation>
+    </message>
+    <message>
+        <source>As the desk proposes</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>LettersPart</name>
+    <message>
+        <source>All languages</source>
+        <translation>모든 언어</translation>
+    </message>
+    <message>
+        <source>On every notice</source>
+        <translation>모든 안내문에 넣을 내용</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Only some families</source>
+        <translation>일부 가정만</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>PDF 파일</translation>
+    </message>
+    <message>
+        <source>Families in a file</source>
+        <translation>파일당 가정 수</translation>
+    </message>
+    <message>
+        <source>Rows, as in 214 or 2-100,214</source>
+        <translation>행 (예: 214 또는 2-100,214)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>All in one</source>
+        <translation>하나로</translation>
+    </message>
+    <message>
+        <source>One for each city or county</source>
+        <translation>시·군별로</translation>
+    </message>
+    <message>
+        <source>One for each language</source>
+        <translation>언어별로</translation>
+    </message>
+    <message>
+        <source>as many as there are</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>모든 행</translation>
+    </message>
+    <message>
+        <source>For both sides of the paper</source>
+        <translation>양면 인쇄용</translation>
+    </message>
+    <message>
+        <source>Each notice begins on the front of a sheet</source>
+        <translation>안내문마다 종이 앞면에서 시작합니다</translation>
+    </message>
+    <message>
+        <source>Only children not in an earlier list…</source>
+        <translation>이전 명단에 없는 아동만…</translation>
+    </message>
+    <message>
+        <source>Without the earlier list</source>
+        <translation>이전 명단 빼기</translation>
+    </message>
+</context>
+<context>
+    <name>Mailing</name>
+    <message>
+        <source>Not used</source>
+        <translation>쓰지 않음</translation>
+    </message>
+    <message>
+        <source>Child&apos;s name</source>
+        <translation>아동 이름</translation>
+    </message>
+    <message>
+        <source>Child&apos;s name in Korean letters</source>
+        <translation>아동 이름 (한글)</translation>
+    </message>
+    <message>
+        <source>Child&apos;s family name</source>
+        <translation>아동의 성</translation>
+    </message>
+    <message>
+        <source>Child&apos;s given name</source>
+        <translation>아동의 이름 (성 제외)</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>생년월일</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>국적</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>두 번째 언어</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>보호자</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Address, second part</source>
+        <translation>상세주소</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>우편번호</translation>
+    </message>
+    <message>
+        <source>City or county</source>
+        <translation>시·군</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>학교</translation>
+    </message>
+    <message>
+        <source>School&apos;s phone</source>
+        <translation>학교 전화</translation>
+    </message>
+    <message>
+        <source>Gathering day</source>
+        <translation>예비소집일</translation>
+    </message>
+    <message>
+        <source>First day of school</source>
+        <translation>입학일</translation>
+    </message>
+    <message>
+        <source>Family&apos;s phone</source>
+        <translation>가정 연락처</translation>
+    </message>
+    <message>
+        <source>Left out: identifies people</source>
+        <translation>제외: 개인 식별 번호</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>선택 필요</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 families can be written to, %3 wait for an answer, %4 cannot be written to</source>
+        <translation>%1행: %2가정에 보낼 수 있고, %3행은 답이 필요하며, %4행은 보낼 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 families can be written to</source>
+        <translation>%1행: %2가정에 보낼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>%1행</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>첫 번째</translation>
+    </message>
+    <message>
+        <source>The longest</source>
+        <translation>가장 긴 것</translation>
+    </message>
+    <message>
+        <source>The shortest</source>
+        <translation>가장 짧은 것</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>%1초 남음</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>%1분 남음</translation>
+    </message>
+    <message>
+        <source>Locked list</source>
+        <translation>암호가 걸린 명단</translation>
+    </message>
+    <message>
+        <source>Choose the list</source>
+        <translation>명단 고르기</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.htm *.html)</source>
+        <translation>명단 (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.htm *.html)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>MailingPage</name>
+    <message>
+        <source>Mailing</source>
+        <translation>우편 발송</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>명단 지우기</translation>
+    </message>
+    <message>
+        <source>Forget everything about these families</source>
+        <translation>이 가정들에 관한 내용을 모두 지웁니다</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>보고서 저장하기</translation>
+    </message>
+    <message>
+        <source>What came of each row; it names no person</source>
+        <translation>행마다의 결과. 개인 정보는 들어가지 않습니다</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장하기</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>명단을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>취소했습니다.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>안내문</translation>
+    </message>
+</context>
+<context>
     <name>Mending</name>
     <message>
         <source>No wording of the program stands there. Choose a text from the list, or change what was filled in.</source>
@@ -684,6 +1019,116 @@
     <message>
         <source>Line below</source>
         <translation>아래 한 줄</translation>
+    </message>
+</context>
+<context>
+    <name>Press</name>
+    <message>
+        <source>Save the notices</source>
+        <translation>안내문 저장</translation>
+    </message>
+    <message>
+        <source>notices.pdf</source>
+        <translation>안내문.pdf</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+    <message>
+        <source>In words (*.txt)</source>
+        <translation>글 (*.txt)</translation>
+    </message>
+    <message>
+        <source>For programs (*.json)</source>
+        <translation>데이터 (*.json)</translation>
+    </message>
+    <message>
+        <source>report.txt</source>
+        <translation>보고서.txt</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>보고서 저장하기</translation>
+    </message>
+    <message>
+        <source>Making the notices…</source>
+        <translation>안내문을 만드는 중…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 notices · %3</source>
+        <translation>안내문 %2건 중 %1건 · %3</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>파일을 쓰는 중…</translation>
+    </message>
+    <message>
+        <source>%1 notices on %2 pages: %3</source>
+        <translation>안내문 %1건, %2쪽: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPart</name>
+    <message>
+        <source>Everything</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>What keeps rows out</source>
+        <translation>제외된 행</translation>
+    </message>
+    <message>
+        <source>What needs an answer</source>
+        <translation>답이 필요한 것</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>살펴볼 것</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>명단 전체</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>확인할 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Problems to show</source>
+        <translation>보여 줄 문제</translation>
+    </message>
+    <message>
+        <source>Problems of the list</source>
+        <translation>명단에서 확인할 것</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Take the last correction back</source>
+        <translation>마지막으로 고친 값을 되돌립니다</translation>
+    </message>
+    <message>
+        <source>What belongs there</source>
+        <translation>알맞은 값</translation>
+    </message>
+    <message>
+        <source>Language of this family</source>
+        <translation>이 가정의 언어</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>적용하기</translation>
+    </message>
+    <message>
+        <source>Set the language of all families from %1</source>
+        <translation>%1 가정 전체의 언어 정하기</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1492,44 @@
     </message>
 </context>
 <context>
+    <name>Shown</name>
+    <message>
+        <source>No person has reviewed this translation yet; the notice says so.</source>
+        <translation>아직 사람이 검토하지 않은 번역이며 안내문에도 그렇게 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>No notice yet</source>
+        <translation>아직 안내문이 없습니다</translation>
+    </message>
+    <message>
+        <source>Notice to look at</source>
+        <translation>미리 볼 안내문</translation>
+    </message>
+    <message>
+        <source>Show larger</source>
+        <translation>크게 보기</translation>
+    </message>
+    <message>
+        <source>The notice as it will be printed</source>
+        <translation>인쇄될 안내문</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Drop the city&apos;s list here</source>
+        <translation>시·군에서 받은 명단을 여기에 놓으세요</translation>
+    </message>
+    <message>
+        <source>Excel, CSV or a table from the web. It is read here and kept nowhere; nothing is printed before you say so.</source>
+        <translation>엑셀, CSV, 웹 표 파일을 읽습니다. 명단은 어디에도 저장하지 않으며, 인쇄하기 전에 모두 확인할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose the list…</source>
+        <translation>명단 고르기…</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Programs</source>
@@ -1063,6 +1546,10 @@
     <message>
         <source>Sheets</source>
         <translation>안내문</translation>
+    </message>
+    <message>
+        <source>Mailing</source>
+        <translation>우편 발송</translation>
     </message>
     <message>
         <source>Sheet codes</source>

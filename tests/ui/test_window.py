@@ -363,8 +363,9 @@ def test_places_are_reached_from_the_keyboard(window: Window, qtbot: QtBot) -> N
         (Qt.Key.Key_2, window.contacts),
         (Qt.Key.Key_3, window.news),
         (Qt.Key.Key_4, window.sheets),
-        (Qt.Key.Key_5, window.handouts),
-        (Qt.Key.Key_6, window.office),
+        (Qt.Key.Key_5, window.mailing),
+        (Qt.Key.Key_6, window.handouts),
+        (Qt.Key.Key_7, window.office),
         (Qt.Key.Key_1, window.programs),
     ):
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
@@ -380,6 +381,7 @@ def test_every_control_has_a_name_for_a_screen_reader(window: Window, qtbot: QtB
     window.go("news")
     window.go("office")
     window.go("handouts")
+    window.go("mailing")
     window.go("sheets")
     click(qtbot, window.sheets.mend)
     qtbot.waitUntil(lambda: window.sheets.mending.model.rowCount() > 0, timeout=20_000)

@@ -1,0 +1,1 @@
+"""The parts of the page for mailings: a list, its columns, its problems, its languages, its letters."""

@@ -1,0 +1,154 @@
+"""What all notices share, in which files they lie, and which families get one."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
+from PySide6.QtGui import QIntValidator, QRegularExpressionValidator
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+
+from gg_desk.catalogue.sheet import TemplateField
+from gg_desk.ui.fonts import font
+from gg_desk.ui.form import Form
+from gg_desk.ui.late_parts import names
+from gg_desk.ui.mailing.files import choose_list
+from gg_desk.ui.mailing.reading import ListFile, Wanted
+from gg_desk.ui.theme import GRID, Type
+from gg_desk.ui.widgets import Choice, OneLine, button, column, hairline, label, row
+
+_ROWS = QRegularExpression(r"[0-9]{1,6}(-[0-9]{1,6})?(\s*,\s*[0-9]{1,6}(-[0-9]{1,6})?)*")
+_MOST_ROWS = 100_000
+
+
+class LettersPart(QScrollArea):
+    """The blanks that all share, then the files, then a part of the families, as for a reprint."""
+
+    typed = Signal()
+    """A value that all notices share has changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.form = Form()
+        self.by = Choice()
+        self.most = QLineEdit()
+        self.duplex = button("chip")
+        self.rows = QLineEdit()
+        self.language = Choice()
+        self.earlier = button()
+        self.no_earlier = button("link", "close")
+        self._earlier: ListFile | None = None
+        self._earlier_name = OneLine(Type.SECONDARY, "muted")
+        self._sections = [label("", Type.SECTION) for _section in range(3)]
+        self._names = {
+            part: label("", Type.LABEL, "muted")
+            for part in (self.by, self.most, self.rows, self.language)
+        }
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+
+    def offer(self, fields: Sequence[TemplateField], tag: str) -> None:
+        """Ask for these values, in ``tag``; what was typed stays."""
+        self.form.offer(fields, tag)
+        chosen = self.language.currentData()
+        names.fill_languages(self.language, names.all_tags(), tag)
+        self.language.insertItem(0, self.tr("All languages"), "")
+        self.language.setCurrentIndex(0)
+        self.language.choose_data(chosen)
+
+    def wanted(self) -> Wanted | None:
+        """What is wanted, or None where something is filled in wrongly, which it shows."""
+        if not self.form.check():
+            return None
+        return Wanted(
+            self.form.values(),
+            by=self.by.currentData(),
+            most=int(self.most.text() or 0),
+            duplex=self.duplex.isChecked(),
+            rows=self.rows.text().strip() if self.rows.hasAcceptableInput() else "",
+            language=self.language.currentData() or "",
+            earlier=self._earlier,
+        )
+
+    def forget(self) -> None:
+        """Forget the rows and the earlier list; what all mailings share may stay."""
+        self.rows.clear()
+        self._take_earlier(None)
+        self.language.setCurrentIndex(0)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the window's language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _take_earlier(self, path: Path | None) -> None:
+        self._earlier = ListFile(path) if path else None
+        self._earlier_name.setText(path.name if path else "")
+        self.no_earlier.setVisible(path is not None)
+
+    def _retranslate(self) -> None:
+        titles = (self.tr("On every notice"), self.tr("Files"), self.tr("Only some families"))
+        for section, title in zip(self._sections, titles, strict=True):
+            section.setText(title)
+        words = (
+            self.tr("PDF files"),
+            self.tr("Families in a file"),
+            self.tr("Rows, as in 214 or 2-100,214"),
+            self.tr("Language"),
+        )
+        for (part, named), name in zip(self._names.items(), words, strict=True):
+            named.setText(name)
+            part.setAccessibleName(name)
+        chosen = self.by.currentData()
+        self.by.clear()
+        self.by.addItem(self.tr("All in one"), "")
+        self.by.addItem(self.tr("One for each city or county"), "area")
+        self.by.addItem(self.tr("One for each language"), "language")
+        self.by.setCurrentIndex(0)
+        self.by.choose_data(chosen)
+        self.most.setPlaceholderText(self.tr("as many as there are"))
+        self.rows.setPlaceholderText(self.tr("all rows"))
+        self.duplex.setText(self.tr("For both sides of the paper"))
+        self.duplex.setToolTip(self.tr("Each notice begins on the front of a sheet"))
+        self.earlier.setText(self.tr("Only children not in an earlier list…"))
+        self.no_earlier.setAccessibleName(self.tr("Without the earlier list"))
+        self.no_earlier.setToolTip(self.no_earlier.accessibleName())
+
+    def _lay_out(self) -> None:
+        half = GRID // 2
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.duplex.setCheckable(True)
+        self.most.setValidator(QIntValidator(0, _MOST_ROWS, self))
+        self.rows.setValidator(QRegularExpressionValidator(_ROWS, self))
+        self.no_earlier.setFixedWidth(4 * GRID)
+        self.no_earlier.hide()
+        for edit in (self.most, self.rows):
+            edit.setFont(font())
+        for part, name in self._names.items():
+            name.setBuddy(part)
+        shared, files, some = self._sections
+        fields = [
+            column(self._names[part], part, gap=half)
+            for part in (self.by, self.most, self.rows, self.language)
+        ]
+        earlier = row(self._earlier_name, self.no_earlier)
+        earlier.setStretch(0, 1)
+        layout = column(
+            shared, self.form, hairline(),
+            files, row(*fields[:2]), row(self.duplex, None), hairline(),
+            some, *fields[2:], row(self.earlier, None), earlier, None,
+            gap=GRID + half,
+        )  # fmt: skip
+        layout.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
+        page = QWidget()
+        page.setObjectName("form")
+        page.setLayout(layout)
+        self.setWidget(page)
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self.typed)
+        self.earlier.clicked.connect(lambda: choose_list(self.window(), self._take_earlier))
+        self.no_earlier.clicked.connect(lambda: self._take_earlier(None))

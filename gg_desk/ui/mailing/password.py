@@ -1,0 +1,19 @@
+"""The password of a locked list, asked for in a dialog that forgets it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
+
+translate = QCoreApplication.translate
+
+
+def ask_password(window: QWidget, sentence: str, then: Callable[[str], None]) -> None:
+    """Ask for a password, ``sentence`` says of what; ``then`` gets it unless the person gives up."""
+    dialog = QInputDialog(window)
+    dialog.setWindowTitle(translate("Mailing", "Locked list"))
+    dialog.setLabelText(sentence)
+    dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+    dialog.textValueSelected.connect(then)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -1,0 +1,201 @@
+"""All that the page for mailings shows of a list, read in a worker and given up where it is stale."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gg_desk.catalogue.sheet import TemplateField
+from gg_desk.errors import DeskError
+from gg_desk.ui.background import Task
+from gg_desk.ui.late import Late, mailings, rosters, verbs
+
+if TYPE_CHECKING:
+    from gg_desk.desk import Desk
+    from gg_desk.mailing import notices, roster, samples
+    from gg_desk.mailing.formats.sheet import Line
+    from gg_desk.mailing.notices import By, Printed
+    from gg_desk.mailing.planning import Plan
+    from gg_desk.mailing.recipient import Recipient
+    from gg_desk.mailing.roster import Report
+    from gg_desk.mailing.samples import Sample
+    from gg_desk.mailings import ListOrder, Mailed
+    from gg_desk.rosters import Nation
+else:
+    notices = Late("gg_desk.mailing.notices")
+    roster = Late("gg_desk.mailing.roster")
+    samples = Late("gg_desk.mailing.samples")
+
+_OF_ONE_FAMILY = {"child", "birth_date", "guardian", "address", "postcode"}
+_BREATH_EVERY = 20
+_BREATH = 0.0005
+"""Seconds that a worker gives the window between some rows or notices, so that it can paint."""
+
+
+Telling = Callable[[Task, int, int, float], None]
+"""Is told in the worker how many notices are done, of how many, and the seconds left."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListFile:
+    """Where a list lies and how it is opened."""
+
+    path: Path
+    password: str = field(default="", repr=False)
+    sheet: str = ""
+    heading_row: int = 0
+
+    def order(self) -> "ListOrder":
+        """The same as the desk takes it; for a worker, which may have to load the desk's verbs."""
+        return mailings.ListOrder(self.path, self.password, self.sheet, self.heading_row)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A list as it was read; nothing of it is kept anywhere else."""
+
+    plan: "Plan"
+    nations: "tuple[Nation, ...]"
+    report: "Report | None" = None
+    """None while a required column is missing."""
+    fault: DeskError | None = None
+    """Why there is no report."""
+    families: "tuple[Recipient, ...]" = field(default=(), repr=False)
+    """In the order of the post."""
+    samples: "tuple[Sample, ...]" = field(default=(), repr=False)
+    by_nation: Mapping[str, int] = field(default_factory=dict)
+    """Families by the code of their nationality."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which notices are wanted, and in which files."""
+
+    values: Mapping[str, str] = field(repr=False)
+    by: "By" = ""
+    most: int = 0
+    duplex: bool = False
+    rows: str = ""
+    """Such as ``2-100,214``; empty for all."""
+    language: str = ""
+    earlier: ListFile | None = None
+    """A list whose children have had their notices."""
+    target: Path = field(default_factory=Path)
+    """The file, or what the files beside it are named after."""
+
+
+def shared_fields(desk: "Desk", _task: Task) -> tuple[TemplateField, ...]:
+    """The blanks of a notice that are not one family's own."""
+    known = verbs.sheet_list(desk.folders).templates
+    found = next(one for one in known if one.id == mailings.TEMPLATE)
+    return tuple(one for one in found.fields if one.key not in _OF_ONE_FAMILY)
+
+
+def open_list(desk: "Desk", file: ListFile, values: Mapping[str, str], task: Task) -> Reading:
+    """Open a list and read it.
+
+    Raises:
+        PasswordNeeded: the file is locked.
+        DeskError: it is no list, or cannot be read.
+    """
+    plan = mailings.planned(desk, file.order(), mailings.school_year(values))
+    return read(desk, plan, task)
+
+
+def read(desk: "Desk", plan: "Plan", task: Task) -> Reading:
+    """Read the rows of a list; without its required columns only the columns are there.
+
+    Raises:
+        Cancelled: nobody waits for it any more.
+        DeskError: the file breaks off.
+    """
+    nations = tuple(rosters.nations(desk))
+    try:
+        plan.refuse_incomplete()
+    except DeskError as fault:
+        return Reading(plan, nations, fault=fault)
+    found = roster.read_roster(_watched(plan, task))
+    families = tuple(notices.by_post(found.recipients))
+    return Reading(
+        plan,
+        nations,
+        found.report,
+        families=families,
+        samples=tuple(samples.samples(families, found.report.problems)),
+        by_nation=Counter(family.nationality for family in families if family.nationality),
+    )
+
+
+def read_anew(desk: "Desk", plan: "Plan", values: Mapping[str, str], task: Task) -> Reading:
+    """Read a list again, with the school year and the office's languages as they are set now."""
+    return read(desk, rosters.renewed(desk, plan, mailings.school_year(values)), task)
+
+
+def preview(
+    desk: "Desk", plan: "Plan", family: "Recipient", values: Mapping[str, str]
+) -> "tuple[bytes, Printed]":
+    """One family's notices as they will be printed."""
+    order = mailings.notice_order(desk, mailings.TEMPLATE, values)
+    return rosters.preview(desk, order, family, plan)
+
+
+def print_all(
+    desk: "Desk", reading: Reading, wanted: Wanted, task: Task, tell: Telling
+) -> "Mailed":
+    """Write the notices that are wanted; ``tell`` learns how far it is.
+
+    Raises:
+        Cancelled: a person cancelled it; files that were finished stay.
+        DeskError: none is wanted, or a file cannot be written.
+    """
+    families = list(reading.families)
+    if wanted.earlier:
+        year = mailings.school_year(wanted.values)
+        earlier = _watched(mailings.planned(desk, wanted.earlier.order(), year), task)
+        families = mailings.without(families, earlier)
+    if wanted.rows:
+        families = mailings.chosen_rows(families, wanted.rows)
+    if wanted.language:
+        families = [family for family in families if wanted.language in family.languages]
+    if not families:
+        raise _nobody()
+    begun = time.monotonic()
+
+    def on_progress(done: int, total: int) -> None:
+        task.check()
+        time.sleep(_BREATH)
+        tell(task, done, total, (time.monotonic() - begun) / done * (total - done))
+
+    return mailings.mail(
+        desk,
+        mailings.notice_order(desk, mailings.TEMPLATE, wanted.values),
+        families,
+        wanted.target,
+        reading.plan,
+        by=wanted.by,
+        most=wanted.most,
+        duplex=wanted.duplex,
+        on_progress=on_progress,
+    )
+
+
+def _watched(plan: "Plan", task: Task) -> "Plan":
+    """The same plan, whose reading ends when the task is cancelled and lets the window breathe."""
+
+    def lines() -> "Iterator[Line]":
+        for at, line in enumerate(plan.sheet.read()):
+            if at % _BREATH_EVERY == 0:
+                task.check()
+                time.sleep(_BREATH)
+            yield line
+
+    return replace(plan, sheet=replace(plan.sheet, read=lines))
+
+
+def _nobody() -> DeskError:
+    return DeskError(
+        "No family of the list is left for these choices. Change the rows, the language or the earlier list.",
+        "고른 조건에 맞는 가정이 명단에 없습니다. 행, 언어, 이전 명단을 바꿔 주세요.",
+    )

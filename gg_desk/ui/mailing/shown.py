@@ -1,0 +1,133 @@
+"""One family's notice as it will be printed, chosen among those worth looking at."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from gg_desk.catalogue.words import in_language
+from gg_desk.errors import DeskError
+from gg_desk.ui.background import Task
+from gg_desk.ui.mailing.reading import preview
+from gg_desk.ui.mailing.words import sample_names
+from gg_desk.ui.preview import Preview
+from gg_desk.ui.session import Session
+from gg_desk.ui.states import Pane
+from gg_desk.ui.theme import GRID
+from gg_desk.ui.widgets import Banner, Choice, button, column, row
+
+if TYPE_CHECKING:
+    from gg_desk.desk import Desk
+    from gg_desk.mailing.notices import Printed
+    from gg_desk.mailing.planning import Plan
+    from gg_desk.mailing.samples import Sample
+
+_LANE = "mailing preview"
+
+
+class Shown(QWidget):
+    """A choice of families above the notice of one of them."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.sample = Choice()
+        self.zoom = button()
+        self.zoom.setCheckable(True)
+        self.cautions = Banner("caution")
+        self.preview = Preview(self)
+        self.preview.viewport().unsetCursor()  # nothing is mended by a click here
+        self.pane = Pane(self.preview)
+        self._samples: Sequence[Sample] = ()
+        self._plan: Plan | None = None
+        self._values: Mapping[str, str] = {}
+        bar = row(self.sample, self.zoom)
+        bar.setStretch(0, 1)
+        bar.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        layout = column(bar, self.cautions, self.pane, gap=0)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
+        self.sample.activated.connect(lambda _at: self.draw())
+        self.zoom.toggled.connect(self.preview.fill_width)
+        self._retranslate()
+        self.forget()
+
+    def offer(self, plan: "Plan", samples: "Sequence[Sample]", values: Mapping[str, str]) -> None:
+        """Offer these families; the one in the same place stays chosen."""
+        at = self.sample.currentIndex()
+        self._plan, self._samples, self._values = plan, samples, values
+        self._fill(at)
+        self.draw()
+
+    def look_at(self, row: int) -> None:
+        """Show the notice of this row, where one is made of it."""
+        rows = [sample.family.row for sample in self._samples]
+        if row in rows and rows[self.sample.currentIndex()] != row:
+            self.sample.setCurrentIndex(rows.index(row))
+            self.draw()
+
+    def fill_in(self, values: Mapping[str, str]) -> None:
+        """What all notices share is another now."""
+        self._values = values
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw the chosen family's notice."""
+        at, plan, values = self.sample.currentIndex(), self._plan, self._values
+        if plan is None or not 0 <= at < len(self._samples):
+            self._show_nothing()
+            return
+        family = self._samples[at].family
+
+        def work(desk: "Desk", _task: Task) -> "tuple[bytes, Printed]":
+            return preview(desk, plan, family, values)
+
+        self._session.ask(work, self._show, self._fail, lane=_LANE)
+
+    def forget(self) -> None:
+        """Show nobody's notice, and know of none."""
+        self._session.background.cancel(_LANE)
+        self._samples, self._plan = (), None
+        self.sample.clear()
+        self._show_nothing()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the window's language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _fill(self, at: int) -> None:
+        self.sample.clear()
+        self.sample.addItems(sample_names(self._samples, self._session.tag))
+        self.sample.setCurrentIndex(at if 0 <= at < len(self._samples) else 0)
+
+    def _show(self, drawn: "tuple[bytes, Printed]") -> None:
+        pdf, printed = drawn
+        tag = self._session.tag
+        said = [problem.sentence(tag) for problem in printed.refused]
+        said += [in_language(caution, tag) for caution in printed.cautions.values()]
+        if printed.unreviewed:
+            said.append(self.tr("No person has reviewed this translation yet; the notice says so."))
+        self.cautions.tell("\n".join(said))
+        self.preview.show_pdf(b"" if printed.refused else pdf)
+        self.pane.show_content()
+
+    def _show_nothing(self) -> None:
+        self.cautions.tell("")
+        self.preview.show_pdf(b"")
+        self.pane.say(self.tr("No notice yet"))
+
+    def _fail(self, error: DeskError) -> None:
+        self._show_nothing()
+        self.cautions.tell(error.sentence(self._session.tag))
+
+    def _retranslate(self) -> None:
+        self.sample.setAccessibleName(self.tr("Notice to look at"))
+        self.zoom.setText(self.tr("Show larger"))
+        self.preview.setAccessibleName(self.tr("The notice as it will be printed"))
+        if self._samples:
+            self._fill(self.sample.currentIndex())
+        if not self.pane.shows_content:
+            self.pane.say(self.tr("No notice yet"))

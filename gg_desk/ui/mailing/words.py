@@ -1,0 +1,108 @@
+"""What the page for mailings says of columns, problems and samples, in the window's language."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from gg_desk.ui.late_parts import names
+
+if TYPE_CHECKING:
+    from gg_desk.mailing.columns import Use
+    from gg_desk.mailing.problems import Kind
+    from gg_desk.mailing.roster import Report
+    from gg_desk.mailing.samples import Sample
+
+translate = QCoreApplication.translate
+
+
+def uses() -> "dict[Use, str]":
+    """What a column can be, in the order in which it is offered."""
+    return {
+        "": translate("Mailing", "Not used"),
+        "child": translate("Mailing", "Child's name"),
+        "child_hangul": translate("Mailing", "Child's name in Korean letters"),
+        "surname": translate("Mailing", "Child's family name"),
+        "given_name": translate("Mailing", "Child's given name"),
+        "birth_date": translate("Mailing", "Birth date"),
+        "nationality": translate("Mailing", "Nationality"),
+        "language": translate("Mailing", "Language"),
+        "second_language": translate("Mailing", "Second language"),
+        "guardian": translate("Mailing", "Guardian"),
+        "address": translate("Mailing", "Address"),
+        "address_detail": translate("Mailing", "Address, second part"),
+        "postcode": translate("Mailing", "Postcode"),
+        "area": translate("Mailing", "City or county"),
+        "school": translate("Mailing", "School"),
+        "school_phone": translate("Mailing", "School's phone"),
+        "gathering_date": translate("Mailing", "Gathering day"),
+        "entrance_date": translate("Mailing", "First day of school"),
+        "phone": translate("Mailing", "Family's phone"),
+        "left_out": translate("Mailing", "Left out: identifies people"),
+    }
+
+
+def kind_marks() -> "dict[Kind, str]":
+    """One word for what a problem asks of a person; none for what is only to be looked at."""
+    return {
+        "refused": translate("Mailing", "left out"),
+        "ask": translate("Mailing", "choose"),
+        "warning": "",
+    }
+
+
+def counted(report: "Report") -> str:
+    """How many rows there are and what becomes of them, in a sentence."""
+    refused = {p.row for p in report.refused if p.kind != "ask"}
+    asked = {p.row for p in report.refused if p.kind == "ask"} - refused
+    said = (
+        translate(
+            "Mailing",
+            "%1 rows: %2 families can be written to, %3 wait for an answer, %4 cannot be written to",
+        )
+        if refused or asked
+        else translate("Mailing", "%1 rows: %2 families can be written to")
+    )
+    numbers = (report.rows, report.recipients, len(asked), len(refused))
+    for place, number in enumerate(numbers, 1):
+        said = said.replace(f"%{place}", f"{number:,}")
+    return said
+
+
+def row_name() -> str:
+    """A row as its spreadsheet numbers it, at ``%1``."""
+    return translate("Mailing", "row %1")
+
+
+def sample_names(samples: "Sequence[Sample]", tag: str) -> list[str]:
+    """Why each family's notice is looked at, and where the family stands; nobody's name."""
+    said = {
+        "first": translate("Mailing", "The first"),
+        "longest": translate("Mailing", "The longest"),
+        "shortest": translate("Mailing", "The shortest"),
+    }
+    row = row_name()
+    return [
+        " · ".join(
+            part
+            for part in (
+                row.replace("%1", str(one.family.row)),
+                said.get(one.why) or _about(one, tag),
+            )
+            if part
+        )
+        for one in samples
+    ]
+
+
+def _about(sample: "Sample", tag: str) -> str:
+    if sample.problem:
+        return sample.problem.column
+    return names.language_names(sample.family.languages, tag)
+
+
+def time_left(seconds: float) -> str:
+    """How long work will still take."""
+    if seconds < 60:  # noqa: PLR2004 - a minute
+        return translate("Mailing", "%1 s left").replace("%1", str(round(seconds)))
+    return translate("Mailing", "%1 min left").replace("%1", str(round(seconds / 60)))

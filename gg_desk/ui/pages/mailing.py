@@ -1,0 +1,284 @@
+"""A city's list: dropped here, read, put right, looked at as notices, and printed."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLayout, QStackedWidget, QWidget
+
+from gg_desk.catalogue.sheet import TemplateField
+from gg_desk.errors import DeskError
+from gg_desk.mailing.formats.faults import PasswordNeeded
+from gg_desk.ui import theme
+from gg_desk.ui.mailing.at_hand import ListAtHand
+from gg_desk.ui.mailing.columns import ColumnsPart
+from gg_desk.ui.mailing.files import choose_list, dropped_file
+from gg_desk.ui.mailing.languages import LanguagesPart
+from gg_desk.ui.mailing.letters import LettersPart
+from gg_desk.ui.mailing.password import ask_password
+from gg_desk.ui.mailing.press import Press
+from gg_desk.ui.mailing.problems import ProblemsPart
+from gg_desk.ui.mailing.reading import Reading, shared_fields
+from gg_desk.ui.mailing.shown import Shown
+from gg_desk.ui.mailing.welcome import Welcome
+from gg_desk.ui.mailing.words import counted
+from gg_desk.ui.pages.page import Page
+from gg_desk.ui.session import Session
+from gg_desk.ui.theme import GRID
+from gg_desk.ui.widgets import Banner, button, column, row
+
+if TYPE_CHECKING:
+    from gg_desk.mailings import Mailed
+
+_SETTLE_MS = 500
+_COLUMNS, _PROBLEMS, _LANGUAGES, _LETTERS = range(4)
+
+
+class MailingPage(Page):
+    """Four parts on the left, one family's notice on the right; before that, a place to drop a list."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.welcome = Welcome()
+        self.columns = ColumnsPart()
+        self.problems = ProblemsPart()
+        self.languages = LanguagesPart()
+        self.letters = LettersPart()
+        self.shown = Shown(session)
+        self.tabs = [button("chip") for _part in range(4)]
+        self.parts = QStackedWidget()
+        self.body = QStackedWidget()
+        self.banner = Banner("danger")
+        self.press = Press(session, self.head, self.banner)
+        self.list = ListAtHand(session, self.letters.form.values, self)
+        self.clear = button()
+        self.report = button()
+        self.save = button("primary", "save")
+        self._fields: Sequence[TemplateField] = ()
+        self._mailed: Mailed | None = None
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._show(None)
+
+    def load(self) -> None:
+        """Ask for the blanks that all notices share."""
+        self.session.ask(shared_fields, self._offer, self._fail, lane="mailing fields")
+
+    def forget(self) -> None:
+        """Nothing of the list is left: not in memory, not on the screen."""
+        self.press.stop()
+        self.list.forget()
+        self.letters.forget()
+        self._mailed = None
+        self.head.rest()
+        self.banner.tell("")
+        self._show(None)
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.head.say(self.tr("Mailing"), self._state())
+        self.clear.setText(self.tr("Clear the list"))
+        self.clear.setToolTip(self.tr("Forget everything about these families"))
+        self.report.setText(self.tr("Save the report"))
+        self.report.setToolTip(self.tr("What came of each row; it names no person"))
+        self.save.setText(self.tr("Save as PDF"))
+        self._say_tabs()
+
+    def speak_anew(self) -> None:
+        """What is shown as well; nothing is read again."""
+        self.retranslate()
+        self._offer(self._fields)
+        self._show(self.list.reading)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take one file."""
+        if dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Open what is dropped."""
+        if path := dropped_file(event.mimeData()):
+            event.acceptProposedAction()
+            self.list.take(path)
+
+    def _say_reading(self) -> None:
+        self.banner.tell("")
+        self.head.work(self.tr("Reading the list…"))
+        self.save.setEnabled(False)
+
+    def _was_read(self, reading: Reading) -> None:
+        self._mailed = None
+        self.head.rest()
+        self._show(reading)
+        if reading.fault:
+            self._go(_COLUMNS)
+            self.banner.tell(reading.fault.sentence(self.session.tag), "danger")
+
+    def _show(self, reading: Reading | None) -> None:
+        tag = self.session.tag
+        self.body.setCurrentIndex(1 if reading else 0)
+        for action in (self.clear, self.report, self.save):
+            action.setVisible(reading is not None)
+        self.report.setEnabled(bool(reading and reading.report))
+        self.save.setEnabled(bool(reading and reading.families))
+        self.columns.show_plan(reading.plan if reading else None, self.list.name)
+        if reading:
+            self.languages.show_nations(reading.nations, reading.by_nation, tag)
+            self.shown.offer(reading.plan, reading.samples, self.letters.form.values())
+        else:
+            self.languages.show_nations((), {}, tag)
+            self.shown.forget()
+        self._show_problems()
+        self.head.tell(self._state())
+
+    def _show_problems(self) -> None:
+        reading = self.list.reading
+        found = reading.report.problems if reading and reading.report else ()
+        if self._mailed:
+            found = (*self._mailed.printed.refused, *found)
+        self.problems.show_problems(found, self.session.tag, self.list.corrected)
+        self._say_tabs()
+
+    def _follow_values(self) -> None:
+        """Another school year is another reading; other values are only another notice."""
+        try:
+            read_again = self.list.follow_year()
+        except DeskError:
+            return  # half a year is no mistake yet
+        if not read_again:
+            self.shown.fill_in(self.letters.form.values())
+
+    def _save(self) -> None:
+        wanted = self.letters.wanted()
+        if wanted is None:
+            self._go(_LETTERS)
+        elif self.list.reading:
+            self.press.save(self.list.reading, wanted)
+
+    def _save_report(self) -> None:
+        if self.list.reading:
+            self.press.save_report(self.list.reading, self._mailed)
+
+    def _printed(self, mailed: "Mailed") -> None:
+        self._mailed = mailed
+        self._show_problems()
+
+    def _say_busy(self, busy: bool) -> None:
+        """While notices are made of the list it stays as it is."""
+        reading = self.list.reading
+        self.save.setEnabled(not busy and bool(reading and reading.families))
+        for part in (self.columns, self.problems, self.languages, self.letters, self.clear):
+            part.setEnabled(not busy)
+        self.setAcceptDrops(not busy)
+
+    def _cancel(self) -> None:
+        self.list.stop()
+        self.press.stop()
+        self.head.rest()
+        self.head.tell(self.tr("Cancelled."))
+
+    def _fail(self, error: DeskError) -> None:
+        """What is wrong with the list, or its password where that is all."""
+        self.head.rest()
+        self.head.tell(self._state())
+        self._say_busy(False)
+        sentence = error.sentence(self.session.tag)
+        if isinstance(error, PasswordNeeded):
+            ask_password(self.window(), sentence, self.list.unlock)
+        else:
+            self.banner.tell(sentence, "danger")
+
+    def _offer(self, fields: Sequence[TemplateField]) -> None:
+        self._fields = fields
+        self.letters.offer(fields, self.session.tag)
+        self.languages.offer(self.session.tag)
+
+    def _state(self) -> str:
+        reading = self.list.reading
+        return counted(reading.report) if reading and reading.report else ""
+
+    def _say_tabs(self) -> None:
+        count = self.problems.count
+        words = (
+            self.tr("Columns"),
+            self.tr("Check") + (f" {count:,}" if count else ""),
+            self.tr("Languages"),
+            self.tr("Notices"),
+        )
+        for tab, word in zip(self.tabs, words, strict=True):
+            tab.setText(word)
+
+    def _go(self, part: int) -> None:
+        self.tabs[part].setChecked(True)
+        self.parts.setCurrentIndex(part)
+
+    def _wish_nation(self, name: str) -> None:
+        self._go(_LANGUAGES)
+        self.languages.choose_named(name)
+
+    def _choose(self) -> None:
+        choose_list(self.window(), self.list.take)
+
+    def _lay_out(self) -> None:
+        for action in (self.clear, self.report, self.save):
+            self.head.add_action(action)
+        for part in (self.columns, self.problems, self.languages, self.letters):
+            self.parts.addWidget(part)
+        tabs = row(*self.tabs, None)
+        tabs.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID + GRID // 2)
+        left = _surface(column(tabs, self.parts, gap=0))
+        left.setFixedWidth(theme.LIST_WIDTH[1])
+        line = QFrame()
+        line.setObjectName("hairline")
+        line.setFixedWidth(1)
+        working = QWidget()
+        layout = row(left, line, _surface(column(self.shown, gap=0)), gap=0)
+        layout.setStretch(2, 1)
+        working.setLayout(layout)
+        self.body.addWidget(self.welcome)
+        self.body.addWidget(working)
+        whole = column(self.head, self.banner, self.body, gap=0)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        group = QButtonGroup(self)
+        for at, tab in enumerate(self.tabs):
+            tab.setCheckable(True)
+            group.addButton(tab, at)
+        group.idClicked.connect(self._go)
+        self._go(_COLUMNS)
+        self.welcome.choose.clicked.connect(self._choose)
+        self.columns.other_wanted.connect(self._choose)
+        self.columns.sheet_chosen.connect(self.list.choose_sheet)
+        self.columns.heading_chosen.connect(self.list.choose_heading)
+        self.columns.hidden_chosen.connect(self.list.read_hidden)
+        self.columns.use_chosen.connect(self.list.use)
+        self.problems.fixed.connect(self.list.fix)
+        self.problems.undone.connect(self.list.undo)
+        self.problems.looked_at.connect(self.shown.look_at)
+        self.problems.nation_wanted.connect(self._wish_nation)
+        self.languages.kept.connect(self.list.write_to)
+        self.list.begun.connect(self._say_reading)
+        self.list.was_read.connect(self._was_read)
+        self.list.failed.connect(self._fail)
+        self.letters.typed.connect(self._settle.start)
+        self._settle.timeout.connect(self._follow_values)
+        self.clear.clicked.connect(self.forget)
+        self.report.clicked.connect(self._save_report)
+        self.save.clicked.connect(self._save)
+        self.head.cancelled.connect(self._cancel)
+        self.press.busy.connect(self._say_busy)
+        self.press.printed.connect(self._printed)
+
+
+def _surface(layout: QLayout) -> QWidget:
+    made = QWidget()
+    made.setObjectName("detail")
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    made.setLayout(layout)
+    return made
