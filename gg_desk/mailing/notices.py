@@ -11,7 +11,7 @@ from gg_desk.errors import DeskError
 from gg_desk.mailing.columns import Columns
 from gg_desk.mailing.problems import Problem
 from gg_desk.mailing.recipient import Recipient
-from gg_desk.sheets.merging import At, Frames, Merge, template_name
+from gg_desk.sheets.merging import At, Layouts, Merge, template_name
 from gg_desk.typeset.document import Document
 from gg_desk.typeset.overflow import DoesNotFitError
 
@@ -93,7 +93,7 @@ class Notices:
         self._at = at
         self._columns = columns
         self._duplex = duplex
-        self._frames: Frames = {}
+        self._layouts: Layouts = {}
 
     def write(self, recipients: Iterable[Recipient], file: BinaryIO, watch: Watch) -> Printed:
         """Draw the notices of ``recipients`` into ``file``; a family that cannot be printed is left out.
@@ -103,7 +103,7 @@ class Notices:
         """
         title = template_name(self._order, self._at)
         document = Document(title=title, language="ko", file=file, tagged=False)
-        merge = Merge(document, self._order, self._at, self._frames)
+        merge = Merge(document, self._order, self._at, self._layouts)
         languages: Counter[str] = Counter()
         refused: list[Problem] = []
         for done, one in enumerate(recipients, 1):

@@ -55,61 +55,75 @@ class Paper(Protocol):
         ...
 
 
-def pour(
-    document: Paper,
-    look: Look,
-    build: Callable[[Frame], Parts],
-    title: str,
-    known: Frame | None = None,
-) -> tuple[Parts, Frame]:
-    """Lay a sheet out on as few pages as its smallest type allows; the parts and frame it chose.
-
-    ``known`` is the frame that was chosen before for the same, which saves looking for it.
-
-    Raises:
-        DeskError: a block is taller than a page.
-    """
-    frames = [look.frame(document.width, scale) for scale in SCALES]
-    frames += [look.frame(document.width, scale, compact=True) for scale in _COMPACT_SCALES]
-    if known or look.large:
-        frames = [known or frames[0]]
-    found = _fewest_pages(document, frames, build)
-    _draw(document, found.frame, found.parts, found.pages, title)
-    return found.parts, found.frame
-
-
 @dataclass(frozen=True, slots=True)
-class _Laid:
+class Laid:
+    """A sheet laid out, to be drawn any number of times."""
+
     parts: Parts
     frame: Frame
     pages: Sequence[Sequence[Block]]
     """The rows of each page; none where a block is taller than a page."""
 
 
+def pour(document: Paper, look: Look, build: Callable[[Frame], Parts], title: str) -> Parts:
+    """Draw a sheet on as few pages as its smallest type allows; the parts it was made of.
+
+    Raises:
+        DeskError: a block is taller than a page.
+    """
+    laid = lay_out(document, look, build)
+    draw_laid(document, laid, title)
+    return laid.parts
+
+
+def lay_out(
+    document: Paper, look: Look, build: Callable[[Frame], Parts], near: Frame | None = None
+) -> Laid:
+    """A sheet on as few pages as its smallest type allows.
+
+    ``near`` is the frame of a sheet much like it, tried first: what is found is the same.
+
+    Raises:
+        DeskError: a block is taller than a page.
+    """
+    frames = [look.frame(document.width, scale) for scale in SCALES]
+    frames += [look.frame(document.width, scale, compact=True) for scale in _COMPACT_SCALES]
+    return _fewest_pages(document, frames[:1] if look.large else frames, build, near)
+
+
 def _fewest_pages(
-    document: Paper, frames: Sequence[Frame], build: Callable[[Frame], Parts]
-) -> _Laid:
+    document: Paper, frames: Sequence[Frame], build: Callable[[Frame], Parts], near: Frame | None
+) -> Laid:
     """As few pages as the smallest type needs, in the largest that keeps to them.
 
     Only on one page is type enlarged to fill it.
     """
-    if one_page := _largest(document, frames, build, 1):
+    if one_page := _largest(document, frames, build, 1, near=near):
         return one_page
     smallest = _lay(document, frames[-1], build)
     if not smallest.pages:
         raise too_tall(max(smallest.parts.rows, key=lambda block: block.height))
     usual = [frame for frame in frames if frame.scale <= 1.0 or len(frames) == 1]
-    return _largest(document, usual, build, len(smallest.pages)) or smallest
+    return _largest(document, usual, build, len(smallest.pages), near=near) or smallest
 
 
 def _largest(
-    document: Paper, frames: Sequence[Frame], build: Callable[[Frame], Parts], most: int
-) -> _Laid | None:
+    document: Paper,
+    frames: Sequence[Frame],
+    build: Callable[[Frame], Parts],
+    most: int,
+    *,
+    near: Frame | None,
+) -> Laid | None:
     """The first of ``frames``, which shrink, with at most so many pages; found by halving."""
-    fitting: _Laid | None = None
+    fitting: Laid | None = None
     low, high = 0, len(frames)
+    likely = frames.index(near) if near in frames else None
+    first = [] if likely is None else [likely - 1, likely]
     while low < high:
-        middle = (low + high) // 2
+        middle = first.pop() if first else (low + high) // 2
+        if not low <= middle < high:
+            continue
         laid = _lay(document, frames[middle], build)
         if 0 < len(laid.pages) <= most:
             fitting, high = laid, middle
@@ -118,11 +132,11 @@ def _largest(
     return fitting
 
 
-def _lay(document: Paper, frame: Frame, build: Callable[[Frame], Parts]) -> _Laid:
+def _lay(document: Paper, frame: Frame, build: Callable[[Frame], Parts]) -> Laid:
     parts = build(frame)
     if _needed(parts) <= _room(document):
-        return _Laid(parts, frame, [list(parts.rows)])
-    return _Laid(parts, frame, _paginate(document, parts))
+        return Laid(parts, frame, [list(parts.rows)])
+    return Laid(parts, frame, _paginate(document, parts))
 
 
 def _needed(parts: Parts) -> float:
@@ -154,9 +168,9 @@ def _paginate(document: Paper, parts: Parts) -> list[list[Block]]:
     return pages
 
 
-def _draw(
-    document: Paper, frame: Frame, parts: Parts, pages: Sequence[Sequence[Block]], title: str
-) -> None:
+def draw_laid(document: Paper, laid: Laid, title: str) -> None:
+    """Draw a sheet that is laid out, each of its pages on a fresh one."""
+    frame, parts, pages = laid.frame, laid.parts, laid.pages
     for number, rows in enumerate(pages, start=1):
         page = document.page()
         band(page)

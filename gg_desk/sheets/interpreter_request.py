@@ -47,7 +47,7 @@ def draw(document: Document, content: Content, _programs: Sequence[Program]) -> 
         return plain_text(halves, tag)
     title = content.template.name["ko"]
     poured = [pour(document, look, build, title) for _copy in range(copies)]
-    return plain_text(poured[0][0], tag)
+    return plain_text(poured[0], tag)
 
 
 def _slip(content: Content) -> Callable[[Frame], Parts]:

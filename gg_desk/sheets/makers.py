@@ -34,7 +34,7 @@ def draw(document: Document, content: Content, programs: Sequence[Program]) -> s
         return _DRAWN[template.drawn](document, content, programs)
     tag, order = content.speaker.language, content.order
     look = Look(tag, order.layout, order.large)
-    parts, _frame = pour(document, look, build(content, programs), template.name["ko"])
+    parts = pour(document, look, build(content, programs), template.name["ko"])
     return plain_text(parts, tag)
 
 

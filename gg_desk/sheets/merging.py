@@ -18,8 +18,7 @@ from gg_desk.sheets.composing import build
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.envelope_window import BELOW_PLACE, GUARDIAN, PLACE, POSTCODE, to_person
 from gg_desk.sheets.facts import Lookups
-from gg_desk.sheets.flow import Look, pour
-from gg_desk.sheets.frame import Frame
+from gg_desk.sheets.flow import Laid, Look, draw_laid, lay_out
 from gg_desk.sheets.holes import Hole
 from gg_desk.sheets.makers import draw, to_confirm, to_mind
 from gg_desk.sheets.order import check_order
@@ -28,7 +27,7 @@ from gg_desk.sheets.stationery import Stationery
 from gg_desk.sheets.template_folder import bundled
 from gg_desk.sheets.templates import Shelf, field, sheet_template
 from gg_desk.sheets.values import checked_values, written_value
-from gg_desk.typeset.document import Document, Field, Form, Page, Slot
+from gg_desk.typeset.document import Document, Form, Page, Slot
 from gg_desk.typeset.overflow import DoesNotFitError, Place
 from gg_desk.typeset.paragraph import set_paragraph
 from gg_desk.typeset.text import Style
@@ -64,7 +63,7 @@ class _Sheet(NamedTuple):
     """A sheet drawn without its values; without pages where values stand among its words."""
 
     pages: Sequence[_Page]
-    place: Field | None
+    place: Slot | None
     """Where the address stands; what is below it moves with its lines."""
 
 
@@ -79,24 +78,32 @@ def ordered_programs(order: SheetOrder, at: At) -> Sequence[Program]:
     return chosen_programs(template, order.programs, at.lookups.programs)
 
 
-Frames = dict[tuple[str, frozenset[str]], Frame]
-"""The frame that a sheet was given, by its language and the fields that are filled."""
+class Layout(NamedTuple):
+    """A sheet laid out with holes in place of values, to be drawn once in each document."""
+
+    laid: Laid
+    content: Content
+    holes: Mapping[str, Hole]
+
+
+Layouts = dict[tuple[str, frozenset[str]], Layout]
+"""Sheets of one order, by language and the fields that are filled."""
 
 
 class Merge:
     """Draws the sheet of ``order`` again and again, with other values, into one ``document``.
 
     What ``order`` gives of values all of them share. ``document`` is not tagged: forms bear no tags.
-    ``frames`` are those of the same order in another document, which this one adds to.
+    ``layouts`` are those of the same order in other documents, which this one adds to.
 
     Raises:
         UsageError: the order cannot be met; the sentence says which value and why.
     """
 
     def __init__(
-        self, document: Document, order: SheetOrder, at: At, frames: Frames | None = None
+        self, document: Document, order: SheetOrder, at: At, layouts: Layouts | None = None
     ) -> None:
-        self._frames = {} if frames is None else frames
+        self._layouts = {} if layouts is None else layouts
         self._document = document
         self._order = order
         self._at = at
@@ -163,26 +170,31 @@ class Merge:
     def _sheet(self, language: str, keys: frozenset[str]) -> _Sheet:
         found = self._sheets.get((language, keys))
         if found is None:
-            found = self._sheets[language, keys] = self._laid_out(language, keys)
+            layout = self._layouts.get((language, keys))
+            if layout is None:
+                layout = self._layouts[language, keys] = self._laid_out(language, keys)
+            found = self._sheets[language, keys] = self._drawn(layout)
         return found
 
-    def _laid_out(self, language: str, keys: frozenset[str]) -> _Sheet:
+    def _laid_out(self, language: str, keys: frozenset[str]) -> Layout:
         holes = {key: self._hole(language, key) for key in keys}
         if PLACE in holes:
             names = {GUARDIAN: self._name(GUARDIAN), POSTCODE: self._name(POSTCODE)}
             holes |= {key: Hole(key, names[key.partition("/")[0]]) for key in BELOW_PLACE}
         content = self._content(language, {}, holes)
-        paper = _Surfaces(self._document)
         look = Look(language, self._order.layout, self._order.large)
-        _parts, self._frames[language, keys] = pour(
-            paper,
-            look,
-            build(content, self._programs),
-            self._template.name["ko"],
-            self._frames.get((language, keys)),
-        )
+        alike = (one.laid.frame for of, one in self._layouts.items() if of[0] == language)
+        built = build(content, self._programs)
+        return Layout(lay_out(self._document, look, built, next(alike, None)), content, holes)
+
+    def _drawn(self, layout: Layout) -> _Sheet:
+        content, holes = layout.content, layout.holes
+        paper = _Surfaces(self._document)
+        for hole in holes.values():
+            hole.found.clear()
+        draw_laid(paper, layout.laid, self._template.name["ko"])
         if content.unreviewed:
-            self.unreviewed.add(language)
+            self.unreviewed.add(content.speaker.language)
         if content.told_in_words:
             return _Sheet((), None)
         self.confirm |= {one["en"]: one for one in to_confirm(content, self._programs)}
@@ -196,8 +208,8 @@ class Merge:
                 if page is surface
             ]
             pages.append(_Page(self._document.form_of(surface), slots))
-        place = holes[PLACE].found[0][1] if PLACE in holes and holes[PLACE].found else None
-        return _Sheet(pages, place)
+        places = (slot for page in pages for key, slot in page.slots if key == PLACE)
+        return _Sheet(pages, next(places, None))
 
     def _texts(self, sheet: _Sheet, written: Mapping[str, Pair]) -> dict[str, str]:
         """What stands in each hole; what is below the address, where its lines let it be."""
@@ -205,8 +217,7 @@ class Merge:
         if sheet.place:
             texts |= dict.fromkeys(BELOW_PLACE, "")
             texts[PLACE] = written[PLACE][1]
-            lines = len(set_paragraph(texts[PLACE], sheet.place.style, sheet.place.width).lines)
-            below = min(lines, sheet.place.lines)
+            below = sheet.place.lines(texts[PLACE])
             unnamed = self._at.lookups.book.say("field.guardian", "ko").text
             guardian = written.get(GUARDIAN, ("", unnamed))[1]
             texts[f"{GUARDIAN}/{below}"] = to_person(guardian)

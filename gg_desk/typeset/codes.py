@@ -1,5 +1,8 @@
 """Codes that a phone's camera or an office's scanner reads."""
 
+import functools
+from collections.abc import Sequence
+
 import segno
 
 from gg_desk.errors import DeskError
@@ -13,13 +16,16 @@ _QUIET_MODULES = 10
 _MODULE = 0.33 * MM  # what a cheap scanner still reads from a photocopy
 _BARS = 11 * MM  # height
 _TEXT_GAP = 1.0
+_REMEMBERED = 16
+"""Codes kept drawn: all languages and files of a mailing bear the same two."""
 
 
 class CodeError(DeskError):
     """A text that no code of this kind can hold."""
 
 
-def qr_rows(content: str) -> list[list[int]]:
+@functools.lru_cache(maxsize=_REMEMBERED)
+def qr_rows(content: str) -> Sequence[Sequence[int]]:
     """The modules of a QR code for ``content``, dark 1 and light 0, without the quiet zone.
 
     Error correction M: a fifth of it may be smudged by a photocopy of a photocopy.
@@ -28,7 +34,7 @@ def qr_rows(content: str) -> list[list[int]]:
         CodeError: the text is too long for a QR code.
     """
     try:
-        return [list(row) for row in segno.make(content, error="m", micro=False).matrix]
+        return tuple(map(tuple, segno.make(content, error="m", micro=False).matrix))
     except segno.DataOverflowError as error:
         raise CodeError(
             "The text of the QR code is too long. Shorten it, or put an address in its place.",

@@ -63,7 +63,7 @@ def set_paragraph(text: str | Sequence[Span], style: Style, width: float) -> Par
 
 
 @follows_fonts
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=8192)
 def _remembered(text: str, style: Style, width: float) -> Paragraph:
     """Labels and standing phrases come again on every page of a language, and cost nothing then."""
     return _set([Span(text)], style, width)
