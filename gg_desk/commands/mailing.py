@@ -1,255 +1,16 @@
-"""notices: a city's list becomes notices, and a report of what could not be."""
+"""notices: its arguments; what it does is loaded when it is done."""
 
 import argparse
-import getpass
-import sys
-import time
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import get_args
 
-import msgspec
-
-from gg_desk import batches, mailings
-from gg_desk.catalogue.languages import language
-from gg_desk.catalogue.sheet import SheetOrder
-from gg_desk.catalogue.words import LocalText
-from gg_desk.commands.batches import printed_then
-from gg_desk.commands.columns import columns
-from gg_desk.commands.fields import values_of
-from gg_desk.commands.progress import clear, show
-from gg_desk.commands.telling import Command, Told, opened
-from gg_desk.desk import Desk
-from gg_desk.errors import UsageError
-from gg_desk.mailing.account import account
-from gg_desk.mailing.columns import Use
-from gg_desk.mailing.formats.faults import PasswordNeeded
-from gg_desk.mailing.notices import By, Printed
-from gg_desk.mailing.planning import Plan
-from gg_desk.mailing.problems import Problem
-from gg_desk.mailing.recipient import Recipient
-from gg_desk.mailing.roster import Report, read_roster
-from gg_desk.mailing.tables import FIELDS
-from gg_desk.settings import Folders, write_whole
-
-_TRIES = 3
-_INSTANT = 0.1
-"""Seconds in which nothing is drawn yet."""
-_SHOWN = 20
-"""Rows that a terminal is told of; the report has all."""
+from gg_desk.commands.telling import Command, Told
+from gg_desk.settings import Folders
 
 
 def _notices(where: Folders, asked: argparse.Namespace) -> Told:
-    begun = time.monotonic()
-    _refuse_other_files(asked)
-    with opened(where) as at_work:
-        values = values_of(asked.set)
-        year = mailings.school_year(values)
-        plan = _planned(at_work, _list_order(asked, asked.roster), year)
-        roster = read_roster(plan)
-        families = _chosen(at_work, asked, roster.recipients, year)
-        before = batches.printed_before(at_work, plan)
-        mailed = None
-        if families and not asked.dry_run:
-            order = mailings.notice_order(at_work, asked.template, values)
-            mailed = _mailed(at_work, asked, order, families, plan)
-    printed = mailed.printed if mailed else Printed()
-    files, kept = (mailed.files, mailed.kept) if mailed else ((), 0)
-    summary = account(roster.report, printed, time.monotonic() - begun)
-    code = mailed.code if mailed else ""
-    again = [earlier for earlier in before if earlier.code != code]
-    summary |= {"files": [str(file) for file in files], "kept": kept, "code": code}
-    summary["printed_before"] = [earlier.code for earlier in again]
-    if asked.report:
-        write_whole(asked.report, msgspec.json.format(msgspec.json.encode(summary), indent=2))
-    refused = (*roster.report.refused, *printed.refused)
-    return Told(
-        summary,
-        columns([[str(file)] for file in files]),
-        said=(_came_of(roster.report, printed, dry=asked.dry_run),),
-        notes=(
-            *_columns_used(plan),
-            *_sentences(roster.report, refused),
-            *_cautions(printed),
-            *map(printed_then, again),
-            *_kept(kept, len(files)),
-        ),
-        refused=bool(refused),
-        failed=not families,
-    )
+    from gg_desk.commands.notices import notices  # noqa: PLC0415 - loads what prints and reads lists
 
-
-def _mailed(
-    at_work: Desk,
-    asked: argparse.Namespace,
-    order: SheetOrder,
-    families: Sequence[Recipient],
-    plan: Plan,
-) -> mailings.Mailed:
-    shown = sys.stderr.isatty()
-    try:
-        return mailings.mail(
-            at_work,
-            order,
-            families,
-            asked.output,
-            plan,
-            by=asked.by,
-            most=asked.most,
-            duplex=asked.duplex,
-            staff=asked.staff,
-            anew=asked.anew,
-            on_progress=_Bar(asked.output.name) if shown else None,
-        )
-    finally:
-        if shown:
-            clear()
-
-
-class _Bar:
-    """Progress with the time that is left, by how long it took so far."""
-
-    def __init__(self, name: str) -> None:
-        self._name, self._begun = name, time.monotonic()
-        self._passed = 0
-
-    def __call__(self, done: int, total: int) -> None:
-        taken = time.monotonic() - self._begun
-        if taken < _INSTANT:
-            self._passed = done  # files from an earlier run say nothing of the pace
-        left = taken / max(done - self._passed, 1) * (total - done)
-        show(f"{self._name} · {left:.0f} s", done, total)
-
-
-def _planned(at_work: Desk, order: mailings.ListOrder, year: int) -> Plan:
-    """The plan of a list; where it is locked, its password is asked for at the terminal."""
-    for _ in range(_TRIES):
-        try:
-            return mailings.planned(at_work, order, year)
-        except PasswordNeeded as locked:
-            if not sys.stdin.isatty():
-                raise
-            sys.stderr.write(f"{locked.ko}\n{locked.en}\n")
-            order = replace(order, password=getpass.getpass("> ", stream=sys.stderr))
-    return mailings.planned(at_work, order, year)
-
-
-def _list_order(asked: argparse.Namespace, path: Path) -> mailings.ListOrder:
-    uses: dict[str, Use] = {}
-    known: dict[str, Use] = {"left_out": "left_out", **{name: name for name in FIELDS}}
-    for pair in asked.column:
-        use, equals, letter = pair.partition("=")
-        if not equals or use not in known:
-            raise UsageError(
-                f"“{pair}” says no use of a column. Write it as in child=B; uses are: {', '.join(known)}.",
-                f"“{pair}”은(는) 열의 쓰임이 아닙니다. child=B처럼 적어 주세요. 쓸 수 있는 항목: {', '.join(known)}",
-            )
-        uses[letter.strip().upper()] = known[use]
-    return mailings.ListOrder(path, "", asked.sheet, asked.heading_row, uses)
-
-
-def _refuse_other_files(asked: argparse.Namespace) -> None:
-    if asked.output is None and not asked.dry_run:
-        raise UsageError(
-            "Say where the notices go with -o FILE.pdf, or only check the list with --dry-run.",
-            "-o 파일.pdf 로 저장할 곳을 정하거나, --dry-run 으로 명단만 확인해 주세요.",
-        )
-    if asked.output is not None and asked.output.suffix.lower() != ".pdf":
-        raise UsageError(
-            f"Notices are written as .pdf, not as “{asked.output.name}”.",
-            f"안내문은 .pdf 파일로 저장합니다: “{asked.output.name}”",
-        )
-
-
-def _chosen(
-    at_work: Desk, asked: argparse.Namespace, families: Sequence[Recipient], year: int
-) -> Sequence[Recipient]:
-    if asked.not_in:
-        earlier = _planned(at_work, mailings.ListOrder(asked.not_in), year)
-        families = mailings.without(families, earlier)
-    if asked.rows:
-        families = mailings.chosen_rows(families, asked.rows)
-    if asked.language:
-        tags = {language(part).tag for part in asked.language.split(",")}
-        families = [family for family in families if tags.intersection(family.languages)]
-    return families
-
-
-def _came_of(report: Report, printed: Printed, *, dry: bool) -> LocalText:
-    rows, out = report.rows, len({problem.row for problem in report.refused}) + len(printed.refused)
-    if dry:
-        return {
-            "en": f"{rows} rows: {report.recipients} families can be written to, {out} rows cannot. Nothing was printed.",
-            "ko": f"{rows}행 가운데 {report.recipients}가정에 보낼 수 있고 {out}행은 보낼 수 없습니다. 인쇄하지 않았습니다.",
-        }
-    return {
-        "en": f"{rows} rows: {printed.notices} notices on {printed.pages} pages, {out} rows left out.",
-        "ko": f"{rows}행: 안내문 {printed.notices}장({printed.pages}쪽), 제외 {out}행",
-    }
-
-
-def _columns_used(plan: Plan) -> list[LocalText]:
-    used = [(column.heading, column.letter, column.use) for column in plan.columns.columns]
-    said = ", ".join(f"{heading} ({letter}) → {use}" for heading, letter, use in used if use)
-    return [
-        {
-            "en": f"Columns: {said}. Others with --column USE=LETTER.",
-            "ko": f"열: {said}. 다르면 --column 항목=열 로 바꿔 주세요.",
-        }
-    ]
-
-
-def _sentences(report: Report, refused: Sequence[Problem]) -> list[LocalText]:
-    """Each refused row and each warning, those of one kind that are many summed up."""
-    warnings = [problem for problem in report.problems if problem not in report.refused]
-    return [*_listed(refused), *_listed(warnings)]
-
-
-def _listed(problems: Iterable[Problem]) -> list[LocalText]:
-    by_code: dict[str, list[Problem]] = {}
-    for problem in problems:
-        by_code.setdefault(problem.code, []).append(problem)
-    said: list[LocalText] = []
-    for alike in by_code.values():
-        said += [_one(problem) for problem in alike[:_SHOWN]]
-        more = len(alike) - _SHOWN
-        if more > 0:
-            said.append(
-                {
-                    "en": f"… and {more} more rows like these; --report FILE.json has them all.",
-                    "ko": f"… 같은 경우가 {more}행 더 있습니다. --report 파일.json 에 모두 있습니다.",
-                }
-            )
-    return said
-
-
-def _one(problem: Problem) -> LocalText:
-    return {tag: f"{problem.place(tag)}: {problem.sentence(tag)}" for tag in ("en", "ko")}
-
-
-def _cautions(printed: Printed) -> list[LocalText]:
-    notes = list(printed.cautions.values())
-    if printed.unreviewed:
-        tags = ", ".join(sorted(printed.unreviewed))
-        notes.append(
-            {
-                "en": f"Not yet reviewed by a person, and marked so on the page: {tags}.",
-                "ko": f"아직 사람이 검토하지 않은 번역입니다. 종이에도 표시됩니다: {tags}",
-            }
-        )
-    return notes
-
-
-def _kept(kept: int, files: int) -> list[LocalText]:
-    if not kept:
-        return []
-    return [
-        {
-            "en": f"{kept} of {files} files were there from an earlier run of this very order and stay as they are; --anew makes all again.",
-            "ko": f"파일 {files}개 가운데 {kept}개는 같은 작업에서 이미 만들어져 그대로 두었습니다. 모두 다시 만들려면 --anew 를 쓰세요.",
-        }
-    ]
+    return notices(where, asked)
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -265,10 +26,33 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--report", type=Path, metavar="FILE.json", help="what came of each row")
     parser.add_argument(
-        "--by", choices=get_args(By)[1:], default="", help="a file for each area or language"
+        "--by", choices=("area", "language"), default="", help="a file for each area or language"
     )
     parser.add_argument(
         "--most", type=int, default=0, metavar="N", help="at most so many families in a file"
+    )
+    parser.add_argument("--labels", type=Path, metavar="FILE.pdf", help="address labels, too")
+    parser.add_argument(
+        "--label-sheet",
+        default="3x8",
+        metavar="SHEET",
+        help="2x7, 2x8, 3x7, 3x8, or the code on the box, as L7160 (default 3x8)",
+    )
+    parser.add_argument(
+        "--start", type=int, default=1, metavar="N", help="the first label that is free"
+    )
+    parser.add_argument(
+        "--offset",
+        default="0,0",
+        metavar="X,Y",
+        help="millimetres to the right and down that the printer needs for labels and envelopes",
+    )
+    parser.add_argument(
+        "--outlines", action="store_true", help="with the labels' edges, for a test on plain paper"
+    )
+    parser.add_argument("--envelopes", type=Path, metavar="FILE.pdf", help="envelopes, too")
+    parser.add_argument(
+        "--envelope", default="dl", metavar="SIZE", help="dl, c5, small or large (default dl)"
     )
     parser.add_argument(
         "--duplex", action="store_true", help="each notice begins on the front of a sheet"
@@ -296,7 +80,10 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         help="what a column is, as in child=B",
     )
     parser.add_argument(
-        "--template", default=mailings.TEMPLATE, metavar="ID", help="another sheet than the notice"
+        "--template",
+        default="enrollment-notice",
+        metavar="ID",
+        help="another sheet than the enrollment notice",
     )
 
 
@@ -310,6 +97,7 @@ MAILING = (
             "gg-desk notices 명단.xlsx --dry-run",
             "gg-desk notices 명단.xlsx -o notices.pdf --set school_year=2027 --report report.json",
             "gg-desk notices 명단.xlsx -o again.pdf --rows 214",
+            "gg-desk notices 명단.xlsx --labels labels.pdf --label-sheet L7160 --start 4",
         ),
     ),
 )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from gg_desk.mailing.problems import Problem
 from gg_desk.mailing.recipient import Recipient
-from gg_desk.sheets.envelope_window import to_person
+from gg_desk.sheets import envelope_window
 from gg_desk.typeset.characters import UnprintableError
 from gg_desk.typeset.document import Document, Field, Page, Slot
 from gg_desk.typeset.overflow import DoesNotFitError
@@ -23,7 +23,6 @@ _READABLE = 9.0  # points: the least that the post recommends
 _NAME_LINES = 2
 _NAME = ("the address", "주소")
 """What the slots are called; a row is refused by its number, so nobody reads it."""
-_UNNAMED = "보호자"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +35,9 @@ class Addressee:
 
 
 def addressee(family: Recipient) -> Addressee:
-    """To whom a family's letter goes: the guardian; without a name, the guardian of the child."""
-    name = family.guardian or f"{family.child} {_UNNAMED}"
-    return Addressee(family.address, to_person(name), family.postcode)
+    """To whom a family's letter goes, as its notice has it."""
+    name = envelope_window.addressee(family.guardian, family.child)
+    return Addressee(family.address, name, family.postcode)
 
 
 @dataclass(frozen=True, slots=True)

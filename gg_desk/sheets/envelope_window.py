@@ -28,14 +28,14 @@ _NARROWEST = 45 * MM  # of words beside the window
 _PLACE = Place("the address window", "봉투의 주소 창")
 _BESIDE = Place("the room beside the address window", "봉투의 주소 창 옆")
 _BELOW_MARK = 2 * MM
-PLACE, GUARDIAN, POSTCODE = "address", "guardian", "postcode"
-"""The fields that stand in the window."""
+PLACE, GUARDIAN, POSTCODE, CHILD = "address", "guardian", "postcode", "child"
+"""The fields of which something stands in the window."""
 _MOST_LINES = 3
 BELOW_PLACE = tuple(
     f"{key}/{lines}" for lines in range(1, _MOST_LINES + 1) for key in (GUARDIAN, POSTCODE)
 )
 """Holes for what stands below a place of one line, of two, of three."""
-_TO_PERSON = "귀하"
+_TO_PERSON, _GUARDIAN_OF = "귀하", "보호자"
 """Behind a name in a Korean address, whichever language the letter is in."""
 
 
@@ -60,12 +60,13 @@ def address(content: Content) -> Address | None:
     place = content.value(PLACE)[1]
     if not place:
         return None
-    name = content.value(GUARDIAN)[1] or content.speaker.say("field.guardian")[1]
-    return Address(sender, place, to_person(name), content.value(POSTCODE)[1])
+    name = addressee(content.value(GUARDIAN)[1], content.value(CHILD)[1])
+    return Address(sender, place, name, content.value(POSTCODE)[1])
 
 
-def to_person(name: str) -> str:
-    """``name`` as an address has it."""
+def addressee(guardian: str, child: str) -> str:
+    """To whom a family's letter goes: the guardian; without a name, the guardian of the child."""
+    name = guardian or " ".join(filter(None, (child, _GUARDIAN_OF)))
     return f"{name} {_TO_PERSON}"
 
 

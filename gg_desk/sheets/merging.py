@@ -16,7 +16,14 @@ from gg_desk.sheets.cells import both
 from gg_desk.sheets.chosen_programs import chosen_programs
 from gg_desk.sheets.composing import build
 from gg_desk.sheets.content import Content
-from gg_desk.sheets.envelope_window import BELOW_PLACE, GUARDIAN, PLACE, POSTCODE, to_person
+from gg_desk.sheets.envelope_window import (
+    BELOW_PLACE,
+    CHILD,
+    GUARDIAN,
+    PLACE,
+    POSTCODE,
+    addressee,
+)
 from gg_desk.sheets.facts import Lookups
 from gg_desk.sheets.flow import Laid, Look, draw_laid, lay_out
 from gg_desk.sheets.holes import Hole
@@ -218,9 +225,8 @@ class Merge:
             texts |= dict.fromkeys(BELOW_PLACE, "")
             texts[PLACE] = written[PLACE][1]
             below = sheet.place.lines(texts[PLACE])
-            unnamed = self._at.lookups.book.say("field.guardian", "ko").text
-            guardian = written.get(GUARDIAN, ("", unnamed))[1]
-            texts[f"{GUARDIAN}/{below}"] = to_person(guardian)
+            guardian, child = (written.get(key, ("", ""))[1] for key in (GUARDIAN, CHILD))
+            texts[f"{GUARDIAN}/{below}"] = addressee(guardian, child)
             texts[f"{POSTCODE}/{below}"] = written.get(POSTCODE, ("", ""))[1]
         return texts
 

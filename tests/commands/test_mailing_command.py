@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 from openpyxl import Workbook
 
-from gg_desk.commands import mailing
+from gg_desk.commands import notices
 from gg_desk.typeset.raster import page_texts
 
 HEADINGS = ("아동명", "생년월일", "국적", "보호자", "주소", "우편번호", "외국인등록번호")
@@ -120,6 +120,20 @@ def test_only_the_children_who_were_not_in_an_earlier_list(
     assert "DORJ NOMIN" in page
 
 
+def test_labels_and_envelopes_come_beside_the_notices(run, roster: Path, tmp_path: Path) -> None:
+    labels, envelopes = tmp_path / "labels.pdf", tmp_path / "envelopes.pdf"
+    answer = run(
+        "notices", roster, "--labels", labels, "--start", 24, "--envelopes", envelopes, "--json"
+    )
+    assert answer.code == 1, "a row of the list is refused"
+    assert answer.json["files"] == [str(labels), str(envelopes)]
+    assert [page.count("귀하") for page in page_texts(labels.read_bytes())] == [1, 2]
+    assert [page.count("귀하") for page in page_texts(envelopes.read_bytes())] == [1, 1, 1]
+    assert "10109" in page_texts(envelopes.read_bytes())[0]
+    for words in (("--start", 25), ("--label-sheet", "9x9"), ("--offset", "two")):
+        assert run("notices", roster, "--labels", labels, *words).code == 2, words
+
+
 def test_duplex_begins_each_notice_on_a_front(run, roster: Path, tmp_path: Path) -> None:
     run("notices", roster, "-o", tmp_path / "n.pdf", "--duplex")
     pages = page_texts((tmp_path / "n.pdf").read_bytes())
@@ -166,7 +180,7 @@ def test_a_broken_off_mailing_leaves_nothing(
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(mailing.mailings, "_watch", lambda *_: stop)
+    monkeypatch.setattr(notices.mailings, "_watch", lambda *_: stop)
     answer = run("notices", roster, "-o", tmp_path / "n.pdf")
     assert answer.code == 130
     assert [file.name for file in tmp_path.glob("*n.pdf*")] == []
