@@ -22,6 +22,7 @@ from gg_desk.commands.progress import clear, show
 from gg_desk.commands.telling import Told, opened
 from gg_desk.desk import Desk
 from gg_desk.errors import UsageError
+from gg_desk.mailing.account import account
 from gg_desk.mailing.columns import Use
 from gg_desk.mailing.formats.faults import PasswordNeeded
 from gg_desk.mailing.notices import Printed
