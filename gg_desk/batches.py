@@ -1,14 +1,17 @@
 """The desk's verbs for mailings that were printed: what is noted of them, and the replies to them."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from gg_desk.catalogue.mailing import Mailing, ReplyAnswer
 from gg_desk.catalogue.sheet_code import read_code
 from gg_desk.desk import Desk
 from gg_desk.errors import DeskError
 from gg_desk.mailing.marks import list_mark
-from gg_desk.mailing.planning import Plan
 from gg_desk.store import mailings as manifests
+
+if TYPE_CHECKING:
+    from gg_desk.mailing.planning import Plan
 
 
 def batches(desk: Desk) -> list[Mailing]:
@@ -33,7 +36,7 @@ def batch(desk: Desk, typed: str) -> Mailing:
     return found
 
 
-def printed_before(desk: Desk, plan: Plan) -> list[Mailing]:
+def printed_before(desk: Desk, plan: "Plan") -> list[Mailing]:
     """What was printed from this very list, the latest first."""
     return manifests.mailings_of_list(desk.store, list_mark(plan.secret))
 
