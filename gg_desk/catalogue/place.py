@@ -73,6 +73,8 @@ class Language(Noun, frozen=True, kw_only=True):
     own_name: str
     korean_name: str
     english_name: str
+    spoken_name: str = ""
+    """What it is called in itself when it is spoken, where ``own_name`` says its script: 中文."""
     script: str
     """ISO 15924, as in ``Khmr``."""
     direction: Literal["ltr", "rtl"] = "ltr"

@@ -1,5 +1,6 @@
 """Words in several languages, and where a fact comes from."""
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -37,6 +38,9 @@ class Source(Noun, frozen=True, kw_only=True):
 
     id: str
     publisher: str
+    """In English or Latin letters; what stands in brackets or behind a comma is about it."""
+    publisher_ko: str = ""
+    """In Korean; empty where it is called the same."""
     title: str
     date: str
     """As the source gives it: ``2026-01-01``, ``2025-07``, ``about 2020`` or ``undated``."""
@@ -44,3 +48,8 @@ class Source(Noun, frozen=True, kw_only=True):
     confidence: Confidence
     uncertain: str = ""
     """What is doubtful about the source itself, such as a date derived from the feed's order."""
+
+    def called(self, tag: str) -> str:
+        """The publisher's bare name: in Korean for ``ko``, else in Latin letters."""
+        bare = re.split(r"[,;(]", self.publisher, maxsplit=1)[0].strip()
+        return (self.publisher_ko or bare) if tag == "ko" else bare

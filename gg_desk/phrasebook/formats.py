@@ -92,15 +92,18 @@ def listed(items: Sequence[str], tag: str) -> str:
 
 
 def language_name(called: str, tag: str) -> str:
-    """What the language ``called`` is called in the language ``tag``: 크메르어 for km in ko."""
+    """What the spoken language ``called`` is called in the language ``tag``: 크메르어 for km in ko.
+
+    Nobody speaks a script: 중국어, not 중국어(간체).
+    """
     known = language(called)
-    if tag == "ko":
-        return known.korean_name
-    if tag == "en":
-        return known.english_name
     if tag == called:
-        return known.own_name
-    return _printable(str(icu.Locale.forLanguageTag(called).getDisplayName(_locale(tag))))
+        return known.spoken_name or known.own_name
+    if tag in {"ko", "en"}:
+        name = known.korean_name if tag == "ko" else known.english_name
+        return name.partition("(")[0].rstrip()
+    spoken = icu.Locale.forLanguageTag(called.partition("-")[0])
+    return _printable(str(spoken.getDisplayName(_locale(tag))))
 
 
 def _partial(on: str) -> tuple[dt.date, str]:

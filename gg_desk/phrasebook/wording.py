@@ -136,9 +136,15 @@ def proper_name(korean: str, tag: str) -> str:
 
     In Korean, and where it holds Latin letters already, as it stands.
     """
+    sound = name_sound(korean, tag)
+    return f"{korean} ({sound})" if sound else korean
+
+
+def name_sound(korean: str, tag: str) -> str:
+    """How a Korean name is read, in Latin letters; empty where that needs not be told."""
     if tag == "ko" or _LATIN.search(korean) or not _HANGUL.search(korean):
-        return korean
-    return f"{korean} ({unbroken(romanise_name(korean))})"
+        return ""
+    return unbroken(romanise_name(korean))
 
 
 def area_name(area: Area, tag: str) -> str:

@@ -129,7 +129,7 @@ def _heading(frame: Frame, topic: Topic) -> Block:
     if frame.bilingual:
         korean = frame.korean(10.5, 500, MUTED)
         texts.append(set_paragraph(topic.title[1], korean, frame.text_width))
-    badge = _BADGE * min(frame.scale, 1.2)
+    badge = _BADGE * min(frame.scale, 1.0)  # the title begins where the rows do
     words = sum(text.height for text in texts)
     height = max(words, badge)
 

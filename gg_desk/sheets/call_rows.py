@@ -11,7 +11,7 @@ from gg_desk.typeset.boxes import Frame as Edge
 from gg_desk.typeset.document import MM, Page
 from gg_desk.typeset.paragraph import set_paragraph
 from gg_desk.typeset.stacks import stack
-from gg_desk.typeset.text import Style
+from gg_desk.typeset.text import Style, isolate
 
 _NUMBER = 42 * MM  # the column of numbers
 _KOREAN = 0.38  # of the width beside it
@@ -38,7 +38,11 @@ def phone_row(frame: Frame, line: PhoneLine) -> Block:
     numbers = [phone(frame, number, 15) for number in line.numbers]
     told = [_told(frame, line.name, frame.style(11, 600), frame.korean(9.5, 600))]
     plain, korean = frame.style(9.5), frame.korean(8.5, color=MUTED)
-    told += [_told(frame, words, plain, korean) for words in line.details]
+    if frame.bilingual:
+        told += [_told(frame, words, plain, korean) for words in line.details]
+    elif line.details:
+        # One language has the whole width: what there is to know stands in a line or two.
+        told.append(paragraph(" · ".join(isolate(own) for own, _ in line.details), plain))
     row = columns(frame, stack(numbers), stack(told), first=_NUMBER * frame.scale)
     return _block(row(frame.width), 1.5 * MM * frame.scale, line.words)
 

@@ -36,6 +36,8 @@ class Card:
     emergency: tuple[Pair, Sequence[tuple[str, Pair]]]
     """Its heading, and each number with its name."""
     office: Sequence[tuple[Pair, str]]
+    sound: str
+    """How the office's name, the first of its values, is read; empty where that needs not be told."""
     ending: Foot
 
 
@@ -81,7 +83,11 @@ def for_family(card: Card, frame: Frame) -> Box:
     parts.append(_call(frame, first, 15))
     for call in others:
         parts += [gap(1 * MM), _call(frame, replace(call, details=call.details[:1]), 12)]
-    offices = [_office(frame, label, value) for label, value in card.office]
+    sounds = (card.sound, *[""] * len(card.office))
+    offices = [
+        _office(frame, label, value, sound)
+        for (label, value), sound in zip(card.office, sounds, strict=False)
+    ]
     parts += [*_line(1.2 * MM), _emergency(frame, *card.emergency), *_line(1.2 * MM)]
     return stack([*parts, columns(frame, *offices, last=_PHONE * frame.scale)])
 
@@ -106,11 +112,14 @@ def _emergency(frame: Frame, label: Pair, lines: Sequence[tuple[str, Pair]]) -> 
     return columns(frame, phone(frame, numbers, 12), names, first=_NUMBER * frame.scale)
 
 
-def _office(frame: Frame, label: Pair, value: str) -> Box:
+def _office(frame: Frame, label: Pair, value: str, sound: str) -> Box:
     name = paragraph(frame.joined(label), _tight(frame.style(SMALLEST, 600, MUTED)))
     if not value:
         return stack([name, gap(_HAND), rule(INK, 0.5)])
-    return stack([name, paragraph(value, flush(frame, frame.korean(9, 600).but(leading=1.3)))])
+    parts = [name, paragraph(value, flush(frame, frame.korean(9, 600).but(leading=1.3)))]
+    if sound:
+        parts.append(paragraph(sound, flush(frame, _latin(frame))))
+    return stack(parts)
 
 
 def _code(signs: str, scale: float) -> Box:

@@ -40,26 +40,14 @@ def field_cell(
     frame: Frame, label: Pair, value: Pair, width: float, hole: Hole | None = None
 ) -> Cell:
     """A value below its label in both languages, or a line to write it on; or a hole for it."""
-    name = set_paragraph(label[0], frame.label(8.5), width)
-    korean, beside = None, True
-    if frame.bilingual and label[1] != label[0]:
-        korean = set_paragraph(label[1], frame.korean_label(8).but(weight=500, color=MUTED), width)
-        # A long label takes the line for itself, and the Korean stands below it.
-        beside = name.natural_width + _LABEL_GAP + korean.natural_width <= width
+    above = _above(frame, label, (frame.label(8.5), _korean_label(frame, 500)), width)
     style = frame.style(11.5, 600)
     text = set_paragraph(both(value), style, width) if value[0] else None
     lines = _lines(hole, style, width) if hole else 0
-    below = korean.height if korean and not beside else 0.0
-    labels = max(name.height, korean.height if korean else 0.0) + below
 
     def draw(page: Page, y: float, offset: float) -> None:
-        frame.put(page, name, offset, y)
-        if korean and beside:
-            after = offset + name.natural_width + _LABEL_GAP
-            frame.put(page, korean, after, y + name.first_baseline - korean.first_baseline)
-        elif korean:
-            frame.put(page, korean, offset, y + name.height)
-        y += labels
+        above.draw(page, y, offset)
+        y += above.height
         if text:
             frame.put(page, text, offset, y)
         elif hole:
@@ -70,7 +58,43 @@ def field_cell(
     shown = (value[0] or "________", value[1] or "________")
     words = ((f"{label[0]}: {shown[0]}", f"{label[1]}: {shown[1]}"),)
     taken = text.height if text else lines * style.line_height or _HAND
-    return Cell(labels + taken + _BELOW, draw, words)
+    return Cell(above.height + taken + _BELOW, draw, words)
+
+
+def question_cell(frame: Frame, question: Pair, width: float) -> Cell:
+    """A question with a line for its answer; in ink, since it is no heading."""
+    above = _above(frame, question, (frame.style(9.5), _korean_label(frame, 400)), width)
+
+    def draw(page: Page, y: float, offset: float) -> None:
+        above.draw(page, y, offset)
+        blank(page, frame, offset, y + above.height + _HAND - 2 * MM, width)
+
+    words = ((f"{question[0]}: ________", f"{question[1]}: ________"),)
+    return Cell(above.height + _HAND + _BELOW, draw, words)
+
+
+def _korean_label(frame: Frame, weight: int) -> Style:
+    return frame.korean_label(8).but(weight=weight, color=MUTED)
+
+
+def _above(frame: Frame, words: Pair, styles: tuple[Style, Style], width: float) -> Cell:
+    """What stands above a value; words that are long take the line, and the Korean the next."""
+    name = set_paragraph(words[0], styles[0], width)
+    if not frame.bilingual or words[1] == words[0]:
+        return Cell(
+            name.height, lambda page, y, offset: (frame.put(page, name, offset, y), None)[1], ()
+        )
+    korean = set_paragraph(words[1], styles[1], width)
+    beside = name.natural_width + _LABEL_GAP + korean.natural_width <= width
+    at = (name.natural_width + _LABEL_GAP) * beside
+    drop = name.first_baseline - korean.first_baseline if beside else name.height
+
+    def draw(page: Page, y: float, offset: float) -> None:
+        frame.put(page, name, offset, y)
+        frame.put(page, korean, offset + at, y + drop)
+
+    height = max(name.height, korean.height) if beside else name.height + korean.height
+    return Cell(height, draw, ())
 
 
 def _lines(hole: Hole, style: Style, width: float) -> int:

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.catalogue.words import Source
-from gg_desk.phrasebook.isolates import isolate
-from gg_desk.phrasebook.wording import proper_name
+from gg_desk.phrasebook.wording import name_sound
 from gg_desk.settings import Office
 from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.facts import Lookups, Row
 from gg_desk.sheets.foot import Foot
 from gg_desk.sheets.holes import Hole
+from gg_desk.sheets.office_lines import OfficeLines
 from gg_desk.sheets.speaking import Speaker
 from gg_desk.sheets.stationery import PLAIN, Stationery
 from gg_desk.sheets.templates import SheetTemplate
@@ -22,6 +22,7 @@ _SOURCES_SHOWN = 2
 _LONG_AGO = dt.timedelta(days=365)
 _CONFIDENCE = ("high", "medium", "low")
 _YEAR = re.compile(r"\b20\d\d\b")
+_DAY = re.compile(r"\b20\d\d(-\d\d){0,2}(?!\d)")
 
 
 class Content:
@@ -90,17 +91,19 @@ class Content:
         self.told_in_words |= key in self.holes
         return self._values.get(key, ("", ""))
 
+    @property
+    def office_sound(self) -> str:
+        """How the office's name is read, where the family's language is not Korean."""
+        return name_sound(self.office.name, self.speaker.language)
+
     def foot(self, programs: Sequence[Program], *, address: bool = True) -> Foot:
         """The foot: the office's lines, the programs' sources, the sheet's code and review mark.
 
         Without ``address`` where the office's stands elsewhere on the page.
         """
         say = self.speaker.say
-        # A seal is pressed on the last letter of the name, so no sound stands behind that.
-        read_in = "ko" if self.stationery.seal else self.speaker.language
-        name = proper_name(self.office.name, read_in)
         office = [
-            (say("page.office"), isolate(name) if name else ""),
+            (say("page.office"), self.office.name),
             (
                 say("page.phone"),
                 self._values.get("counselor_phone", ("", ""))[0] or self.office.phone,
@@ -112,13 +115,12 @@ class Content:
             office.insert(1, (say("page.address"), self.office.address))
         mark = say("page.unreviewed")
         code = (say("page.code"), self.order.code) if self.order.code else None
+        seal = self.stationery.seal if self.office.name else None
         return Foot(
-            office,
+            OfficeLines(office, self.office_sound, seal, self.stationery.logo),
             self._origin(programs),
             mark if self.unreviewed else None,
             code,
-            self.stationery.seal if self.office.name else None,
-            self.stationery.logo,
         )
 
     def _origin(self, programs: Sequence[Program]) -> list[Pair]:
@@ -128,8 +130,9 @@ class Content:
         if self._facts_as_of:
             lines.append(say("page.as-of", date=self.speaker.date(self._facts_as_of)))
         if programs:
-            # The publisher's name is one in both languages: said once, in the family's.
-            lead = say("page.source", source="; ".join(self._sources(programs)))[0]
+            # Names and days are no words to be translated: said once, in the family's line.
+            named = self._sources(programs, self.speaker.language)
+            lead = say("page.source", source=named)[0]
             lines.append((lead, lead))
             oldest = min(program.as_of for program in programs)
             lines.append(say("page.as-of", date=self.speaker.date(oldest)))
@@ -138,16 +141,18 @@ class Content:
         lines.append(say("page.not-legal-advice"))
         return lines
 
-    def _sources(self, programs: Sequence[Program]) -> list[str]:
-        """The surest and latest sources of each program, a publisher once with its dates."""
+    def _sources(self, programs: Sequence[Program], tag: str) -> str:
+        """The surest and latest sources of each program, a publisher once with its days."""
         shown = _SOURCES_SHOWN if len(programs) == 1 else 1
         found: dict[str, dict[str, None]] = {}
         for program in programs:
             keys = (key for key in program.sources if key in self.lookups.sources)
             known = sorted((self.lookups.sources[key] for key in keys), key=_weight)
             for source in known[:shown]:
-                found.setdefault(_short(source.publisher), {})[source.date] = None
-        return [", ".join([publisher, *dates]) for publisher, dates in found.items()]
+                # What else a source says of its date is English, and no family's business.
+                day = _DAY.search(source.date)
+                found.setdefault(source.called(tag), {}).update({day[0]: None} if day else {})
+        return "; ".join(", ".join([publisher, *days]) for publisher, days in found.items())
 
 
 def known_since(program: Program) -> dt.date:
@@ -163,8 +168,3 @@ def is_old(program: Program, today: dt.date) -> bool:
 def _weight(source: Source) -> tuple[int, int]:
     years = [int(year) for year in _YEAR.findall(source.date)]
     return _CONFIDENCE.index(source.confidence), -max(years, default=0)
-
-
-def _short(publisher: str) -> str:
-    """A publisher's name without what is said about it."""
-    return re.split(r"[,;(]", publisher, maxsplit=1)[0].strip()

@@ -13,6 +13,7 @@ from gg_desk.typeset.paragraph import set_paragraph
 
 _TICK, _CLEAR = 4 * MM, 1.5 * MM  # a crop mark, and how far it keeps from the strip
 _LABEL_GAP = 2 * MM
+_EDGE = 5 * MM  # what printers leave white
 _SCISSORS = 9.0
 
 
@@ -78,7 +79,7 @@ def _crop_marks(page: Page, lefts: Sequence[float], tops: Sequence[float]) -> No
 
 def _fold_label(page: Page, frame: Frame, fold: Pair, right: float, y: float) -> None:
     """The words of a fold in the margin left of it."""
-    width = right - 2 * _LABEL_GAP
+    width = right - _LABEL_GAP - _EDGE
     styles = (frame.style(SMALLEST, color=MUTED), frame.korean(SMALLEST, color=MUTED))
     texts = [
         set_paragraph(words, style.but(align="start" if style.rtl else "end", leading=1.3), width)
@@ -86,4 +87,4 @@ def _fold_label(page: Page, frame: Frame, fold: Pair, right: float, y: float) ->
     ]
     y -= sum(text.height for text in texts) / 2
     for text in texts:
-        y = page.text(text, _LABEL_GAP, y)
+        y = page.text(text, _EDGE, y)

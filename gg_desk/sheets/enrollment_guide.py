@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.program import Program
+from gg_desk.phrasebook.wording import proper_name
 from gg_desk.sheets import enrollment_topics as topics
 from gg_desk.sheets.booklet import Plan, Topic, draw_booklet
 from gg_desk.sheets.calling import whom_to_call
@@ -50,7 +51,10 @@ def _cover(content: Content) -> Cover:
         title=say("sheet.enrollment-guide.name"),
         purpose=say("sheet.enrollment-guide.purpose"),
         year=(say("field.school_year"), content.value("school_year")[0]),
-        office=[(say("page.office"), office.name), (say("page.phone"), office.phone)],
+        office=[
+            (say("page.office"), proper_name(office.name, content.speaker.language)),
+            (say("page.phone"), office.phone),
+        ],
     )
 
 

@@ -10,6 +10,7 @@ from gg_desk.sheets.edges import TOP
 from gg_desk.sheets.frame import HAIRLINE, MARGIN, MUTED, Frame
 from gg_desk.sheets.holes import Hole
 from gg_desk.sheets.postage_mark import MARK_HEIGHT, MARK_WIDTH, draw_postage_mark
+from gg_desk.sheets.sides import flush
 from gg_desk.typeset import boxes, stacks
 from gg_desk.typeset.boxes import Box, Laid
 from gg_desk.typeset.document import MM, Page
@@ -190,17 +191,17 @@ def _mark_place(frame: Frame, window: Envelope) -> float:
 
 def _words(frame: Frame, words: Sequence[Pair], left: float, width: float) -> Block:
     """Both languages below each other from ``left``, or from its other end on a mirrored page."""
+    korean = flush(frame, frame.korean(9, color=MUTED))
     texts = [
         [set_paragraph(pair[0], frame.style(10.5), width)]
-        + ([set_paragraph(pair[1], frame.korean(9, color=MUTED), width)] * frame.bilingual)
+        + ([set_paragraph(pair[1], korean, width)] * frame.bilingual)
         for pair in words
     ]
 
     def draw(page: Page, y: float) -> None:
         for both in texts:
             for text in both:
-                mirrored = frame.rtl and not text.style.rtl
-                y = page.text(text, left + (width - text.natural_width) * mirrored, y)
+                y = page.text(text, left, y)
             y += _BETWEEN
 
     height = sum(text.height for both in texts for text in both) + _BETWEEN * len(texts)

@@ -20,6 +20,8 @@ _BLANK = "_" * 16
 _PAST_ONLY = frozenset({"reported", "announced", "roll_as_of"})
 """Dates that say what was known when, never what to do by then."""
 
+_NO_BREAK = "\u00a0"
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -187,7 +189,8 @@ def _numbers(found: Iterable[tuple[Key, int]]) -> dict[Key, list[int]]:
 
 
 def for_programs(content: Content, numbers: Sequence[int]) -> Pair:
-    """*For: 1, 3*."""
+    """*For: 1, 3*, which no line ends inside."""
     tag = content.speaker.language
     written = [str(number) for number in numbers]
-    return content.speaker.say("family.for", programs=(listed(written, tag), listed(written, "ko")))
+    said = content.speaker.say("family.for", programs=(listed(written, tag), listed(written, "ko")))
+    return said[0].replace(" ", _NO_BREAK), said[1].replace(" ", _NO_BREAK)

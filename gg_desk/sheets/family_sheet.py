@@ -68,7 +68,8 @@ def next_steps(content: Content, programs: Sequence[Program], _spec: NextSteps) 
 
     def make(frame: Frame) -> Piece:
         ticks = checklist(frame, "calendar", label, lines)
-        return Piece([*ticks, *(to_write(frame) for _ in range(_LINES))], clear=True)
+        by_hand = stack([to_write(frame)] * (_LINES - frame.compact))
+        return Piece([*ticks, by_hand], clear=True)
 
     return make
 
@@ -82,11 +83,15 @@ def their_offices(content: Content, programs: Sequence[Program], _spec: Offices)
     ]
 
     def make(frame: Frame) -> Piece:
-        blocks: list[Block] = []
-        for some in (calls[:1], calls[1:]):
-            if some:
-                blocks += [gap(2.5 * MM), call_box(frame, some, compact=frame.bilingual)]
-        return Piece(blocks)
+        # One box takes less room than one for the line that speaks the language, and one for others.
+        boxes = [calls] if frame.compact else [calls[:1], calls[1:]]
+        return Piece(
+            [
+                stack([gap(2.5 * MM), call_box(frame, some, compact=frame.bilingual)])
+                for some in boxes
+                if some
+            ]
+        )
 
     return make
 

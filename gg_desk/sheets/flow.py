@@ -11,7 +11,7 @@ from gg_desk.sheets.edges import BOTTOM, CLEAR, PAGE_NUMBER, SCALES, TOP, band, 
 from gg_desk.sheets.frame import Frame
 from gg_desk.typeset.document import MM, Page
 
-_COMPACT_SCALES = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85)
+_COMPACT_SCALES = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82)
 LARGE = 1.45
 """Large print: 11.5 points become 16.7, and nothing shrinks."""
 

@@ -3,24 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gg_desk.sheets.blocks import Block, Pair, blank, draw_badge
-from gg_desk.sheets.frame import ACCENT, CAUTION, HAIRLINE, MARGIN, MUTED, Frame
+from gg_desk.sheets.blocks import Block, Pair, draw_badge
+from gg_desk.sheets.frame import ACCENT, CAUTION, HAIRLINE, MARGIN, MUTED, SMALLEST, Frame
+from gg_desk.sheets.office_lines import OfficeLines, office_block
 from gg_desk.sheets.pictograms import DIAMOND
 from gg_desk.typeset.codes import qr_rows
 from gg_desk.typeset.document import MM, Page
 from gg_desk.typeset.paragraph import Paragraph, set_paragraph
-from gg_desk.typeset.pictures import Picture
-from gg_desk.typeset.text import INK
+from gg_desk.typeset.text import INK, Style
 
-_LABEL_GAP = 2.5 * MM
-_VALUE_SIZES = (9.5, 8)
-_LABEL_LEADING = 1.45  # in every script: a label stands alone in its line
+_KOREAN_LEADING = 1.35
 _BETWEEN = 6 * MM
-_OFFICE_PART = 0.4  # of the width: its blanks are long enough for a hand
+_OFFICE_PART = 0.42  # of the width: its blanks are long enough for a hand
 _CODE, _CODE_WIDTH = 12 * MM, 20 * MM  # the square of a sheet's code, and its text below
 _NARROW = 130 * MM
-_SEAL = 11 * MM
-_LOGO = (16 * MM, 11 * MM)
 HAND = 8 * MM
 """The distance of lines that a hand writes on."""
 NOTES_TOP = 9 * MM
@@ -31,15 +27,11 @@ NOTES_TOP = 9 * MM
 class Foot:
     """The foot of a sheet: the office, where the facts are from, and the review mark."""
 
-    office: Sequence[tuple[Pair, str]]
-    """Label and value; an empty value is a blank to write on."""
+    office: OfficeLines
     sources: Sequence[Pair]
     mark: Pair | None
     code: tuple[Pair, str] | None = None
     """The label of the sheet's code, and the code."""
-    seal: Picture | None = None
-    """It lies below the end of the first value, the office's name."""
-    logo: Picture | None = None
 
 
 def notes(frame: Frame, label: Pair, height: float, most: int = 8) -> Block | None:
@@ -74,7 +66,7 @@ def foot(frame: Frame, content: Foot) -> Block:
     plain = Frame(frame.language, frame.page_width)  # the foot never grows with the page
     narrow = plain.width < _NARROW
     width = plain.width if narrow else (plain.width - _BETWEEN) * _OFFICE_PART
-    office = _office(plain, content, width)
+    office = office_block(plain, content.office, width)
     origin = _origin(plain, content, width if narrow else plain.width - _BETWEEN - width)
     drop = office.height + 1.5 * MM if narrow else 0.0
     height = 2.5 * MM + max(office.height, drop + origin.height)
@@ -87,83 +79,13 @@ def foot(frame: Frame, content: Foot) -> Block:
     return Block(height, draw, (*office.words, *origin.words))
 
 
-def _office(frame: Frame, content: Foot, width: float) -> Block:
-    rows = []
-    logo = content.logo and _fitted(content.logo, _LOGO)
-    text_width = width - (logo[0] + _LABEL_GAP if logo else 0.0)
-    for label, value in content.office:
-        style = frame.style(8, 600, MUTED).but(leading=_LABEL_LEADING)
-        name = set_paragraph(frame.joined(label), style, text_width)
-        room = text_width - name.natural_width - _LABEL_GAP
-        text = _value(frame, value, room) if value else None
-        rows.append((name, text, label, value))
-
-    def draw(page: Page, y: float) -> None:
-        if content.logo and logo:
-            page.image(content.logo, frame.left(width - logo[0], logo[0]), y, *logo)
-        if content.seal and rows:
-            _draw_seal(page, frame, content.seal, rows[0][:2], y)
-        for name, text, _label, _value in rows:
-            offset = name.natural_width + _LABEL_GAP
-            frame.put(page, name, 0, y)
-            baseline = y + name.first_baseline
-            if text:
-                frame.put(page, text, offset, baseline - text.first_baseline)
-            else:
-                blank(page, frame, offset, baseline, text_width - offset)
-            y += _office_step(name, text)
-
-    words = tuple(
-        (f"{label[0]}: {value or '________'}", f"{label[1]}: {value or '________'}")
-        for _n, _t, label, value in rows
-    )
-    height = sum(_office_step(name, text) for name, text, *_rest in rows)
-    return Block(max(height, logo[1] if logo else 0.0), draw, words)
-
-
-def _draw_seal(
-    page: Page,
-    frame: Frame,
-    seal: Picture,
-    office: tuple[Paragraph, Paragraph | None],
-    y: float,
-) -> None:
-    """The seal where a Korean office presses it, on the last letter of its name, and below the ink."""
-    name, text = office
-    if not text:
-        return
-    width, height = _fitted(seal, (_SEAL, _SEAL))
-    left = frame.left(name.natural_width + _LABEL_GAP, text.natural_width)
-    last = left + text.lines[-1].width - text.style.size / 2
-    middle = (
-        y + name.first_baseline - text.first_baseline + text.height - text.style.line_height / 2
-    )
-    page.image(seal, last - width / 2, middle - height / 2, width, height)
-
-
-def _fitted(picture: Picture, most: tuple[float, float]) -> tuple[float, float]:
-    """Width and height of ``picture`` in a box, undistorted."""
-    scale = min(most[0] / picture.pixel_width, most[1] / picture.pixel_height)
-    return picture.pixel_width * scale, picture.pixel_height * scale
-
-
-def _value(frame: Frame, value: str, width: float) -> Paragraph:
-    """A value of the office, smaller where it takes more than a line."""
-    styles = (frame.korean(size, 600).but(leading=1.35) for size in _VALUE_SIZES)
-    one_line, smaller = (set_paragraph(value, style, width) for style in styles)
-    return one_line if len(one_line.lines) == 1 else smaller
-
-
-def _office_step(name: Paragraph, text: Paragraph | None) -> float:
-    return max(name.height, text.height, 4.6 * MM) if text else max(name.height, 5.6 * MM)
-
-
 def _origin(frame: Frame, content: Foot, whole: float) -> Block:
     lines: list[Paragraph] = []
     width = whole - (_CODE_WIDTH + 3 * MM if content.code else 0.0)
     style = frame.style(7.5, color=MUTED)
     style = style.but(leading=style.line_height / style.size - 0.12)
-    lines += [set_paragraph(frame.joined(words), style, width) for words in content.sources]
+    for told in content.sources:
+        lines += _told(frame, told, style, width)
     mark = None
     if content.mark:
         mark = set_paragraph(
@@ -189,6 +111,16 @@ def _origin(frame: Frame, content: Foot, whole: float) -> Block:
     if code:
         height, words = max(height, code.height), (*words, *code.words)
     return Block(height, draw, words)
+
+
+def _told(frame: Frame, words: Pair, style: Style, width: float) -> list[Paragraph]:
+    """Both languages in one line; else the Korean begins its own, where that takes no more lines."""
+    joined = set_paragraph(frame.joined(words), style, width)
+    if len(joined.lines) == 1 or not frame.bilingual or words[0] == words[1]:
+        return [joined]
+    korean = frame.korean(SMALLEST, color=MUTED).but(leading=_KOREAN_LEADING)
+    apart = [set_paragraph(words[0], style, width), set_paragraph(words[1], korean, width)]
+    return apart if sum(len(one.lines) for one in apart) <= len(joined.lines) else [joined]
 
 
 def _code(frame: Frame, code: tuple[Pair, str]) -> Block:

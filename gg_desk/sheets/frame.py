@@ -1,6 +1,6 @@
 """The designer's grid of a sheet: columns, sizes and colours, mirrored for right-to-left."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gg_desk.catalogue.sheet import Layout
 from gg_desk.typeset.document import MM, Page
@@ -113,10 +113,11 @@ class Frame:
 
         ``kind`` is what it is in the page's structure, as ``Page.text`` takes it.
 
-        Text of the other direction, such as Korean on an Urdu page, is as wide as its lines.
+        Each line of text of the other direction, such as Korean on an Urdu page, begins there too.
         """
-        width = paragraph.width if paragraph.style.rtl == self.rtl else paragraph.natural_width
-        return page.text(paragraph, self.left(offset, width), y, kind)
+        if paragraph.style.rtl != self.rtl:
+            paragraph = replace(paragraph, style=paragraph.style.but(align="end"))
+        return page.text(paragraph, self.left(offset, paragraph.width), y, kind)
 
     def joined(self, words: tuple[str, str]) -> str:
         """Both languages in one line, each keeping its own direction; once where they are one."""

@@ -65,12 +65,12 @@ def _fitted(
 
 
 def _for_family(card: Card, tag: str, scale: float) -> Laid:
-    """The family's panel, without hours where a long office name leaves no room for them."""
+    """The family's panel, without hours or sound where a long office name leaves no room for them."""
     try:
         return _fitted(for_family, card, tag, _PANEL, scale)
     except DoesNotFitError:
         names = [replace(line, details=line.details[:1]) for line in card.calls]
-        return _fitted(for_family, replace(card, calls=names), tag, _PANEL, scale)
+        return _fitted(for_family, replace(card, calls=names, sound=""), tag, _PANEL, scale)
 
 
 def _card(content: Content) -> Card:
@@ -101,6 +101,7 @@ def _card(content: Content) -> Card:
             ],
         ),
         office=[(say("page.office"), content.office.name), (say("page.phone"), phone)],
+        sound=content.office_sound,
         ending=content.foot(()),
     )
 

@@ -74,8 +74,11 @@ def _slip(content: Content) -> Callable[[Frame], Parts]:
             beside(cells[:2], half),
             beside(cells[2:], half),
             gap(0.5 * MM),
-            *(questions(frame, asked, columns) for asked, columns in grid),
-            gap(0.5 * MM),
+            *(
+                block
+                for asked, columns in grid
+                for block in (questions(frame, asked, columns), gap(0.8 * MM))
+            ),
             _consent(frame, consent),
             gap(0.5 * MM),
             beside([field_cell(frame, label, ("", ""), half) for label in signing], half),

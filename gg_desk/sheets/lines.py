@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from gg_desk.catalogue.contact import Contact, Hours
-from gg_desk.catalogue.languages import language
 from gg_desk.phrasebook import hours
+from gg_desk.phrasebook.formats import language_name
 from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.speaking import Speaker
 
@@ -81,9 +81,8 @@ def _told(contact: Contact, tag: str) -> list[Hours]:
 
 
 def spoken_name(tag: str) -> Pair:
-    """A language as it is asked for, in Korean without its script: 중국어, not 중국어(간체)."""
-    named = language(tag)
-    return named.own_name, named.korean_name.partition("(")[0]
+    """A language as it is asked for, in itself and in Korean."""
+    return language_name(tag, tag), language_name(tag, "ko")
 
 
 def opening(

@@ -9,7 +9,8 @@ def plain_text(parts: Parts, tag: str) -> str:
     """The sheet's lines: the family's language, then Korean below it.
 
     Lines from right to left keep their isolates, so that phone numbers stay in order; elsewhere
-    they would only be noise in a messenger. Hyphens are ordinary ones, as people type and search.
+    they would only be noise in a messenger. Hyphens and spaces are ordinary ones, as people type
+    and search.
     """
     right_to_left = is_right_to_left(tag)
     lines: list[str] = []
@@ -23,4 +24,4 @@ def plain_text(parts: Parts, tag: str) -> str:
     for line in lines:
         if line or (collapsed and collapsed[-1]):
             collapsed.append(line)
-    return "\n".join(collapsed).strip().replace("\u2011", "-") + "\n"
+    return "\n".join(collapsed).strip().replace("\u2011", "-").replace("\u00a0", " ") + "\n"

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Callable, Sequence
 
-from gg_desk.sheets.blocks import Block, Pair, draw_badge, pair, stack, tagged
+from gg_desk.sheets.blocks import Block, Pair, draw_badge, stack, tagged
 from gg_desk.sheets.cells import GUTTER, Cell
 from gg_desk.sheets.frame import ACCENT, TINT, Frame
 from gg_desk.typeset.document import MM, Page
@@ -31,8 +31,13 @@ def section(frame: Frame, mark: Mark, body: Sequence[Block]) -> Block:
 
 
 def label(frame: Frame, words: Pair) -> Block:
-    """A section's heading."""
-    return pair(frame, words, frame.label(8.5), frame.korean_label(8), kind="H2")
+    """A section's heading, both languages in one line: what follows stands in columns of its own."""
+    text = set_paragraph(frame.joined(words), frame.label(8.5), frame.text_width)
+
+    def draw(page: Page, y: float) -> None:
+        frame.put(page, text, frame.lead_offset, y, "H2")
+
+    return Block(text.height, draw, (words,))
 
 
 def number(frame: Frame, value: int) -> Mark:

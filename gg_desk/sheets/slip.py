@@ -23,7 +23,8 @@ class _Slip:
     """What the slip says."""
 
     title: Pair
-    please: Sequence[Pair]
+    please: Pair
+    until: Pair | None
     tear: Pair
     answers: Sequence[Pair]
     blanks: Sequence[Pair]
@@ -31,12 +32,11 @@ class _Slip:
 
 def slip(content: Content, programs: Sequence[Program], spec: TearOff) -> Make:
     """The slip; until when it is wanted stands on it only where the office set a date."""
-    please = [said(content, spec.please, programs)]
-    if spec.reply_by and content.value(spec.reply_by)[0]:
-        please.append(content.speaker.say("date.deadline", date=content.value(spec.reply_by)))
+    until = content.value(spec.reply_by) if spec.reply_by else ("", "")
     words = _Slip(
         said(content, spec.title, programs),
-        please,
+        said(content, spec.please, programs),
+        content.speaker.say("date.deadline", date=until) if until[0] else None,
         content.speaker.say("slip.tear"),
         [said(content, answer, programs) for answer in spec.answers],
         [said(content, blank, programs) for blank in spec.blanks],
@@ -71,15 +71,21 @@ def _tear(frame: Frame, words: Pair) -> Block:
 
 
 def _head(frame: Frame, words: _Slip) -> Block:
+    """The title with until when the slip is wanted at its side, and below it what to do."""
     title = set_paragraph(frame.joined(words.title), frame.style(11.5, 700), frame.width)
-    lines = [
-        set_paragraph(frame.joined(pair), frame.style(8.5), frame.width) for pair in words.please
-    ]
+    please = set_paragraph(frame.joined(words.please), frame.style(8.5), frame.width)
+    room = frame.width - title.natural_width - GUTTER
+    style = frame.style(8.5, 600).but(align="end")
+    until = set_paragraph(frame.joined(words.until), style, room) if words.until else None
+    lines = [line for line in (title, please) if line.text]
+    drop = title.first_baseline - until.first_baseline if until else 0.0
 
     def draw(page: Page, y: float) -> None:
-        y = frame.put(page, title, 0, y, "H2")
-        for line in lines:
-            y = frame.put(page, line, 0, y)
+        if until:
+            page.text(until, frame.left(frame.width - room, room), y + drop)
+        for line, kind in zip(lines, ("H2", "P"), strict=False):
+            y = frame.put(page, line, 0, y, kind)
 
-    height = title.height + sum(line.height for line in lines)
-    return Block(height, draw, (words.title, *words.please))
+    height = max(sum(line.height for line in lines), drop + until.height if until else 0.0)
+    told = [words.title, words.please, *([words.until] if words.until else [])]
+    return Block(height, draw, tuple(told))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from gg_desk.catalogue.program import Program
 from gg_desk.sheets.blocks import Block, Item, Pair, gap, pair, row, stack
-from gg_desk.sheets.cells import GUTTER, beside, field_cell
+from gg_desk.sheets.cells import GUTTER, beside, field_cell, question_cell
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.foot import HAND, NOTES_TOP, notes
 from gg_desk.sheets.frame import Frame
@@ -69,9 +69,12 @@ def blanks(content: Content, programs: Sequence[Program], spec: Blanks) -> Make:
     content.blanks |= spec.for_office
 
     def make(frame: Frame) -> Piece:
-        cells = [field_cell(frame, words, ("", ""), half_width(frame)) for words in questions]
-        between = gap(0.0 if frame.compact else 1 * MM)
-        body = [label(frame, heading), between, *paired(frame, cells)]
+        cells = [question_cell(frame, words, half_width(frame)) for words in questions]
+        body = [
+            label(frame, heading),
+            gap((0.5 if frame.compact else 1) * MM),
+            *paired(frame, cells),
+        ]
         return Piece([section(frame, pictogram(frame, spec.icon), body)], "table")
 
     return make

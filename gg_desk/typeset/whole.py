@@ -21,6 +21,9 @@ _NUMBER = re.compile(
 # With spaces or brackets, as people write them: +82 (31) 8008-2340, 010 1234 5678.
 _PHONE = re.compile(r"[+(0]\d{1,3}\)?(?:[ -]\(?\d{1,4}\)?){1,3}(?!\d)")
 
+# A day of a month where no year stands, 11月22日, and a number with its ending, 22-noyabr, 2-й.
+_DAY = re.compile(r"\d{1,2}[월月] ?\d{1,2}[일日]|\d+-[^\W\d_]{1,15}(?![^\W_])")
+
 # A date in words is known by its year: 22 November 2026, Nobyembre 22, 2026, 2026年11月22日.
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d/-])")
 _MONTH = r"[^\s\d.,،:;()]{2,15}"
@@ -39,6 +42,8 @@ def kept_whole(text: str) -> Iterator[tuple[int, int]]:
     for number in _NUMBER.finditer(text):
         start, end = number.span()
         yield start, end
+        if day := _DAY.match(text, start):
+            yield day.span()
         if _YEAR.match(text, start):
             yield from _dates(text, start)
         opened = start > 0 and text[start - 1] in "+("

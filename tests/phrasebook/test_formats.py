@@ -104,6 +104,12 @@ def test_a_language_is_named_in_the_readers_language() -> None:
     assert formats.language_name("km", "en") == "Khmer"
     assert formats.language_name("km", "km") == "ភាសាខ្មែរ"
     assert formats.language_name("vi", "ur") == "ویتنامی"
+    assert [formats.language_name("zh-Hans", tag) for tag in ("zh-Hans", "ko", "en", "ru")] == [
+        "中文",
+        "중국어",
+        "Chinese",
+        "китайский",
+    ]  # fmt: skip - nobody speaks a script
 
 
 @pytest.mark.parametrize("tag", TAGS)

@@ -292,7 +292,8 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Drawn]:
 
 def _placed(page: int, paragraph: Paragraph, x: float, baseline: float) -> Iterator[Drawn]:
     for line in paragraph.lines:
-        left = x + (paragraph.width - line.width if paragraph.style.rtl else 0.0)
+        at_right = (paragraph.style.align == "end") != paragraph.style.rtl
+        left = x + (paragraph.width - line.width if at_right else 0.0)
         runs = sorted(line.placed, key=lambda placed: placed.x)
         seen = "".join(run.text[::-1].translate(MIRRORED) if run.rtl else run.text for run in runs)
         shown = seen.translate(dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069")))

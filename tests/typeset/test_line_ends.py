@@ -153,12 +153,19 @@ def test_mongolian_dates_in_words_are_too_long_to_stay_whole() -> None:
     assert_whole("сарын\u00a022", date, "mn")
 
 
-# Chinese and Japanese end a line between 11月 and 22日, as they do between any two words.
-@pytest.mark.parametrize("language", sorted({*LANGUAGES} - {"zh-Hans", "ja"}))
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_day_stays_with_its_month_where_no_year_stands(language: str) -> None:
     for month in range(1, 13):
         date = formats.date(f"{month:02}-22", language)
         assert_whole(date, f"가 {date} b", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"), [("uz", "2-iyul"), ("ru", "2-й"), ("ja", "11月22日"), ("ko", "2월 3일")]
+)
+def test_a_day_is_not_cut_at_its_hyphen_or_month_as_people_type_it(language, typed) -> None:
+    assert_whole(typed, f"가 {typed} b", language)
+    assert_whole(typed, f"가 {isolate(typed)} b", language)
 
 
 @pytest.mark.parametrize(
