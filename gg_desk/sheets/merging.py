@@ -184,7 +184,7 @@ class Merge:
         return found
 
     def _laid_out(self, language: str, keys: frozenset[str]) -> Layout:
-        holes = {key: self._hole(language, key) for key in keys}
+        holes = {key: self._hole(language, key) for key in sorted(keys)}
         if PLACE in holes:
             names = {GUARDIAN: self._name(GUARDIAN), POSTCODE: self._name(POSTCODE)}
             holes |= {key: Hole(key, names[key.partition("/")[0]]) for key in BELOW_PLACE}
