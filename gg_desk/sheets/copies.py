@@ -10,6 +10,7 @@ from gg_desk.sheets.pictograms import SCISSORS
 from gg_desk.typeset.document import MM, Document, Page
 
 _SCALES = (*SCALES, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76)
+_TIGHT = 0.8  # below it lines come closer, too
 _SCISSORS = 9.0
 
 
@@ -22,7 +23,7 @@ def two_copies(document: Document, look: Look, build: Callable[[Frame], Parts]) 
     room = half - TOP - BOTTOM
 
     def parts(scale: float) -> Parts:
-        return build(look.frame(document.width, scale))
+        return build(look.frame(document.width, scale, compact=scale < _TIGHT))
 
     at = bisect_left(_SCALES, True, key=lambda scale: _needed(parts(scale)) <= room)
     if at == len(_SCALES):

@@ -13,7 +13,7 @@ from gg_desk.typeset.paragraph import set_paragraph
 
 _TICK, _CLEAR = 4 * MM, 1.5 * MM  # a crop mark, and how far it keeps from the strip
 _LABEL_GAP = 2 * MM
-_EDGE = 5 * MM  # what printers leave white
+_EDGE = 4 * MM  # what printers leave white
 _SCISSORS = 9.0
 
 

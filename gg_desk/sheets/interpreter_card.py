@@ -4,6 +4,7 @@ Each is a strip of three panels. The lower two fold onto each other and are the 
 above them folds backwards and is all that shows.
 """
 
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -65,12 +66,13 @@ def _fitted(
 
 
 def _for_family(card: Card, tag: str, scale: float) -> Laid:
-    """The family's panel, without hours or sound where a long office name leaves no room for them."""
-    try:
-        return _fitted(for_family, card, tag, _PANEL, scale)
-    except DoesNotFitError:
-        names = [replace(line, details=line.details[:1]) for line in card.calls]
-        return _fitted(for_family, replace(card, calls=names, sound=""), tag, _PANEL, scale)
+    """The family's panel; a long office name goes without its sound, a longer one without hours."""
+    silent = replace(card, sound="")
+    names = [replace(line, details=line.details[:1]) for line in card.calls]
+    for shorter in (card, silent):
+        with contextlib.suppress(DoesNotFitError):
+            return _fitted(for_family, shorter, tag, _PANEL, scale)
+    return _fitted(for_family, replace(silent, calls=names), tag, _PANEL, scale)
 
 
 def _card(content: Content) -> Card:

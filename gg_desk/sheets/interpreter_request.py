@@ -77,7 +77,7 @@ def _slip(content: Content) -> Callable[[Frame], Parts]:
             *(
                 block
                 for asked, columns in grid
-                for block in (questions(frame, asked, columns), gap(0.8 * MM))
+                for block in (questions(frame, asked, columns), gap(0.3 * MM))
             ),
             _consent(frame, consent),
             gap(0.5 * MM),
