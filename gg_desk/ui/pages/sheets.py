@@ -129,7 +129,7 @@ class SheetsPage(Page):
     def _lay_out(self) -> None:
         for action in (self.zoom, self.mend, self.copy, self.save, self.print):
             self.head.add_action(action)
-            action.setEnabled(False)
+            action.setEnabled(action is self.zoom)
         self.order.setEnabled(False)  # until it is known what can be ordered
         self.left_pane.addWidget(self.order)
         self.left_pane.addWidget(self.mending)
