@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from gg_desk.ui.fonts import font
@@ -69,11 +69,6 @@ class ProblemsPart(QWidget):
         if not self.view.choose(chosen) and 0 <= at < self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(at))
         self._open()
-
-    @property
-    def count(self) -> int:
-        """How many problems there are, of every kind."""
-        return len(self._problems)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the window's language."""
@@ -151,6 +146,8 @@ class ProblemsPart(QWidget):
         if spoken:
             others = [tag for tag in names.all_tags() if tag not in problem.choices]
             names.fill_languages(self.language, (*problem.choices, *others), self._tag)
+        # What is below the list has another height now.
+        QTimer.singleShot(0, self.view, lambda: self.view.scrollTo(self.view.currentIndex()))
         if problem.row is not None:
             self.looked_at.emit(problem.row)
 

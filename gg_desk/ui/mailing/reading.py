@@ -28,10 +28,18 @@ else:
     roster = Late("gg_desk.mailing.roster")
     samples = Late("gg_desk.mailing.samples")
 
-_OF_ONE_FAMILY = {"child", "birth_date", "guardian", "address", "postcode"}
+_OF_ONE_FAMILY = {
+    "child", "birth_date", "guardian", "address", "postcode", "school", "school_phone",
+}  # fmt: skip
+_OF_LISTS = {"gathering_date", "entrance_date"}
+"""What a list tells of some families may be told of all others here; it comes last."""
 _BREATH_EVERY = 20
 _BREATH = 0.0005
-"""Seconds that a worker gives the window between some rows or notices, so that it can paint."""
+"""Seconds that a worker gives the window between some rows."""
+_TOLD_EVERY = 0.1
+_PAINTING = 0.004
+"""Seconds for the window to take in how far the notices are: it needs the interpreter a dozen times
+for that, and waits 5 ms each time where the worker goes on."""
 
 
 Telling = Callable[[Task, int, int, float], None]
@@ -90,7 +98,8 @@ def shared_fields(desk: "Desk", _task: Task) -> tuple[TemplateField, ...]:
     """The blanks of a notice that are not one family's own."""
     known = verbs.sheet_list(desk.folders).templates
     found = next(one for one in known if one.id == mailings.TEMPLATE)
-    return tuple(one for one in found.fields if one.key not in _OF_ONE_FAMILY)
+    shared = [one for one in found.fields if one.key not in _OF_ONE_FAMILY]
+    return tuple(sorted(shared, key=lambda one: one.key in _OF_LISTS))
 
 
 def open_list(desk: "Desk", file: ListFile, values: Mapping[str, str], task: Task) -> Reading:
@@ -161,12 +170,16 @@ def print_all(
         families = [family for family in families if wanted.language in family.languages]
     if not families:
         raise _nobody()
-    begun = time.monotonic()
+    begun = told = time.monotonic()
 
     def on_progress(done: int, total: int) -> None:
+        nonlocal told
         task.check()
-        time.sleep(_BREATH)
-        tell(task, done, total, (time.monotonic() - begun) / done * (total - done))
+        now = time.monotonic()
+        if now - told >= _TOLD_EVERY or done == total:
+            told = now
+            tell(task, done, total, (now - begun) / done * (total - done))
+            time.sleep(_PAINTING)
 
     return mailings.mail(
         desk,

@@ -86,7 +86,14 @@ class MailingPage(Page):
         self.report.setText(self.tr("Save the report"))
         self.report.setToolTip(self.tr("What came of each row; it names no person"))
         self.save.setText(self.tr("Save as PDF"))
-        self._say_tabs()
+        words = (
+            self.tr("Columns"),
+            self.tr("Check"),
+            self.tr("Languages"),
+            self.tr("Notices"),
+        )
+        for tab, word in zip(self.tabs, words, strict=True):
+            tab.setText(word)
 
     def speak_anew(self) -> None:
         """What is shown as well; nothing is read again."""
@@ -141,7 +148,6 @@ class MailingPage(Page):
         if self._mailed:
             found = (*self._mailed.printed.refused, *found)
         self.problems.show_problems(found, self.session.tag, self.list.corrected)
-        self._say_tabs()
 
     def _follow_values(self) -> None:
         """Another school year is another reading; other values are only another notice."""
@@ -201,17 +207,6 @@ class MailingPage(Page):
         reading = self.list.reading
         return counted(reading.report) if reading and reading.report else ""
 
-    def _say_tabs(self) -> None:
-        count = self.problems.count
-        words = (
-            self.tr("Columns"),
-            self.tr("Check") + (f" {count:,}" if count else ""),
-            self.tr("Languages"),
-            self.tr("Notices"),
-        )
-        for tab, word in zip(self.tabs, words, strict=True):
-            tab.setText(word)
-
     def _go(self, part: int) -> None:
         self.tabs[part].setChecked(True)
         self.parts.setCurrentIndex(part)
@@ -228,7 +223,7 @@ class MailingPage(Page):
             self.head.add_action(action)
         for part in (self.columns, self.problems, self.languages, self.letters):
             self.parts.addWidget(part)
-        tabs = row(*self.tabs, None)
+        tabs = row(*self.tabs, None, gap=GRID // 2)
         tabs.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID + GRID // 2)
         left = _surface(column(tabs, self.parts, gap=0))
         left.setFixedWidth(theme.LIST_WIDTH[1])
