@@ -23,12 +23,13 @@ class Late:
 
 
 if TYPE_CHECKING:
-    from gg_desk import corrections, handouts, mailings, office, rosters
+    from gg_desk import batches, corrections, handouts, mailings, office, rosters
     from gg_desk import desk as verbs
     from gg_desk.catalogue import bundle
     from gg_desk.phrasebook import hours
 else:
     verbs = Late("gg_desk.desk")
+    batches = Late("gg_desk.batches")
     corrections = Late("gg_desk.corrections")
     handouts = Late("gg_desk.handouts")
     mailings = Late("gg_desk.mailings")
@@ -39,6 +40,7 @@ else:
 
 __all__ = [
     "Late",
+    "batches",
     "bundle",
     "corrections",
     "handouts",

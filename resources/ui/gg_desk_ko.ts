@@ -597,6 +597,10 @@
         <translation>%1행: %2가정에 보낼 수 있습니다</translation>
     </message>
     <message>
+        <source>This very list was printed on %1 with the code %2. See that no family gets its notice twice.</source>
+        <translation>이 명단은 %1에 이미 인쇄했습니다(번호 %2). 같은 가정에 두 번 보내지 않도록 확인해 주세요.</translation>
+    </message>
+    <message>
         <source>row %1</source>
         <translation>%1행</translation>
     </message>
@@ -668,8 +672,8 @@
         <translation>명단을 읽는 중…</translation>
     </message>
     <message>
-        <source>Cancelled.</source>
-        <translation>취소했습니다.</translation>
+        <source>Cancelled. Files that are finished stay.</source>
+        <translation>취소했습니다. 완성된 파일은 남아 있습니다.</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1070,6 +1074,10 @@
     <message>
         <source>%1 notices on %2 pages: %3</source>
         <translation>안내문 %1건, %2쪽: %3</translation>
+    </message>
+    <message>
+        <source>%1 files were there already</source>
+        <translation>이미 있던 파일 %1개</translation>
     </message>
 </context>
 <context>

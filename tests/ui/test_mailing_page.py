@@ -319,9 +319,22 @@ def test_cancelling_leaves_no_file(page: MailingPage, qtbot: QtBot, tmp_path: Pa
     qtbot.waitUntil(lambda: page.head.progress.value() > 0, timeout=20_000)
     assert "초 남음" in page.head.status.text()
     click(qtbot, page.head.cancel)
-    assert page.head.status.text() == "취소했습니다."
+    assert page.head.status.text().startswith("취소했습니다.")
     assert page.save.isEnabled()
     qtbot.waitUntil(lambda: not list(out.iterdir()), timeout=20_000)
+
+
+def test_a_list_that_was_printed_is_known_again(
+    read: MailingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for said in ("안내문 2건", "이미 있던 파일 1개"):
+        click(qtbot, read.save)
+        with qtbot.waitSignal(read.press.printed, timeout=30_000):
+            save_as(read, qtbot, tmp_path / "n.pdf")
+        assert said in read.head.status.text()
+    click(qtbot, read.clear)
+    drop(read, qtbot, tmp_path / "명단.xlsx")
+    assert "이미 인쇄했습니다" in read.banner.sentence()
 
 
 def test_another_school_year_reads_the_list_again(read: MailingPage, qtbot: QtBot) -> None:

@@ -131,6 +131,9 @@ class Press(QObject):
         parts = (f"{printed.notices:,}", f"{printed.pages:,}", where)
         for place, part in enumerate(parts, 1):
             said = said.replace(f"%{place}", part)
+        if mailed.kept:
+            there = self.tr("%1 files were there already")
+            said = " · ".join((said, there.replace("%1", str(mailed.kept))))
         self._rest(said)
         self.printed.emit(mailed)
 

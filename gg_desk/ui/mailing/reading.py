@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from gg_desk.catalogue.sheet import TemplateField
 from gg_desk.errors import DeskError
 from gg_desk.ui.background import Task
-from gg_desk.ui.late import Late, mailings, rosters, verbs
+from gg_desk.ui.late import Late, batches, mailings, rosters, verbs
 
 if TYPE_CHECKING:
+    from gg_desk.catalogue.mailing import Mailing
     from gg_desk.desk import Desk
     from gg_desk.mailing import notices, roster, samples
     from gg_desk.mailing.formats.sheet import Line
@@ -75,6 +76,8 @@ class Reading:
     samples: "tuple[Sample, ...]" = field(default=(), repr=False)
     by_nation: Mapping[str, int] = field(default_factory=dict)
     """Families by the code of their nationality."""
+    before: "tuple[Mailing, ...]" = ()
+    """What was printed from this very list, the latest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,7 @@ def read(desk: "Desk", plan: "Plan", task: Task) -> Reading:
         families=families,
         samples=tuple(samples.samples(families, found.report.problems)),
         by_nation=Counter(family.nationality for family in families if family.nationality),
+        before=tuple(batches.printed_before(desk, plan)),
     )
 
 

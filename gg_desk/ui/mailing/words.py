@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
 from gg_desk.ui.late_parts import names
 
 if TYPE_CHECKING:
+    from gg_desk.catalogue.mailing import Mailing
     from gg_desk.mailing.columns import Use
     from gg_desk.mailing.problems import Kind
     from gg_desk.mailing.roster import Report
     from gg_desk.mailing.samples import Sample
 
+_KOREA = ZoneInfo("Asia/Seoul")
 translate = QCoreApplication.translate
 
 
@@ -67,6 +70,16 @@ def counted(report: "Report") -> str:
     for place, number in enumerate(numbers, 1):
         said = said.replace(f"%{place}", f"{number:,}")
     return said
+
+
+def printed_before(earlier: "Mailing") -> str:
+    """That a list was printed before, when and by which code."""
+    said = translate(
+        "Mailing",
+        "This very list was printed on %1 with the code %2. See that no family gets its notice twice.",
+    )
+    day = earlier.at.astimezone(_KOREA).date().isoformat()
+    return said.replace("%1", day).replace("%2", earlier.code)
 
 
 def row_name() -> str:

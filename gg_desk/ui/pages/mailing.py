@@ -22,7 +22,7 @@ from gg_desk.ui.mailing.problems import ProblemsPart
 from gg_desk.ui.mailing.reading import Reading, shared_fields
 from gg_desk.ui.mailing.shown import Shown
 from gg_desk.ui.mailing.welcome import Welcome
-from gg_desk.ui.mailing.words import counted
+from gg_desk.ui.mailing.words import counted, printed_before
 from gg_desk.ui.pages.page import Page
 from gg_desk.ui.session import Session
 from gg_desk.ui.theme import GRID
@@ -124,6 +124,8 @@ class MailingPage(Page):
         if reading.fault:
             self._go(_COLUMNS)
             self.banner.tell(reading.fault.sentence(self.session.tag), "danger")
+        elif reading.before:
+            self.banner.tell(printed_before(reading.before[0]), "caution")
 
     def _show(self, reading: Reading | None) -> None:
         tag = self.session.tag
@@ -185,7 +187,7 @@ class MailingPage(Page):
         self.list.stop()
         self.press.stop()
         self.head.rest()
-        self.head.tell(self.tr("Cancelled."))
+        self.head.tell(self.tr("Cancelled. Files that are finished stay."))
 
     def _fail(self, error: DeskError) -> None:
         """What is wrong with the list, or its password where that is all."""
