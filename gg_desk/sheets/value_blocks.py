@@ -1,9 +1,10 @@
 """What somebody fills in: values of the form, a note, questions and lines to write on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gg_desk.catalogue.program import Program
-from gg_desk.sheets.blocks import Block, Item, Pair, gap, pair, row, stack
+from gg_desk.sheets.blocks import Block, Pair, full, gap, pair, stack
 from gg_desk.sheets.cells import GUTTER, beside, field_cell, question_cell
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.foot import HAND, NOTES_TOP, notes
@@ -16,6 +17,7 @@ from gg_desk.sheets.title_blocks import letter_address
 from gg_desk.sheets.typed_city import city_value, typed_city
 from gg_desk.sheets.vocabulary import Blanks, Fields, Lines, Note
 from gg_desk.typeset.document import MM
+from gg_desk.typeset.paragraph import set_paragraph
 
 _IN_WINDOW = frozenset({"guardian", "address", "postcode"})
 """Fields that show through a letter's window instead."""
@@ -55,11 +57,18 @@ def note(content: Content, _programs: Sequence[Program], spec: Note) -> Make:
 
     def make(frame: Frame) -> Piece:
         if typed:
-            told = row(frame, "pen", words, [Item(typed, typed)])
+            body = [label(frame, words), _typed(frame, typed)]
+            told = section(frame, pictogram(frame, "pen"), body)
             return Piece([told], "table" if spec.ruled else "free", clear=True)
         return Piece(filler=(lambda height: notes(frame, words, height)) if spec.ruled else None)
 
     return make
+
+
+def _typed(frame: Frame, text: str) -> Block:
+    """A text as it was typed, over the whole width: it is in one language, whichever that is."""
+    lines = set_paragraph(text, frame.style(11.5), frame.text_width)
+    return replace(full(frame, lines, frame.lead_offset), words=((text, text),))
 
 
 def blanks(content: Content, programs: Sequence[Program], spec: Blanks) -> Make:
