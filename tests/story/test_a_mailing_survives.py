@@ -49,7 +49,7 @@ class Mailing:
                 "-o",
                 self.out / "n.pdf",
                 "--most",
-                FAMILIES // files,
+                -(-FAMILIES // files),
             )
         ]
 
@@ -107,7 +107,7 @@ def written(path: Path, files: int) -> list[str]:
     for number in range(FAMILIES):
         letters = "".join(chr(ord("A") + int(digit)) for digit in str(number))
         names.append(f"CANARY {letters} DARA")
-        nations = LAST_NATIONS if number >= FAMILIES - FAMILIES // files else NATIONS
+        nations = LAST_NATIONS if number >= FAMILIES - -(-FAMILIES // files) else NATIONS
         nation = nations[number % len(nations)]
         sheet.append((names[-1], "2020-03-05", nation, f"경기도 안산시 중앙대로 {number}"))
     book.save(path)
