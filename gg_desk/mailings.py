@@ -12,10 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-import gg_desk
-from gg_desk.catalogue.fingerprint import fingerprint
-from gg_desk.catalogue.handout import Handout
-from gg_desk.catalogue.mailing import MailedPart, Mailing
+from gg_desk import manifests
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.desk import KOREA, Desk, lookups
 from gg_desk.errors import DeskError, UsageError
@@ -25,7 +22,7 @@ from gg_desk.mailing.columns import Use
 from gg_desk.mailing.duplicates import Seen
 from gg_desk.mailing.formats.opening import open_file
 from gg_desk.mailing.manifest import is_there, noted, told_again
-from gg_desk.mailing.marks import list_mark, list_secret, order_mark
+from gg_desk.mailing.marks import list_secret
 from gg_desk.mailing.notices import By, Notices, Part, Printed, by_post, parts
 from gg_desk.mailing.planning import Plan, plan
 from gg_desk.mailing.recipient import Recipient
@@ -33,14 +30,13 @@ from gg_desk.mailing.remembered import office_languages, recalled
 from gg_desk.mailing.roster import read_roster
 from gg_desk.mailing.row_ranges import rows_of
 from gg_desk.mailing.tables import Tables, bundled_tables
+from gg_desk.manifests import Asked
 from gg_desk.settings import whole_file
-from gg_desk.sheets.merging import At, ordered_programs
+from gg_desk.sheets.merging import At
 from gg_desk.sheets.stationery import stationery
 from gg_desk.sheets.template_folder import templates_of
 from gg_desk.sheets.values import school_year_of
-from gg_desk.store import mailings as manifests
 from gg_desk.store.listing import every
-from gg_desk.store.translations import office_words
 from gg_desk.typeset.font_folder import use_office_fonts
 
 TEMPLATE = "enrollment-notice"
@@ -144,11 +140,8 @@ def mail(
     """
     at = office_now(desk)
     wanted = parts(by_post(families), by, most)
-    mark = order_mark(
-        of.secret, _said(desk, order, at, of, wanted, where=(target.resolve(), duplex))
-    )
-    earlier = None if anew else manifests.mailing_of_order(desk.store, mark)
-    mailing = earlier or _new_mailing(desk, order, of, mark=mark, staff=staff, files=len(wanted))
+    asked = Asked(order, at, of, wanted, target.resolve(), duplex)
+    mailing = manifests.begun(desk, asked, staff, anew=anew)
     order = msgspec.structs.replace(order, code=mailing.code)
     remove_leftovers(target.parent)
     notices = Notices(order, at, of.columns, duplex=duplex)
@@ -168,7 +161,7 @@ def mail(
                 with whole_file(file) as opened:
                     came = notices.write(part.recipients, opened, watch)
                 files.append(file)
-                _note(desk, order, at, mailing, noted(part, came, file))
+                manifests.note(desk, asked, mailing, noted(part, came, file))
             printed += came
         done += len(part.recipients)
     return Mailed(printed, tuple(_file(target, part) for part in wanted), order.code, kept)
@@ -229,62 +222,6 @@ def _broken_off(file: Path, files: Sequence[Path], wanted: int) -> Iterator[None
             f"{en} {len(files)} of {wanted} files are finished and stay; the same command makes the others.",
             f"{ko} 파일 {wanted}개 가운데 {len(files)}개는 완성되어 남아 있습니다. 같은 명령으로 나머지를 만듭니다.",
         ) from error
-
-
-def _new_mailing(
-    desk: Desk, order: SheetOrder, of: Plan, *, mark: str, staff: str, files: int
-) -> Mailing:
-    return Mailing(
-        code=order.code,
-        at=dt.datetime.now(dt.UTC),
-        staff=staff or desk.preferences.staff,
-        template=order.template,
-        school_year=of.school_year,
-        facts=fingerprint(),
-        list_mark=list_mark(of.secret),
-        order_mark=mark,
-        sheet=of.sheet_name,
-        files=files,
-    )
-
-
-def _said(
-    desk: Desk,
-    order: SheetOrder,
-    at: At,
-    of: Plan,
-    wanted: Sequence[Part],
-    *,
-    where: tuple[object, ...],
-) -> Iterator[object]:
-    """All that decides what stands in which file, but for the day: a mailing may go on tomorrow."""
-    known = at.lookups
-    yield gg_desk.__version__
-    yield (order.template, sorted(order.values.items()), at.shelf, where)
-    yield (at.office, at.stationery.envelope, office_words(desk.store).translations)
-    yield (known.programs, known.contacts, known.organisations, known.documents, known.areas)
-    yield (of.sheet_name, of.columns.columns, of.corrections)
-    for part in wanted:
-        yield (part.name, [(one.row, one.languages) for one in part.recipients])
-
-
-def _note(desk: Desk, order: SheetOrder, at: At, mailing: Mailing, part: MailedPart) -> None:
-    """Into the manifest, and into the log of handouts a line for each language."""
-    programs = tuple(ordered_programs(order, at))
-    handouts = [
-        Handout(
-            code=order.code,
-            at=part.at,
-            template=order.template,
-            languages=(language,),
-            way="mailed",
-            copies=count,
-            pages=part.pages,
-            programs=programs,
-        )
-        for language, count in part.languages.items()
-    ]
-    manifests.note_part(desk.store, mailing, part, handouts)
 
 
 def chosen_rows(families: Sequence[Recipient], rows: str) -> list[Recipient]:

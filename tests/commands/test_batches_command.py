@@ -118,10 +118,12 @@ def test_a_mailing_goes_on_where_it_was_broken_off(
 def test_a_file_that_is_gone_or_changed_is_made_again(run, roster, tmp_path) -> None:
     order = ("notices", roster, "-o", tmp_path / "n.pdf", "--by", "area", "--json")
     code = run(*order).json["code"]
+    before = (tmp_path / FILES[0]).read_bytes()
     (tmp_path / FILES[0]).unlink()
     (tmp_path / FILES[1]).write_bytes(b"half")
     again = run(*order).json
     assert (again["kept"], again["code"]) == (1, code)
+    assert (tmp_path / FILES[0]).read_bytes() == before
     assert names(tmp_path) == sorted(row[0] for row in ROWS)
     assert run("stats", "--json").json[0]["copies"] == 9
     assert run(*order).json["kept"] == 3
@@ -149,12 +151,15 @@ def test_another_order_is_another_mailing(run, roster, tmp_path, other: tuple[st
     assert (second["code"] == first["code"]) == same_rows
 
 
-def test_other_facts_make_another_mailing(run, data, roster, tmp_path) -> None:
+@pytest.mark.parametrize(
+    "office", ['"office": {"name": "안산 센터"}', '"postage": {"kind": "요금후납"}']
+)
+def test_what_the_office_changes_makes_another_mailing(
+    run, data, roster, tmp_path, office: str
+) -> None:
     order = ("notices", roster, "-o", tmp_path / "n.pdf", "--json")
     run(*order)
-    (data / "preferences.json").write_text(
-        '{"office": {"name": "안산 센터"}, "staff": "이"}', "utf-8"
-    )
+    (data / "preferences.json").write_text(f'{{{office}, "staff": "이"}}', "utf-8")
     again = run(*order).json
     assert again["kept"] == 0
     assert [one["staff"] for one in run("mailings", "--json").json] == ["이", ""]
