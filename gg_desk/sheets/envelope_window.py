@@ -31,7 +31,7 @@ _BESIDE = Place("the room beside the address window", "봉투의 주소 창 옆"
 _BELOW_MARK = 2 * MM
 PLACE, GUARDIAN, POSTCODE, CHILD = "address", "guardian", "postcode", "child"
 """The fields of which something stands in the window."""
-_MOST_LINES = 3
+_MOST_LINES, _LONGEST_NAME = 3, 60
 BELOW_PLACE = tuple(
     f"{key}/{lines}" for lines in range(1, _MOST_LINES + 1) for key in (GUARDIAN, POSTCODE)
 )
@@ -66,8 +66,12 @@ def address(content: Content) -> Address | None:
 
 
 def addressee(guardian: str, child: str) -> str:
-    """To whom a family's letter goes: the guardian; without a name, the guardian of the child."""
-    name = guardian or " ".join(filter(None, (child, _GUARDIAN_OF)))
+    """To whom a family's letter goes: the guardian; without a name, the guardian of the child.
+
+    A child's name longer than names are is left out: the letter arrives by its address.
+    """
+    named = child if len(child) <= _LONGEST_NAME else ""
+    name = guardian or " ".join(filter(None, (named, _GUARDIAN_OF)))
     return f"{name} {_TO_PERSON}"
 
 

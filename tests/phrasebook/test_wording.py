@@ -215,7 +215,7 @@ def test_hours_belong_to_languages() -> None:
         "Mon–Fri 18:00–22:00",
     ]
     assert texts(hours.opening(BOOK, opening, "en"))[1] == (
-        "Korean, English, Chinese (Simplified): Mon–Fri 18:00–22:00"
+        "Korean, English, Chinese: Mon–Fri 18:00–22:00"
     )
 
 
