@@ -597,6 +597,10 @@
         <translation>%1행: %2가정에 보낼 수 있습니다</translation>
     </message>
     <message>
+        <source>Not yet reviewed by a person, and marked so: %1</source>
+        <translation>아직 사람이 검토하지 않은 번역입니다. 안내문에도 표시됩니다: %1</translation>
+    </message>
+    <message>
         <source>This very list was printed on %1 with the code %2. See that no family gets its notice twice.</source>
         <translation>이 명단은 %1에 이미 인쇄했습니다(번호 %2). 같은 가정에 두 번 보내지 않도록 확인해 주세요.</translation>
     </message>
@@ -1107,6 +1111,10 @@
         <translation>확인할 것이 없습니다</translation>
     </message>
     <message>
+        <source>%1 more stand in the report</source>
+        <translation>나머지 %1건은 보고서에 있습니다</translation>
+    </message>
+    <message>
         <source>Problems to show</source>
         <translation>보여 줄 문제</translation>
     </message>
@@ -1501,10 +1509,6 @@
 </context>
 <context>
     <name>Shown</name>
-    <message>
-        <source>No person has reviewed this translation yet; the notice says so.</source>
-        <translation>아직 사람이 검토하지 않은 번역이며 안내문에도 그렇게 표시됩니다.</translation>
-    </message>
     <message>
         <source>No notice yet</source>
         <translation>아직 안내문이 없습니다</translation>

@@ -280,10 +280,11 @@ def test_a_part_of_the_families_by_language_is_printed_again(
         save_as(read, qtbot, tmp_path / "n.pdf")
     assert [file.name for file in tmp_path.glob("n*.pdf")] == ["n-ansan.pdf"]
     read.letters.language.setCurrentIndex(0)
-    read.letters.rows.setText("99")
-    click(qtbot, read.save)
-    save_as(read, qtbot, tmp_path / "m.pdf")
-    qtbot.waitUntil(lambda: "99행에서는" in read.banner.sentence(), timeout=20_000)
+    for rows, said in (("99", "99행에서는"), ("2-", "행 번호가 아닙니다")):
+        read.letters.rows.setText(rows)
+        click(qtbot, read.save)
+        save_as(read, qtbot, tmp_path / "m.pdf")
+        qtbot.waitUntil(lambda said=said: said in read.banner.sentence(), timeout=20_000)
     assert not list(tmp_path.glob("m*.pdf"))
 
 

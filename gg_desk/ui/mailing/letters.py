@@ -65,7 +65,7 @@ class LettersPart(QScrollArea):
             by=self.by.currentData(),
             most=int(self.most.text() or 0),
             duplex=self.duplex.isChecked(),
-            rows=self.rows.text().strip() if self.rows.hasAcceptableInput() else "",
+            rows=self.rows.text().strip(),
             language=self.language.currentData() or "",
             earlier=self._earlier,
         )

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _SPOKEN = {"nationality", "language", "second_language"}
 _KINDS = ("refused", "ask", "warning")
 _BATCH = 200
-_MOST = 5000
-"""More lines than this nobody reads on a screen; the report has all."""
+_MOST = 2000
+"""More lines than this nobody reads on a screen, and they would hold it up; the report has all."""
 
 
 class ProblemsPart(QWidget):
@@ -94,29 +94,33 @@ class ProblemsPart(QWidget):
 
     def _list(self) -> None:
         kind = self.kind.currentData()
-        wanted = [one for one in self._problems if kind in {"", one.kind}][:_MOST]
-        self._shown = {}
-        for problem in wanted:
-            known_as = f"{problem.row}/{problem.letter}/{problem.field}/{problem.code}"
-            self._shown[known_as] = problem
-        marks, row, whole = kind_marks(), row_name(), self.tr("The list")
-        self.model.set_rows(
-            [
-                Row(
-                    known_as,
-                    _joined(
-                        row.replace("%1", str(one.row)) if one.row else whole, one.column, one.value
-                    ),
-                    one.sentence(self._tag),
-                    marks[one.kind],
-                )
-                for known_as, one in self._shown.items()
-            ]
-        )
+        wanted = [one for one in self._problems if kind in {"", one.kind}]
+        self._shown = {
+            f"{one.row}/{one.letter}/{one.field}/{one.code}": one for one in wanted[:_MOST]
+        }
+        rows = self._rows()
+        if len(wanted) > _MOST:
+            more = self.tr("%1 more stand in the report").replace("%1", f"{len(wanted) - _MOST:,}")
+            rows.append(Row("more", more, heading=True))
+        self.model.set_rows(rows)
         if wanted:
             self.pane.show_content()
         else:
             self.pane.say(self.tr("Nothing to look at"))
+
+    def _rows(self) -> list[Row]:
+        marks, row, whole = kind_marks(), row_name(), self.tr("The list")
+        return [
+            Row(
+                known_as,
+                _joined(
+                    row.replace("%1", str(one.row)) if one.row else whole, one.column, one.value
+                ),
+                one.sentence(self._tag),
+                marks[one.kind],
+            )
+            for known_as, one in self._shown.items()
+        ]
 
     def _open(self) -> None:
         """Show the chosen problem with what can be done about it."""

@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
-from gg_desk.catalogue.words import in_language
 from gg_desk.errors import DeskError
 from gg_desk.ui.background import Task
 from gg_desk.ui.mailing.reading import preview
-from gg_desk.ui.mailing.words import sample_names
+from gg_desk.ui.mailing.words import cautions, sample_names
 from gg_desk.ui.preview import Preview
 from gg_desk.ui.session import Session
 from gg_desk.ui.states import Pane
@@ -33,6 +32,9 @@ class Shown(QWidget):
         super().__init__()
         self._session = session
         self.sample = Choice()
+        offered = self.sample.view()
+        if isinstance(offered, QListView):
+            offered.setUniformItemSizes(True)  # or a thousand warnings are measured to open it
         self.zoom = button()
         self.zoom.setCheckable(True)
         self.cautions = Banner("caution")
@@ -105,12 +107,7 @@ class Shown(QWidget):
 
     def _show(self, drawn: "tuple[bytes, Printed]") -> None:
         pdf, printed = drawn
-        tag = self._session.tag
-        said = [problem.sentence(tag) for problem in printed.refused]
-        said += [in_language(caution, tag) for caution in printed.cautions.values()]
-        if printed.unreviewed:
-            said.append(self.tr("No person has reviewed this translation yet; the notice says so."))
-        self.cautions.tell("\n".join(said))
+        self.cautions.tell("\n".join(cautions(printed, self._session.tag)))
         self.preview.show_pdf(b"" if printed.refused else pdf)
         self.pane.show_content()
 

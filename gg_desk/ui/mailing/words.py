@@ -6,15 +6,18 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from gg_desk.catalogue.words import in_language
 from gg_desk.ui.late_parts import names
 
 if TYPE_CHECKING:
     from gg_desk.catalogue.mailing import Mailing
     from gg_desk.mailing.columns import Use
+    from gg_desk.mailing.notices import Printed
     from gg_desk.mailing.problems import Kind
     from gg_desk.mailing.roster import Report
     from gg_desk.mailing.samples import Sample
 
+_SAID = 3  # sentences of rows that are left out; the list of problems has all
 _KOREA = ZoneInfo("Asia/Seoul")
 translate = QCoreApplication.translate
 
@@ -69,6 +72,17 @@ def counted(report: "Report") -> str:
     numbers = (report.rows, report.recipients, len(asked), len(refused))
     for place, number in enumerate(numbers, 1):
         said = said.replace(f"%{place}", f"{number:,}")
+    return said
+
+
+def cautions(printed: "Printed", tag: str) -> list[str]:
+    """What the office should know of notices: why one is left out, what to confirm first."""
+    said = [problem.sentence(tag) for problem in printed.refused[:_SAID]]
+    said += [in_language(caution, tag) for caution in printed.cautions.values()]
+    if printed.unreviewed:
+        unreviewed = translate("Mailing", "Not yet reviewed by a person, and marked so: %1")
+        spoken = names.language_names(sorted(printed.unreviewed), tag)
+        said.append(unreviewed.replace("%1", spoken))
     return said
 
 

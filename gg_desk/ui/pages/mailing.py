@@ -22,7 +22,7 @@ from gg_desk.ui.mailing.problems import ProblemsPart
 from gg_desk.ui.mailing.reading import Reading, shared_fields
 from gg_desk.ui.mailing.shown import Shown
 from gg_desk.ui.mailing.welcome import Welcome
-from gg_desk.ui.mailing.words import counted, printed_before
+from gg_desk.ui.mailing.words import cautions, counted, printed_before
 from gg_desk.ui.pages.page import Page
 from gg_desk.ui.session import Session
 from gg_desk.ui.theme import GRID
@@ -174,6 +174,7 @@ class MailingPage(Page):
     def _printed(self, mailed: "Mailed") -> None:
         self._mailed = mailed
         self._show_problems()
+        self.banner.tell("\n".join(cautions(mailed.printed, self.session.tag)), "caution")
 
     def _say_busy(self, busy: bool) -> None:
         """While notices are made of the list it stays as it is."""
