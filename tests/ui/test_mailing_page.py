@@ -1,14 +1,13 @@
 """The page for mailings: a list is dropped, put right, looked at and printed, by what a person sees."""
 
 import json
-import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msoffcrypto
 import pytest
 from openpyxl import Workbook
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -50,41 +49,37 @@ def written(path: Path, rows: Sequence[Sequence[str]] = ROWS, headings=HEADINGS)
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the bundled catalogue in it, made once."""
-    folder = tmp_path_factory.mktemp("filled")
-    open_desk(Folders(folder)).close()
-    return folder
+def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
+    return Folders(tmp_path_factory.mktemp("desk"))
 
 
-@pytest.fixture
-def folders(filled: Path, tmp_path: Path) -> Folders:
-    return Folders(Path(shutil.copytree(filled, tmp_path / "data")))
-
-
-@pytest.fixture
-def window(
-    dressed: QApplication, qtbot: QtBot, folders: Folders, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Window]:
-    """A window in Korean, its desk open, at the page for mailings."""
-    monkeypatch.setenv("LANG", "ko_KR.UTF-8")
+@pytest.fixture(scope="module")
+def window(dressed: QApplication, folders: Folders) -> Iterator[Window]:
+    """A window in Korean over the bundled catalogue, opened once for all tests here."""
     settings.write_preferences(folders, settings.Preferences(window_language="ko"))
     made = make_window(dressed, folders, [])
     made.show()
-    with qtbot.waitSignal(made.programs.listed, timeout=20_000):
-        made.session.open(lambda: open_desk(folders))
-    made.activateWindow()
-    made.go("mailing")
+    listed = QEventLoop()
+    made.programs.listed.connect(listed.quit)
+    made.session.open(lambda: open_desk(folders))
+    listed.exec()
     yield made
     made.close()
     made.deleteLater()
 
 
 @pytest.fixture
-def page(window: Window, qtbot: QtBot) -> MailingPage:
+def page(window: Window, qtbot: QtBot) -> Iterator[MailingPage]:
+    """The page as it is before a list is there."""
+    window.activateWindow()
+    window.go("mailing")
     page = window.mailing
     qtbot.waitUntil(lambda: page.languages.first.count() > 0, timeout=20_000)
-    return page
+    yield page
+    page.letters.form.clear()
+    page.letters.by.setCurrentIndex(0)
+    page.tabs[COLUMNS].click()
+    page.forget()
 
 
 @pytest.fixture
