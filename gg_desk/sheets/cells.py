@@ -25,12 +25,12 @@ class Cell:
     words: tuple[Pair, ...]
 
 
-def beside(cells: Sequence[Cell], width: float) -> Block:
-    """Cells of one width side by side."""
+def beside(cells: Sequence[Cell], width: float, start: float = 0.0) -> Block:
+    """Cells of one width side by side, the first ``start`` points from the starting margin."""
 
     def draw(page: Page, y: float) -> None:
         for at, cell in enumerate(cells):
-            cell.draw(page, y, at * (width + GUTTER))
+            cell.draw(page, y, start + at * (width + GUTTER))
 
     words = tuple(pair for cell in cells for pair in cell.words)
     return Block(max(cell.height for cell in cells), draw, words)

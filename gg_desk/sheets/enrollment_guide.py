@@ -65,7 +65,7 @@ def _topics(content: Content, program: Program) -> list[Topic]:
     contacts = whom_to_call(program.contacts, lines, content.lookups.contacts, tag)
     return [
         Topic("person", say("guide.who"), topics.who(content, program)),
-        Topic("steps", say("notice.how-to"), topics.how(content, program)),
+        Topic("steps", say("notice.how-to"), topics.how(content, program), _NOTES),
         Topic("document", say("notice.documents"), topics.papers(content, program), _NOTES),
         Topic("calendar", say("guide.calendar"), topics.calendar(content), _NOTES),
         Topic("speech", say("guide.words"), topics.words(content, contacts)),

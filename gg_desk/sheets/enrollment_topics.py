@@ -82,8 +82,9 @@ def _rows_and_fields(content: Content, table: Sequence[Telling], *keys: str) -> 
 
     def blocks(frame: Frame) -> list[Block]:
         rows = ruled(frame, [row(frame, *telling) for telling in table])
-        cells = [field_cell(frame, label, value, frame.width) for label, value in fields]
-        return [*rows, *(beside([cell], frame.width) for cell in cells)]
+        width, start = frame.text_width, frame.lead_offset  # below the rows' words
+        cells = [field_cell(frame, label, value, width) for label, value in fields]
+        return [*rows, *(beside([cell], width, start) for cell in cells)]
 
     return blocks
 
