@@ -34,6 +34,10 @@ from gg_desk.mailing.tables import FIELDS
 from gg_desk.settings import Folders, write_whole
 
 _TRIES = 3
+_STOPPED: LocalText = {
+    "en": "Stopped. Files that are finished stay; the same command makes the others.",
+    "ko": "멈추었습니다. 완성된 파일은 남아 있고, 같은 명령으로 나머지를 만듭니다.",
+}
 _INSTANT = 0.1
 """Seconds in which nothing is drawn yet."""
 _SHOWN = 20
@@ -105,6 +109,9 @@ def _mailed(
             anew=asked.anew,
             on_progress=_Bar(asked.output.name) if shown else None,
         )
+    except KeyboardInterrupt:
+        sys.stderr.write(f"\n{_STOPPED['ko']}\n{_STOPPED['en']}\n")
+        raise
     finally:
         if shown:
             clear()

@@ -98,7 +98,9 @@ def test_a_mailing_goes_on_where_it_was_broken_off(
     order = ("notices", roster, "-o", target, "--by", "area", "--json")
     with monkeypatch.context() as broken:
         broken.setattr(notices.mailings, "_watch", stopping_after(4))
-        assert run(*order).code == 130
+        stopped = run(*order)
+    assert stopped.code == 130
+    assert "Files that are finished stay" in stopped.err
     assert [file.name for file in target.parent.iterdir()] == ["n-ansan.pdf"]
     first = (target.parent / "n-ansan.pdf").read_bytes()
     [begun] = run("mailings", "--json").json
