@@ -331,7 +331,7 @@ def test_a_qr_code_holds_its_content_and_stays_square() -> None:
     rows = qr_rows("https://example.org/안내")
     assert len(rows) == len(rows[0]) >= 21
     assert {module for row in rows for module in row} == {0, 1}
-    assert rows[0][:7] == [1] * 7  # the finder pattern's edge
+    assert list(rows[0][:7]) == [1] * 7  # the finder pattern's edge
     assert rows != qr_rows("https://example.org/다른")
 
 
