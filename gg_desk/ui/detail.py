@@ -120,12 +120,13 @@ def link(text: str, action: Callable[[], None], explained: str = "") -> QWidget:
     return made
 
 
-def sources(found: Iterable[Source], undated: str) -> list[QWidget]:
+def sources(found: Iterable[Source], undated: str, tag: str) -> list[QWidget]:
     """Where the facts come from: publisher and date, and the title, which leads there."""
     parts: list[QWidget] = []
     for source in found:
         when = source.date if source.date != "undated" else undated
-        where = label(f"{source.publisher} · {when}", Type.SECONDARY, "muted", selectable=True)
+        publisher = (tag == "ko" and source.publisher_ko) or source.publisher
+        where = label(f"{publisher} · {when}", Type.SECONDARY, "muted", selectable=True)
         title = _source_title(source)
         parts.append(stacked([title, where], 0))
     return parts

@@ -50,7 +50,7 @@ def parts(view: ProgramView, tag: str, show_contact: Callable[[str], None]) -> I
     if unsure:
         yield section(translate("ProgramDetail", "Unsettled"), bullets(unsure))
     if view.sources:
-        found = sources(view.sources, translate("ProgramDetail", "undated"))
+        found = sources(view.sources, translate("ProgramDetail", "undated"), tag)
         yield section(translate("ProgramDetail", "Sources"), found)
 
 

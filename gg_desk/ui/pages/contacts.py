@@ -138,7 +138,7 @@ class ContactsPage(ListPage):
         if unsure:
             yield section(self.tr("Unsettled"), bullets(unsure))
         if view.sources:
-            found = sources(view.sources, self.tr("undated"))
+            found = sources(view.sources, self.tr("undated"), tag)
             yield section(self.tr("Sources"), found)
 
     @staticmethod
