@@ -37,11 +37,9 @@ class Asked:
 def begun(desk: Desk, asked: Asked, staff: str, *, anew: bool) -> Mailing:
     """The mailing of this very order that was begun before, or where it is new or wanted ``anew`` a fresh one.
 
-    A fresh one is in the store when its first file is noted.
+    Two programs that begin the same order at once make the same files, with the same bytes.
     """
-    mark = order_mark(asked.of.secret, _said(desk, asked))
-    earlier = None if anew else store.mailing_of_order(desk.store, mark)
-    return earlier or Mailing(
+    fresh = Mailing(
         code=asked.order.code,
         at=dt.datetime.now(dt.UTC),
         staff=staff or desk.preferences.staff,
@@ -49,10 +47,11 @@ def begun(desk: Desk, asked: Asked, staff: str, *, anew: bool) -> Mailing:
         school_year=asked.of.school_year,
         facts=fingerprint(),
         list_mark=list_mark(asked.of.secret),
-        order_mark=mark,
+        order_mark=order_mark(asked.of.secret, _said(desk, asked)),
         sheet=asked.of.sheet_name,
         files=len(asked.parts),
     )
+    return store.begin(desk.store, fresh, anew=anew)
 
 
 def note(desk: Desk, asked: Asked, mailing: Mailing, part: MailedPart) -> None:

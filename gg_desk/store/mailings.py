@@ -16,16 +16,37 @@ from gg_desk.store.rows import moment_text, next_number
 from gg_desk.store.tables import MAILING, MAILING_PART, MAILING_REPLY
 
 
+def begin(store: Store, mailing: Mailing, *, anew: bool = False) -> Mailing:
+    """The latest mailing of the same order with what is finished of it; ``mailing`` where it is new.
+
+    Two programs that begin the same order at once go on with one mailing, unless they begin it
+    ``anew``.
+    """
+    with store.writing() as connection:
+        latest = sa.select(sa.func.max(MAILING.c.number)).where(
+            MAILING.c.order_mark == mailing.order_mark
+        )
+        number = None if anew else connection.execute(latest).scalar()
+        if number is None:
+            _insert(connection, mailing)
+            return mailing
+    [found] = _found(store, MAILING.c.number == number)
+    return found
+
+
 def note_part(
     store: Store, mailing: Mailing, part: MailedPart, handouts: Iterable[Handout]
 ) -> None:
     """Note that the file ``part`` of ``mailing`` is finished, and its ``handouts`` in their log.
 
-    The first part brings the mailing itself. A part that is noted again replaces what was noted of
-    its file, and the log keeps counting it once.
+    A part that is noted again replaces what was noted of its file, and the log keeps counting it
+    once.
+
+    Raises:
+        LookupError: the mailing was not begun: a bug.
     """
     with store.writing() as connection:
-        number = _number(connection, mailing.code) or _begun(connection, mailing)
+        number = _number(connection, mailing.code)
         this = (MAILING_PART.c.number == number, MAILING_PART.c.name == part.name)
         known = connection.execute(MAILING_PART.delete().where(*this)).rowcount
         row = {"number": number, "name": part.name, "facts": encoded(part)}
@@ -37,22 +58,17 @@ def note_part(
 
 def mailings(store: Store) -> list[Mailing]:
     """All mailings of which a file was finished, the latest first."""
-    return _found(store)
+    return _finished(store)
 
 
 def mailing(store: Store, code: str) -> Mailing | None:
-    """The mailing with this code; none where there is none."""
-    return next(iter(_found(store, MAILING.c.code == code)), None)
+    """The mailing with this code; none where no file of such a one was finished."""
+    return next(iter(_finished(store, MAILING.c.code == code)), None)
 
 
 def mailings_of_list(store: Store, list_mark: str) -> list[Mailing]:
     """What was mailed from this very list, the latest first."""
-    return _found(store, MAILING.c.list_mark == list_mark)
-
-
-def mailing_of_order(store: Store, order_mark: str) -> Mailing | None:
-    """The latest mailing of this very order; none where it is new."""
-    return next(iter(_found(store, MAILING.c.order_mark == order_mark)), None)
+    return _finished(store, MAILING.c.list_mark == list_mark)
 
 
 def set_replies(store: Store, code: str, slips: Mapping[ReplyAnswer, int], *, add: bool) -> None:
@@ -64,8 +80,6 @@ def set_replies(store: Store, code: str, slips: Mapping[ReplyAnswer, int], *, ad
     """
     with store.writing() as connection:
         number = _number(connection, code)
-        if number is None:
-            raise LookupError(code)
         before = _replies(connection, [number]).get(number, {})
         for answer, many in slips.items():
             total = many + (before.get(answer, 0) if add else 0)
@@ -80,17 +94,16 @@ def set_replies(store: Store, code: str, slips: Mapping[ReplyAnswer, int], *, ad
             connection.execute(MAILING_REPLY.insert(), row)
 
 
-def _number(connection: sa.Connection, code: str) -> int | None:
-    found: int | None = connection.execute(
-        sa.select(MAILING.c.number).where(MAILING.c.code == code)
-    ).scalar()
-    return found
+def _number(connection: sa.Connection, code: str) -> int:
+    found = connection.execute(sa.select(MAILING.c.number).where(MAILING.c.code == code)).scalar()
+    if found is None:
+        raise LookupError(code)
+    return int(found)
 
 
-def _begun(connection: sa.Connection, mailing: Mailing) -> int:
-    number = next_number(connection, MAILING)
+def _insert(connection: sa.Connection, mailing: Mailing) -> None:
     row = {
-        "number": number,
+        "number": next_number(connection, MAILING),
         "code": mailing.code,
         "at": moment_text(mailing.at),
         "staff": mailing.staff,
@@ -103,7 +116,11 @@ def _begun(connection: sa.Connection, mailing: Mailing) -> int:
         "files": mailing.files,
     }
     connection.execute(MAILING.insert(), row)
-    return number
+
+
+def _finished(store: Store, *conditions: sa.ColumnElement[bool]) -> list[Mailing]:
+    """Those of which there is a file: one that never got so far was none."""
+    return [mailing for mailing in _found(store, *conditions) if mailing.parts]
 
 
 def _found(store: Store, *conditions: sa.ColumnElement[bool]) -> list[Mailing]:

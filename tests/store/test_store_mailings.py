@@ -1,6 +1,7 @@
 """The manifests of mailings, on SQLite and PostgreSQL: parts as they are finished, replies as they come."""
 
 import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -10,8 +11,8 @@ from gg_desk.catalogue.mailing import LeftOut, MailedPart, Mailing
 from gg_desk.errors import UsageError
 from gg_desk.store.handouts import handout_counts
 from gg_desk.store.mailings import (
+    begin,
     mailing,
-    mailing_of_order,
     mailings,
     mailings_of_list,
     note_part,
@@ -68,8 +69,10 @@ def handed(code: str = CODE) -> list[Handout]:
     ]
 
 
-def test_a_mailing_comes_with_its_first_part_and_grows(store: Store) -> None:
-    assert mailings(store) == []
+def test_a_mailing_is_told_from_its_first_part_on(store: Store) -> None:
+    assert begin(store, begun()) == begun()
+    assert mailings(store) == mailings_of_list(store, "1157") == []
+    assert mailing(store, CODE) is None
     note_part(store, begun(), part(), handed())
     note_part(store, begun(), part("suwon"), handed())
     [found] = mailings(store)
@@ -81,6 +84,7 @@ def test_a_mailing_comes_with_its_first_part_and_grows(store: Store) -> None:
 
 
 def test_a_part_that_is_noted_again_counts_once(store: Store) -> None:
+    begin(store, begun())
     note_part(store, begun(), part(), handed())
     note_part(store, begun(), part(size=1001), handed())
     [found] = mailings(store)
@@ -88,24 +92,35 @@ def test_a_part_that_is_noted_again_counts_once(store: Store) -> None:
     assert handout_counts(store)[0].copies == 3
 
 
-def test_lists_and_orders_are_found_by_their_marks(store: Store) -> None:
+def test_the_same_order_goes_on_with_its_latest_mailing(store: Store) -> None:
+    begin(store, begun())
     note_part(store, begun(), part(), [])
-    note_part(store, begun("M2A4-77K0", order_mark="0the"), part(), [])
-    note_part(store, begun("P2A4-77K0"), part(), [])
-    assert [one.code for one in mailings_of_list(store, "1157")] == [
-        "P2A4-77K0",
-        "M2A4-77K0",
-        CODE,
-    ]
-    latest = mailing_of_order(store, "0de4")
-    assert latest is not None
-    assert latest.code == "P2A4-77K0"
+    again = begin(store, begun("M2A4-77K0"))
+    assert (again.code, again.parts) == (CODE, (part(),))
+    assert begin(store, begun("M2A4-77K0"), anew=True).code == "M2A4-77K0"
+    assert begin(store, begun("P2A4-77K0")).code == "M2A4-77K0"
+    assert begin(store, begun("P2A4-77K0", order_mark="0the")).code == "P2A4-77K0"
+    with pytest.raises(LookupError):
+        note_part(store, begun("Q2A4-77K0"), part(), [])
+
+
+def test_two_that_begin_at_once_have_one_mailing(store: Store) -> None:
+    with ThreadPoolExecutor(4) as programs:
+        codes = [f"{sign}2A4-77K0" for sign in "ABCDEFGH"]
+        found = list(programs.map(lambda code: begin(store, begun(code)).code, codes))
+    assert len(set(found)) == 1
+
+
+def test_lists_are_found_by_their_marks(store: Store) -> None:
+    for code, order in ((CODE, "a"), ("M2A4-77K0", "b")):
+        begin(store, begun(code, order_mark=order))
+        note_part(store, begun(code), part(), [])
+    assert [one.code for one in mailings_of_list(store, "1157")] == ["M2A4-77K0", CODE]
     assert mailings_of_list(store, "none") == []
-    assert mailing_of_order(store, "none") is None
-    assert mailing(store, "none") is None
 
 
 def test_replies_are_added_and_put_right(store: Store) -> None:
+    begin(store, begun())
     note_part(store, begun(), part(families=10), [])
     set_replies(store, CODE, {"apply": 3, "interpreter": 2}, add=True)
     set_replies(store, CODE, {"apply": 2, "moved": 1}, add=True)
