@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.words import in_language
 from gg_desk.ui.late_parts import names
 
@@ -81,8 +82,9 @@ def cautions(printed: "Printed", tag: str) -> list[str]:
     said += [in_language(caution, tag) for caution in printed.cautions.values()]
     if printed.unreviewed:
         unreviewed = translate("Mailing", "Not yet reviewed by a person, and marked so: %1")
-        spoken = names.language_names(sorted(printed.unreviewed), tag)
-        said.append(unreviewed.replace("%1", spoken))
+        spoken = [language(one) for one in sorted(printed.unreviewed)]
+        called = [one.korean_name if tag == "ko" else one.english_name for one in spoken]
+        said.append(unreviewed.replace("%1", ", ".join(called)))
     return said
 
 
