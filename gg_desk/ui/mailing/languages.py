@@ -91,6 +91,8 @@ class LanguagesPart(QWidget):
         if nation:
             self.first.choose_data(nation.languages[0])
             self.second.choose_data(nation.languages[1] if len(nation.languages) > 1 else "")
+        else:
+            self.first.setCurrentIndex(-1)
 
     def _keep(self) -> None:
         pair = (self.first.currentData(), self.second.currentData())
