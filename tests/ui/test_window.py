@@ -368,8 +368,10 @@ def test_places_are_reached_from_the_keyboard(window: Window, qtbot: QtBot) -> N
         (Qt.Key.Key_7, window.office),
         (Qt.Key.Key_1, window.programs),
     ):
+        window.activateWindow()  # shortcuts are for the active window alone
+        qtbot.waitUntil(window.isActiveWindow)
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
-        assert window.pages.currentWidget() is page
+        qtbot.waitUntil(lambda page=page: window.pages.currentWidget() is page)
 
 
 def test_every_control_has_a_name_for_a_screen_reader(window: Window, qtbot: QtBot) -> None:
