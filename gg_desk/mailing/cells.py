@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from gg_desk.mailing.columns import Column
 from gg_desk.mailing.formats.sheet import NOT_CALCULATED, Value
-from gg_desk.mailing.masks import MARK, masked
+from gg_desk.mailing.masks import MARK, UNKNOWN, masked
 from gg_desk.mailing.problems import Kind, Problem
 from gg_desk.mailing.tables import REQUIRED, Field, Tables
 
@@ -50,11 +50,12 @@ class Cells:
     ) -> None:
         """Note a problem of a field; ``value`` as it stands there, it is masked here."""
         column = self.columns.get(name)
+        shown = masked(UNKNOWN if code.startswith("unknown_") else name, value)
         self.problems.append(
             Problem(
                 kind, code, self.sheet, self.row,
                 column.heading if column else "", column.letter if column else "",
-                name, masked(name, value), choices, out,
+                name, shown, choices, out,
             )
         )  # fmt: skip
 

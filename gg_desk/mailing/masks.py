@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+UNKNOWN = "unknown"
+"""What is known to be none of a field's values: where columns slipped, it may be a name."""
 MARK = "mark"
 """What a spreadsheet put in place of a value, which tells of nobody."""
 _SHOWN = 24
@@ -58,6 +60,9 @@ def _address(text: str) -> str:
 
 _MASKS: dict[str, Callable[[str], str]] = {
     MARK: str,
+    UNKNOWN: _name,
+    "area": _address,
+    "school": _name,
     "child": _name,
     "child_hangul": _name,
     "surname": _name,

@@ -34,11 +34,13 @@ ROW = (
     "ZORBLAX QWENTIN", "2020-02-29", "캄보디아", "VREELA 조르블락스", "경기도 안산시 크누트로 3 1807동", "17423",
     "200229-7654321", "010-8765-4321", "노란쪽지 200229-7654321",
 )  # fmt: skip
-FAULTS = {1: ("생일은 2020-02-29", "ZORBLAX 1807동"), 4: ("",), 0: ("QWENTIN \U00013000",)}
-"""Cells that become problems, by column: what a report quotes of them is masked.
-
-An unknown nationality or language is quoted as it stands, for the office to put into its table.
-"""
+FAULTS = {
+    1: ("생일은 2020-02-29", "ZORBLAX 1807동"),
+    4: ("",),
+    0: ("QWENTIN \U00013000",),
+    2: ("ZORBLAX QWENTIN",),
+}
+"""Cells that become problems, by column: what a report quotes of them is masked."""
 
 
 class Machine:
