@@ -23,7 +23,7 @@ class Late:
 
 
 if TYPE_CHECKING:
-    from gg_desk import batches, corrections, handouts, mailings, office, rosters
+    from gg_desk import batches, corrections, handouts, mailings, office, posting, rosters
     from gg_desk import desk as verbs
     from gg_desk.catalogue import bundle
     from gg_desk.phrasebook import hours
@@ -35,6 +35,7 @@ else:
     mailings = Late("gg_desk.mailings")
     bundle = Late("gg_desk.catalogue.bundle")
     office = Late("gg_desk.office")
+    posting = Late("gg_desk.posting")
     rosters = Late("gg_desk.rosters")
     hours = Late("gg_desk.phrasebook.hours")
 
@@ -47,6 +48,7 @@ __all__ = [
     "hours",
     "mailings",
     "office",
+    "posting",
     "rosters",
     "verbs",
 ]

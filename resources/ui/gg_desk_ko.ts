@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>AddressesPart</name>
+    <message>
+        <source>Sheets of labels</source>
+        <translation>라벨 용지</translation>
+    </message>
+    <message>
+        <source>From label</source>
+        <translation>시작 칸</translation>
+    </message>
+    <message>
+        <source>Envelopes</source>
+        <translation>봉투</translation>
+    </message>
+    <message>
+        <source>The first label that is free on the first sheet</source>
+        <translation>첫 장에서 비어 있는 첫 칸</translation>
+    </message>
+    <message>
+        <source>Save labels as PDF</source>
+        <translation>라벨 PDF로 저장하기</translation>
+    </message>
+    <message>
+        <source>Save envelopes as PDF</source>
+        <translation>봉투 PDF로 저장하기</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Hand this sheet out all the same?</source>
@@ -444,6 +471,10 @@
     <message>
         <source>Only some families</source>
         <translation>일부 가정만</translation>
+    </message>
+    <message>
+        <source>Labels and envelopes</source>
+        <translation>라벨과 봉투</translation>
     </message>
     <message>
         <source>PDF files</source>
@@ -1044,6 +1075,26 @@
         <translation>PDF 파일 (*.pdf)</translation>
     </message>
     <message>
+        <source>Save the labels</source>
+        <translation>라벨 저장</translation>
+    </message>
+    <message>
+        <source>Save the envelopes</source>
+        <translation>봉투 저장</translation>
+    </message>
+    <message>
+        <source>labels.pdf</source>
+        <translation>라벨.pdf</translation>
+    </message>
+    <message>
+        <source>envelopes.pdf</source>
+        <translation>봉투.pdf</translation>
+    </message>
+    <message>
+        <source>Writing addresses…</source>
+        <translation>주소를 쓰는 중…</translation>
+    </message>
+    <message>
         <source>Saved: %1</source>
         <translation>저장함: %1</translation>
     </message>
@@ -1068,8 +1119,16 @@
         <translation>안내문을 만드는 중…</translation>
     </message>
     <message>
-        <source>%1 of %2 notices · %3</source>
-        <translation>안내문 %2건 중 %1건 · %3</translation>
+        <source>%1 of %2 families · %3</source>
+        <translation>%2가정 가운데 %1가정 · %3</translation>
+    </message>
+    <message>
+        <source>%1 addresses on %2 pages: %3</source>
+        <translation>주소 %1건, %2쪽: %3</translation>
+    </message>
+    <message>
+        <source>Addresses that do not fit were left out: %1</source>
+        <translation>자리에 들어가지 않는 주소는 뺐습니다: %1</translation>
     </message>
     <message>
         <source>Writing the file…</source>

@@ -264,6 +264,26 @@ def test_the_notices_are_saved_and_the_report_names_nobody(
     assert sorted(file.name for file in target.parent.iterdir()) == ["n.pdf", "r.json", "r.txt"]
 
 
+def test_labels_and_envelopes_of_the_families_are_saved(
+    read: MailingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    part = read.letters.addresses
+    part.sheet.choose_data("3x8")
+    part.start.setText("24")
+    qtbot.mouseClick(part.save_labels, LEFT)
+    save_as(read, qtbot, tmp_path / "labels.pdf")
+    qtbot.waitUntil((tmp_path / "labels.pdf").exists, timeout=30_000)
+    pages = page_texts((tmp_path / "labels.pdf").read_bytes())
+    assert [page.count("귀하") for page in pages] == [1, 1]
+    qtbot.waitUntil(lambda: "주소 2건, 2쪽" in read.head.status.text(), timeout=10_000)
+    part.envelope.choose_data("c5")
+    qtbot.mouseClick(part.save_envelopes, LEFT)
+    save_as(read, qtbot, tmp_path / "envelopes.pdf")
+    qtbot.waitUntil((tmp_path / "envelopes.pdf").exists, timeout=30_000)
+    assert len(page_texts((tmp_path / "envelopes.pdf").read_bytes())) == 2
+    qtbot.waitUntil(read.save.isEnabled, timeout=10_000)
+
+
 def test_a_part_of_the_families_by_language_is_printed_again(
     read: MailingPage, qtbot: QtBot, tmp_path: Path
 ) -> None:

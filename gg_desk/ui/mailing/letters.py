@@ -11,6 +11,7 @@ from gg_desk.catalogue.sheet import TemplateField
 from gg_desk.ui.fonts import font
 from gg_desk.ui.form import Form
 from gg_desk.ui.late_parts import names
+from gg_desk.ui.mailing.addresses import AddressesPart
 from gg_desk.ui.mailing.files import choose_list
 from gg_desk.ui.mailing.reading import ListFile, Wanted
 from gg_desk.ui.theme import GRID, Type
@@ -36,9 +37,10 @@ class LettersPart(QScrollArea):
         self.language = Choice()
         self.earlier = button()
         self.no_earlier = button("link", "close")
+        self.addresses = AddressesPart()
         self._earlier: ListFile | None = None
         self._earlier_name = OneLine(Type.SECONDARY, "muted")
-        self._sections = [label("", Type.SECTION) for _section in range(3)]
+        self._sections = [label("", Type.SECTION) for _section in range(4)]
         self._names = {
             part: label("", Type.LABEL, "muted")
             for part in (self.by, self.most, self.rows, self.language)
@@ -50,6 +52,7 @@ class LettersPart(QScrollArea):
     def offer(self, fields: Sequence[TemplateField], tag: str) -> None:
         """Ask for these values, in ``tag``; what was typed stays."""
         self.form.offer(fields, tag)
+        self.addresses.offer(tag)
         chosen = self.language.currentData()
         names.fill_languages(self.language, names.all_tags(), tag)
         self.language.insertItem(0, self.tr("All languages"), "")
@@ -88,7 +91,12 @@ class LettersPart(QScrollArea):
         self.no_earlier.setVisible(path is not None)
 
     def _retranslate(self) -> None:
-        titles = (self.tr("On every notice"), self.tr("Files"), self.tr("Only some families"))
+        titles = (
+            self.tr("On every notice"),
+            self.tr("Files"),
+            self.tr("Only some families"),
+            self.tr("Labels and envelopes"),
+        )
         for section, title in zip(self._sections, titles, strict=True):
             section.setText(title)
         words = (
@@ -129,7 +137,7 @@ class LettersPart(QScrollArea):
             edit.setFont(font())
         for part, name in self._names.items():
             name.setBuddy(part)
-        shared, files, some = self._sections
+        shared, files, some, addresses = self._sections
         fields = [
             column(self._names[part], part, gap=half)
             for part in (self.by, self.most, self.rows, self.language)
@@ -139,7 +147,8 @@ class LettersPart(QScrollArea):
         layout = column(
             shared, self.form, hairline(),
             files, row(*fields[:2]), row(self.duplex, None), hairline(),
-            some, *fields[2:], row(self.earlier, None), earlier, None,
+            some, *fields[2:], row(self.earlier, None), earlier, hairline(),
+            addresses, self.addresses, None,
             gap=GRID + half,
         )  # fmt: skip
         layout.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)

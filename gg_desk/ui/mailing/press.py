@@ -15,16 +15,18 @@ from gg_desk.ui.head import Head
 from gg_desk.ui.late import rosters
 from gg_desk.ui.mailing.files import choose_target
 from gg_desk.ui.mailing.password import ask_password
-from gg_desk.ui.mailing.reading import Reading, Wanted, print_all
+from gg_desk.ui.mailing.reading import Posted, Reading, Wanted, print_all, write_addresses
 from gg_desk.ui.mailing.words import time_left
 from gg_desk.ui.session import Session
 from gg_desk.ui.widgets import Banner
 
 if TYPE_CHECKING:
     from gg_desk.desk import Desk
+    from gg_desk.mailing.addressing import Addressed
     from gg_desk.mailings import Mailed
 
 _LANE = "mailing print"
+_SHOWN = 10  # rows named in one sentence
 
 
 class Press(QObject):
@@ -51,6 +53,26 @@ class Press(QObject):
             {self.tr("PDF files (*.pdf)"): "pdf"},
             lambda target: self._print(reading, replace(wanted, target=target)),
         )
+
+    def save_addresses(self, reading: Reading, wanted: Wanted, on: Posted) -> None:
+        """Ask for a file and write labels or envelopes of the families that are wanted to it."""
+        labels = on.kind == "labels"
+        title = self.tr("Save the labels") if labels else self.tr("Save the envelopes")
+        name = self.tr("labels.pdf") if labels else self.tr("envelopes.pdf")
+
+        def write(target: Path) -> None:
+            def work(desk: "Desk", task: Task) -> "Addressed":
+                aimed = replace(wanted, target=target)
+                return write_addresses(desk, reading, aimed, task, self._tell, on=on)
+
+            self._banner.tell("")
+            self._head.work(self.tr("Writing addresses…"))
+            self.busy.emit(True)
+            self._session.ask(
+                work, lambda done: self._addressed(done, target), self._fail, lane=_LANE
+            )
+
+        choose_target(self._window(), title, name, {self.tr("PDF files (*.pdf)"): "pdf"}, write)
 
     def save_report(self, reading: Reading, mailed: "Mailed | None") -> None:
         """Ask for a file and write what came of each row to it."""
@@ -79,11 +101,8 @@ class Press(QObject):
         return self._head.window()
 
     def _print(self, reading: Reading, wanted: Wanted) -> None:
-        def tell(task: Task, done: int, total: int, left: float) -> None:
-            task.deliver(lambda: self._say_progress(done, total, left))
-
         def work(desk: "Desk", task: Task) -> "Mailed":
-            return print_all(desk, reading, wanted, task, tell)
+            return print_all(desk, reading, wanted, task, self._tell)
 
         def failed(error: DeskError) -> None:
             if isinstance(error, PasswordNeeded):
@@ -114,8 +133,11 @@ class Press(QObject):
 
         ask_password(self._window(), error.sentence(self._session.tag), go_on)
 
+    def _tell(self, task: Task, done: int, total: int, left: float) -> None:
+        task.deliver(lambda: self._say_progress(done, total, left))
+
     def _say_progress(self, done: int, total: int, left: float) -> None:
-        said = self.tr("%1 of %2 notices · %3")
+        said = self.tr("%1 of %2 families · %3")
         if done == total:
             said = self.tr("Writing the file…")
         for place, part in enumerate((f"{done:,}", f"{total:,}", time_left(left)), 1):
@@ -136,6 +158,16 @@ class Press(QObject):
             said = " · ".join((said, there.replace("%1", str(mailed.kept))))
         self._rest(said)
         self.printed.emit(mailed)
+
+    def _addressed(self, done: "Addressed", target: Path) -> None:
+        said = self.tr("%1 addresses on %2 pages: %3")
+        for place, part in enumerate((f"{done.count:,}", f"{done.pages:,}", str(target)), 1):
+            said = said.replace(f"%{place}", part)
+        self._rest(said)
+        refused = [problem.place(self._session.tag) for problem in done.refused]
+        if refused:
+            left_out = self.tr("Addresses that do not fit were left out: %1")
+            self._banner.tell(left_out.replace("%1", ", ".join(refused[:_SHOWN])), "caution")
 
     def _fail(self, error: DeskError) -> None:
         self._rest("")

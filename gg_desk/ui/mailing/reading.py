@@ -5,17 +5,18 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from gg_desk.catalogue.sheet import TemplateField
 from gg_desk.errors import DeskError
 from gg_desk.ui.background import Task
-from gg_desk.ui.late import Late, batches, mailings, rosters, verbs
+from gg_desk.ui.late import Late, batches, mailings, posting, rosters, verbs
 
 if TYPE_CHECKING:
     from gg_desk.catalogue.mailing import Mailing
     from gg_desk.desk import Desk
     from gg_desk.mailing import notices, roster, samples
+    from gg_desk.mailing.addressing import Addressed
     from gg_desk.mailing.formats.sheet import Line
     from gg_desk.mailing.notices import By, Printed
     from gg_desk.mailing.planning import Plan
@@ -97,6 +98,16 @@ class Wanted:
     """The file, or what the files beside it are named after."""
 
 
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What takes the notices to the families: labels from ``start`` on, or envelopes."""
+
+    kind: Literal["labels", "envelopes"]
+    key: str
+    """The sheet of labels or the envelope, as the desk calls it."""
+    start: int = 1
+
+
 def shared_fields(desk: "Desk", _task: Task) -> tuple[TemplateField, ...]:
     """The blanks of a notice that are not one family's own."""
     known = verbs.sheet_list(desk.folders).templates
@@ -163,6 +174,38 @@ def print_all(
         Cancelled: a person cancelled it; files that were finished stay.
         DeskError: none is wanted, or a file cannot be written.
     """
+    return mailings.mail(
+        desk,
+        mailings.notice_order(desk, mailings.TEMPLATE, wanted.values),
+        _chosen(desk, reading, wanted, task),
+        wanted.target,
+        reading.plan,
+        by=wanted.by,
+        most=wanted.most,
+        duplex=wanted.duplex,
+        on_progress=_progress(task, tell),
+    )
+
+
+def write_addresses(
+    desk: "Desk", reading: Reading, wanted: Wanted, task: Task, tell: Telling, *, on: Posted
+) -> "Addressed":
+    """Write labels or envelopes of the families that are wanted to the file that is wanted.
+
+    Raises:
+        Cancelled: a person cancelled it; nothing is written.
+        DeskError: none is wanted, or the file cannot be written.
+    """
+    families = _chosen(desk, reading, wanted, task)
+    told = _progress(task, tell)
+    if on.kind == "labels":
+        return posting.write_labels(
+            desk, families, wanted.target, on.key, start=on.start, on_progress=told
+        )
+    return posting.write_envelopes(desk, families, wanted.target, on.key, on_progress=told)
+
+
+def _chosen(desk: "Desk", reading: Reading, wanted: Wanted, task: Task) -> "list[Recipient]":
     families = list(reading.families)
     if wanted.earlier:
         year = mailings.school_year(wanted.values)
@@ -174,6 +217,11 @@ def print_all(
         families = [family for family in families if wanted.language in family.languages]
     if not families:
         raise _nobody()
+    return families
+
+
+def _progress(task: Task, tell: Telling) -> Callable[[int, int], None]:
+    """Tells some times a second how far it is, with the time that is left; ends what is cancelled."""
     begun = told = time.monotonic()
 
     def on_progress(done: int, total: int) -> None:
@@ -185,17 +233,7 @@ def print_all(
             tell(task, done, total, (now - begun) / done * (total - done))
             time.sleep(_PAINTING)
 
-    return mailings.mail(
-        desk,
-        mailings.notice_order(desk, mailings.TEMPLATE, wanted.values),
-        families,
-        wanted.target,
-        reading.plan,
-        by=wanted.by,
-        most=wanted.most,
-        duplex=wanted.duplex,
-        on_progress=on_progress,
-    )
+    return on_progress
 
 
 def _watched(plan: "Plan", task: Task) -> "Plan":

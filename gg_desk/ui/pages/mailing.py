@@ -19,7 +19,7 @@ from gg_desk.ui.mailing.letters import LettersPart
 from gg_desk.ui.mailing.password import ask_password
 from gg_desk.ui.mailing.press import Press
 from gg_desk.ui.mailing.problems import ProblemsPart
-from gg_desk.ui.mailing.reading import Reading, shared_fields
+from gg_desk.ui.mailing.reading import Posted, Reading, shared_fields
 from gg_desk.ui.mailing.shown import Shown
 from gg_desk.ui.mailing.welcome import Welcome
 from gg_desk.ui.mailing.words import cautions, counted, printed_before
@@ -167,6 +167,11 @@ class MailingPage(Page):
         elif self.list.reading:
             self.press.save(self.list.reading, wanted)
 
+    def _save_addresses(self, on: Posted) -> None:
+        wanted = self.letters.wanted()
+        if wanted and self.list.reading:
+            self.press.save_addresses(self.list.reading, wanted, on)
+
     def _save_report(self) -> None:
         if self.list.reading:
             self.press.save_report(self.list.reading, self._mailed)
@@ -264,6 +269,7 @@ class MailingPage(Page):
         self.list.begun.connect(self._say_reading)
         self.list.was_read.connect(self._was_read)
         self.list.failed.connect(self._fail)
+        self.letters.addresses.wanted.connect(self._save_addresses)
         self.letters.typed.connect(self._settle.start)
         self._settle.timeout.connect(self._follow_values)
         self.clear.clicked.connect(self.forget)
