@@ -54,6 +54,10 @@ class Slot:
         self._page_height = page_height
         self._fonts = fonts
         self._words = words
+        style = field.style
+        # Looked up once: of a style they are worked out anew each time.
+        self._baseline, self._step = style.first_baseline, style.line_height
+        self._begun = f"/Span<</Lang({style.language})>>BDC BT {rgb(style.color)} rg"
         self._filled = functools.lru_cache(maxsize=_REMEMBERED)(self._drawn)
 
     def operators(self, value: str) -> str:
@@ -81,7 +85,7 @@ class Slot:
             if lines:
                 return _Filled(self._lines(lines, size), len(lines))
         paragraph = self._paragraph(text)
-        y = field.y + field.style.first_baseline - paragraph.first_baseline
+        y = field.y + self._baseline - paragraph.first_baseline
         span = f"/Span<</Lang({field.style.language})>>BDC"
         place = (field.x, y)
         operators = text_operators(paragraph, place, self._page_height, self._fonts, span)
@@ -99,13 +103,13 @@ class Slot:
 
     def _lines(self, lines: Sequence[PlainLine], size: float) -> str:
         field, style = self._field, self._field.style
-        y = self._page_height - field.y - style.first_baseline
-        parts = [f"/Span<</Lang({style.language})>>BDC BT {rgb(style.color)} rg"]
+        y = self._page_height - field.y - self._baseline
+        parts = [self._begun]
         for line in lines:
             x = field.x + indent(style, field.width - line.width * size)
             parts.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
             parts += [f"/{font} {size:g} Tf[<{codes}>]TJ" for font, codes in line.shown]
-            y -= style.line_height
+            y -= self._step
         return " ".join([*parts, "ET EMC"]).replace("<>", "")
 
     def _paragraph(self, text: str) -> Paragraph:
