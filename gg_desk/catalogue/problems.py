@@ -7,6 +7,9 @@ from gg_desk.errors import DeskError
 
 _LISTED = 40
 
+Fault = tuple[str, str, str]
+"""Field, and what is wrong in English and in Korean."""
+
 
 class Problem(Noun, frozen=True, kw_only=True):
     """One fault: where it stands, what is wrong and what to do."""

@@ -6,9 +6,10 @@ from typing import Any
 
 import msgspec
 
-from gg_desk.catalogue.contact import Contact, Hours, Organisation, Phone
+from gg_desk.catalogue.contact import Organisation
+from gg_desk.catalogue.contact_values import CONTACT_CHECKS, tag_faults
 from gg_desk.catalogue.parts import parts
-from gg_desk.catalogue.problems import Problem
+from gg_desk.catalogue.problems import Fault, Problem
 from gg_desk.catalogue.program import (
     Ages,
     Amount,
@@ -21,11 +22,8 @@ from gg_desk.catalogue.program import (
     Step,
 )
 from gg_desk.catalogue.reading import Placed
-from gg_desk.catalogue.shapes import is_clock, is_day, is_id, is_phone, is_tag
+from gg_desk.catalogue.shapes import is_day, is_id
 from gg_desk.catalogue.words import LocalText, Noun, Remark, Source
-
-Fault = tuple[str, str, str]
-"""Field, and what is wrong in English and in Korean."""
 
 _OLDEST = 120
 _WHOLE = 100
@@ -84,7 +82,7 @@ def _text(text: LocalText) -> Iterator[Fault]:
     missing = tuple(tag for tag in ("ko", "en") if not text.get(tag, "").strip())
     if missing:
         yield from _missing("", missing)
-    yield from _tags("", text)
+    yield from tag_faults("", text)
 
 
 def _missing(field: str, tags: tuple[str, ...]) -> Iterator[Fault]:
@@ -99,59 +97,6 @@ def _remark(remark: Remark) -> Iterator[Fault]:
     missing = tuple(tag for tag in ("ko", "en") if not remark.said(tag).strip())
     if missing:
         yield from _missing("", missing)
-
-
-def _tags(field: str, tags: Any) -> Iterator[Fault]:
-    for tag in tags:
-        if not is_tag(tag):
-            yield (
-                field,
-                f"“{tag}” is not a language tag. Write one as in km, fil or zh-Hans.",
-                f"“{tag}”은(는) 언어 표기가 아닙니다. km, fil, zh-Hans처럼 써 주세요.",
-            )
-
-
-def _phone(phone: Phone) -> Iterator[Fault]:
-    if not is_phone(phone.number):
-        yield (
-            "number",
-            f"“{phone.number}” does not look like a Korean phone number. Write it as in "
-            "031-8008-2340, 1577-1366, 031-120 or 1345; what to press goes into key.",
-            f"“{phone.number}”은(는) 전화번호 형식이 아닙니다. 031-8008-2340, 1577-1366, 031-120, "
-            "1345처럼 쓰고 누를 번호는 key에 써 주세요.",
-        )
-
-
-def _hours(hours: Hours) -> Iterator[Fault]:
-    for field, clock in (("opens", hours.opens), ("closes", hours.closes)):
-        if not is_clock(clock) and (field, clock) != ("closes", "24:00"):
-            yield (
-                field,
-                f"“{clock}” is not a time. Write hours and minutes, as in 09:00 or 18:30.",
-                f"“{clock}”은(는) 시각이 아닙니다. 09:00, 18:30처럼 써 주세요.",
-            )
-    if not hours.days or len(set(hours.days)) < len(hours.days):
-        yield (
-            "days",
-            "name every weekday once, as in mon, tue.",
-            "요일을 mon, tue처럼 한 번씩 써 주세요.",
-        )
-    yield from _tags("languages", hours.languages)
-
-
-def _contact(contact: Contact) -> Iterator[Fault]:
-    yield from _tags("speaks", contact.speaks)
-    yield from _tags("interprets", contact.interprets)
-    for position, hours in enumerate(contact.hours):
-        for tag in hours.languages:
-            if contact.answers(tag) is False:
-                yield (
-                    f"hours/{position}/languages",
-                    f"the hours name “{tag}”, the contact does not. Add it to speaks or "
-                    "interprets, or take it out of the hours.",
-                    f"이 시간에만 “{tag}”이(가) 있습니다. speaks나 interprets에 더하거나 "
-                    "시간에서 빼 주세요.",
-                )
 
 
 def _organisation(organisation: Organisation) -> Iterator[Fault]:
@@ -228,7 +173,7 @@ def _step(step: Step) -> Iterator[Fault]:
 
 
 def _offered(offered: Offered) -> Iterator[Fault]:
-    yield from _tags("named", offered.named)
+    yield from tag_faults("named", offered.named)
     if offered.count is not None and offered.count < len(offered.named):
         yield (
             "count",
@@ -285,16 +230,14 @@ def _order(field: str, first: object, last: object) -> Fault:
 
 
 _CHECKS: dict[type[Noun], Callable[[Any], Iterator[Fault]]] = {
+    **CONTACT_CHECKS,
     Ages: _ages,
     Amount: _amount,
-    Contact: _contact,
     DateFact: _date_fact,
     DocumentNeed: _document_need,
-    Hours: _hours,
     MinimumStay: _minimum_stay,
     Offered: _offered,
     Organisation: _organisation,
-    Phone: _phone,
     Program: _program,
     Registration: _registration,
     Remark: _remark,

@@ -1,8 +1,16 @@
 """What ``--set`` fills in."""
 
+import argparse
 from collections.abc import Sequence
 
 from gg_desk.errors import UsageError
+
+
+def add_fields(parser: argparse.ArgumentParser, explained: str) -> None:
+    """Let the command take ``--set KEY=VALUE …``, once or several times."""
+    parser.add_argument(
+        "--set", nargs="+", action="extend", default=[], metavar="KEY=VALUE", help=explained
+    )
 
 
 def values_of(given: Sequence[str]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from gg_desk.commands.fields import add_fields
 from gg_desk.commands.telling import Command, Told
 from gg_desk.settings import Folders
 
@@ -16,14 +17,7 @@ def _notices(where: Folders, asked: argparse.Namespace) -> Told:
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("roster", type=Path, metavar="ROSTER", help="the list: .xlsx, .xls, .csv …")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE.pdf", help="where to")
-    parser.add_argument(
-        "--set",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar="KEY=VALUE",
-        help="what all notices share, such as school_year=2027 or reply_by=2027-01-15",
-    )
+    add_fields(parser, "what all notices share, such as school_year=2027 or reply_by=2027-01-15")
     parser.add_argument("--report", type=Path, metavar="FILE.json", help="what came of each row")
     parser.add_argument(
         "--by", choices=("area", "language"), default="", help="a file for each area or language"

@@ -11,7 +11,7 @@ from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import Layout, Sheet, SheetOrder, Template
 from gg_desk.catalogue.words import LocalText
 from gg_desk.commands.columns import columns
-from gg_desk.commands.fields import values_of
+from gg_desk.commands.fields import add_fields, values_of
 from gg_desk.commands.sheet_files import DPI_RANGE, check_target, target_file
 from gg_desk.commands.telling import Command, Told, opened
 from gg_desk.commands.text_file import read_text
@@ -149,14 +149,7 @@ def _sheet_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="ID",
         help="the program that the sheet tells of; family-sheet takes several",
     )
-    parser.add_argument(
-        "--set",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar="KEY=VALUE",
-        help="what to fill in; what is left out is a blank to write on",
-    )
+    add_fields(parser, "what to fill in; what is left out is a blank to write on")
     parser.add_argument(
         "--text",
         type=Path,
