@@ -49,6 +49,10 @@ QT_LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libzstd.so.1": "libzstd1",
 }
+TEST_LIBRARIES = {
+    # Pillow's second opinion on shaped text needs it.
+    "libfribidi.so.0": "libfribidi0",
+}
 TEST_COMMANDS = {
     # The tests read printed pages back, and look at what is under version control.
     "git": "git",
@@ -78,7 +82,8 @@ def provide_libraries(for_tests: bool) -> bool:
 
 def missing_here(for_tests: bool) -> list[str]:
     """The libraries and commands that are needed and not found; on Linux only are there any."""
-    libraries = QT_LIBRARIES if sys.platform == "linux" else {}
+    libraries = {**QT_LIBRARIES, **(TEST_LIBRARIES if for_tests else {})}
+    libraries = libraries if sys.platform == "linux" else {}
     commands = TEST_COMMANDS if for_tests and sys.platform == "linux" else {}
     lacking = [name for name in libraries if not _loads(name)]
     return lacking + [name for name in commands if shutil.which(name) is None]
@@ -94,7 +99,7 @@ def _loads(library: str) -> bool:
 
 def debian_packages(missing: list[str]) -> list[str]:
     """The Debian and Ubuntu packages that hold these libraries and commands, each once."""
-    known = {**QT_LIBRARIES, **TEST_COMMANDS}
+    known = {**QT_LIBRARIES, **TEST_LIBRARIES, **TEST_COMMANDS}
     return sorted({known[name] for name in missing})
 
 
