@@ -1,8 +1,10 @@
 """A store's connections: transactions that begin when we say so, on SQLite and PostgreSQL."""
 
 import contextlib
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from gg_desk.store.failures import told
 
 _BEGIN = "gg_desk_begin"
 _WRITER = 0x47474453  # the number under which PostgreSQL lets one writer in at a time
+_AGAIN = 0.01  # seconds between two tries of what SQLite itself does not wait for
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ def sqlite_store(path: Path, wait_seconds: float) -> Store:
     """A store on the SQLite file ``path``, which need not exist yet."""
     url = sa.URL.create("sqlite", database=str(path))
     engine = sa.create_engine(url, module=dbapi2, connect_args={"timeout": wait_seconds})
-    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "connect", partial(_prepare, wait_seconds))
     event.listen(engine, "begin", _begin)
     return Store(engine, path.name, path)
 
@@ -77,11 +80,29 @@ def postgres_store(address: str, wait_seconds: float) -> Store:
     return Store(engine, url.render_as_string(hide_password=True), None)
 
 
-def _prepare(driver_connection: Any, _record: object) -> None:
+def _prepare(wait_seconds: float, driver_connection: Any, _record: object) -> None:
     # The driver's own BEGIN comes late and never before DDL, which left half a schema behind.
     driver_connection.isolation_level = None
-    driver_connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(driver_connection, wait_seconds)
     driver_connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _write_ahead(driver_connection: Any, wait_seconds: float) -> None:
+    """Have the file keep a write-ahead log, which a new one does not yet.
+
+    Two programs that make a store at one moment meet here: SQLite's own patience does not hold
+    for a change of the journal, since both may already read and would wait for each other.
+    """
+    until = time.monotonic() + wait_seconds
+    while True:
+        try:
+            driver_connection.execute("PRAGMA journal_mode = WAL")
+        except dbapi2.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > until:
+                raise
+            time.sleep(_AGAIN)
+        else:
+            return
 
 
 def _begin(connection: sa.Connection) -> None:

@@ -45,6 +45,7 @@ def steps_in(path: Path) -> tuple[str, ...]:
         DeskError: it is not a store, or it is damaged.
     """
     with bare(path) as connection:
+        connection.execute("BEGIN")  # one state of the file: another program may just be making it
         (owner,) = connection.execute("PRAGMA application_id").fetchone()
         (things,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         if owner == 0 and things == 0:  # made, but its first step not taken yet

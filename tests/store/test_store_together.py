@@ -1,18 +1,26 @@
-"""Several threads, several programs, and a program that is killed while it writes."""
+"""Several threads, several programs, and a program that is killed while it writes.
 
+More stores opened at the same moment than a test has time for: ``GG_DESK_OPENINGS=200 pytest`` on this file.
+"""
+
+import os
 import signal
 import subprocess
 import sys
+import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from gg_desk.store import news, records
 from gg_desk.store.backup import check
 from gg_desk.store.opening import open_store
 from gg_desk.store.search import search
 
+OPENINGS = int(os.environ.get("GG_DESK_OPENINGS", "3"))
 WRITER = """
 import itertools, sys
 from gg_desk.catalogue.place import NewsItem
@@ -46,7 +54,8 @@ def test_threads_read_and_write_at_once(store, make) -> None:
     assert check(store).problems == ()
 
 
-def test_stores_opened_and_filled_at_the_same_moment_agree(file: Path, make) -> None:
+@pytest.mark.parametrize("opening", range(OPENINGS))
+def test_stores_opened_and_filled_at_the_same_moment_agree(file: Path, make, opening: int) -> None:
     def start(_turn: int) -> int:
         store = open_store(file)
         try:
@@ -56,6 +65,21 @@ def test_stores_opened_and_filled_at_the_same_moment_agree(file: Path, make) -> 
 
     with ThreadPoolExecutor(4) as pool:
         assert sorted(pool.map(start, range(4))) == [0, 0, 0, 12]
+
+
+def test_a_store_that_another_program_is_just_making_is_waited_for(file: Path) -> None:
+    maker = dbapi2.connect(str(file), isolation_level=None, check_same_thread=False)
+    maker.execute("BEGIN IMMEDIATE")
+
+    def finish() -> None:
+        time.sleep(0.3)
+        maker.execute("COMMIT")
+        maker.close()
+
+    finishing = threading.Thread(target=finish)
+    finishing.start()
+    open_store(file).close()
+    finishing.join()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
