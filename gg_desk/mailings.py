@@ -5,7 +5,7 @@ the store knows which rows are in which file.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,26 +13,29 @@ from pathlib import Path
 import msgspec
 
 from gg_desk import manifests
-from gg_desk.catalogue.sheet import SheetOrder
-from gg_desk.desk import KOREA, Desk, lookups
+from gg_desk.catalogue.mailing import MailedPart
+from gg_desk.catalogue.sheet import SheetOrder, Template
+from gg_desk.catalogue.words import LocalText
+from gg_desk.desk import KOREA, Desk, lookups, sheet_list
 from gg_desk.errors import DeskError, UsageError
 from gg_desk.handouts import fresh_code
 from gg_desk.leftovers import remove_leftovers
 from gg_desk.mailing.columns import Use
 from gg_desk.mailing.duplicates import Seen
 from gg_desk.mailing.formats.opening import open_file
-from gg_desk.mailing.manifest import is_there, noted, told_again
+from gg_desk.mailing.manifest import is_there
 from gg_desk.mailing.marks import list_secret
-from gg_desk.mailing.notices import By, Notices, Part, Printed, by_post, parts
+from gg_desk.mailing.notices import By, Notices, Part, Printed, Watch, by_post, parts
 from gg_desk.mailing.planning import Plan, plan
 from gg_desk.mailing.recipient import Recipient
 from gg_desk.mailing.remembered import office_languages, recalled
 from gg_desk.mailing.roster import read_roster
 from gg_desk.mailing.row_ranges import rows_of
 from gg_desk.mailing.tables import Tables, bundled_tables
-from gg_desk.manifests import Asked
-from gg_desk.settings import whole_file
-from gg_desk.sheets.merging import At
+from gg_desk.manifests import Asked, Progress
+from gg_desk.settings import NothingToWrite, whole_file
+from gg_desk.sheets.letters import letters as merged_letters
+from gg_desk.sheets.merging import At, reasons_to_confirm
 from gg_desk.sheets.stationery import stationery
 from gg_desk.sheets.template_folder import templates_of
 from gg_desk.sheets.values import school_year_of
@@ -40,11 +43,6 @@ from gg_desk.store.listing import every
 from gg_desk.typeset.font_folder import use_office_fonts
 
 TEMPLATE = "enrollment-notice"
-_EVERY = 25
-"""Families between two reports of progress."""
-
-Progress = Callable[[int, int], None]
-"""Is told how many families are done and how many there are; what it raises ends the mailing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +66,8 @@ class Mailed:
     code: str
     kept: int = 0
     """Files that were there from an earlier run and were passed over."""
+    unmade: tuple[Path, ...] = ()
+    """Files that are not written, since no page can show any of their rows."""
 
 
 def school_year(values: Mapping[str, str]) -> int:
@@ -138,40 +138,54 @@ def mail(
         UsageError: the order cannot be met.
         DeskError: a file cannot be written; the sentence says how many are.
     """
-    at = office_now(desk)
     wanted = parts(by_post(families), by, most)
-    asked = Asked(order, at, of, wanted, target.resolve(), duplex)
-    mailing = manifests.begun(desk, asked, staff, anew=anew)
-    order = msgspec.structs.replace(order, code=mailing.code)
+    asked = Asked(order, office_now(desk), of, wanted, str(target.resolve()), duplex)
     remove_leftovers(target.parent)
-    notices = Notices(order, at, of.columns, duplex=duplex)
-    finished = {part.name: part for part in mailing.parts}
-    printed, done, kept = Printed(), 0, 0
     files: list[Path] = []
-    for part in wanted:
+    unmade: list[Path] = []
+
+    def keep(known: MailedPart, part: Part) -> bool:
         file = _file(target, part)
-        watch = _watch(on_progress, done, len(families))
-        known = finished.get(part.name)
-        if known and is_there(known, file):
-            printed += told_again(known, of)
-            kept += 1
-            watch(len(part.recipients))
-        else:
-            with _broken_off(file, files, len(wanted)):
-                with whole_file(file) as opened:
-                    came = notices.write(part.recipients, opened, watch)
-                files.append(file)
-                manifests.note(desk, asked, mailing, noted(part, came, file))
-            printed += came
-        done += len(part.recipients)
-    return Mailed(printed, tuple(_file(target, part) for part in wanted), order.code, kept)
+        if not is_there(known, file):
+            return False
+        (files if known.pages else unmade).append(file)
+        return True
+
+    def make(notices: Notices, part: Part, watch: Watch) -> tuple[Printed, int]:
+        file = _file(target, part)
+        with _broken_off(file, files, len(wanted)), whole_file(file) as opened:
+            came = notices.write(part.recipients, opened, watch)
+            if came.pages == 0:
+                raise NothingToWrite
+        (files if came.pages else unmade).append(file)
+        return came, file.stat().st_size if came.pages else 0
+
+    mailing = manifests.begun(desk, asked, staff, anew=anew)
+    printed, kept = manifests.carried_out(desk, asked, mailing, keep, make, on_progress=on_progress)
+    return Mailed(printed, tuple(files), mailing.code, kept, tuple(unmade))
+
+
+def letters(desk: Desk) -> tuple[Template, ...]:
+    """The sheets that can be made for the families of a list, the office's own among them."""
+    shelf = templates_of(desk.folders.sheets)
+    made = {one.id for one in merged_letters(shelf)}
+    return tuple(one for one in sheet_list(desk.folders).templates if one.id in made)
 
 
 def notice_order(desk: Desk, template: str, values: Mapping[str, str]) -> SheetOrder:
     """An order for all notices of one mailing, which bear one code."""
-    return SheetOrder(
+    order = SheetOrder(
         template=template, languages=("ko",), values=dict(values), code=fresh_code(desk)
     )
+    for known in sheet_list(desk.folders).templates:
+        if known.id == template and order.paper not in known.papers:
+            order = msgspec.structs.replace(order, paper=known.papers[0])
+    return order
+
+
+def to_confirm(desk: Desk, order: SheetOrder) -> list[LocalText]:
+    """Why a person should confirm before notices of ``order`` are printed: old, planned, ended facts."""
+    return reasons_to_confirm(order, office_now(desk))
 
 
 def tables_of(desk: Desk) -> Tables:
@@ -194,14 +208,6 @@ def office_now(desk: Desk) -> At:
 
 def _file(target: Path, part: Part) -> Path:
     return target.with_stem(f"{target.stem}-{part.name}") if part.name else target
-
-
-def _watch(on_progress: Progress | None, before: int, total: int) -> Callable[[int], None]:
-    def watch(done: int) -> None:
-        if on_progress and ((before + done) % _EVERY == 0 or before + done == total):
-            on_progress(before + done, total)
-
-    return watch
 
 
 @contextmanager

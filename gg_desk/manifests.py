@@ -4,9 +4,10 @@ Apart from `batches`, which must not wait for what draws sheets.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+
+import msgspec
 
 import gg_desk
 from gg_desk.catalogue.fingerprint import fingerprint
@@ -14,12 +15,16 @@ from gg_desk.catalogue.handout import Handout
 from gg_desk.catalogue.mailing import MailedPart, Mailing
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.desk import Desk
+from gg_desk.mailing.manifest import noted, told_again
 from gg_desk.mailing.marks import list_mark, order_mark
-from gg_desk.mailing.notices import Part
+from gg_desk.mailing.notices import Notices, Part, Printed, Watch
 from gg_desk.mailing.planning import Plan
 from gg_desk.sheets.merging import At, ordered_programs
 from gg_desk.store import mailings as store
 from gg_desk.store.translations import office_words
+
+_EVERY = 25
+"""Families between two reports of progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +35,17 @@ class Asked:
     at: At
     of: Plan
     parts: Sequence[Part]
-    target: Path
+    target: str
+    """A file's path, or that it is paper."""
     duplex: bool
+
+
+Progress = Callable[[int, int], None]
+"""Is told how many families are done and how many there are; what it raises ends the mailing."""
+Keep = Callable[[MailedPart, Part], bool]
+"""Whether a part that is noted as finished is still there."""
+Make = Callable[[Notices, Part, Watch], tuple[Printed, int]]
+"""Makes a part; what came of it, and its size in bytes."""
 
 
 def begun(desk: Desk, asked: Asked, staff: str, *, anew: bool) -> Mailing:
@@ -54,7 +68,48 @@ def begun(desk: Desk, asked: Asked, staff: str, *, anew: bool) -> Mailing:
     return store.begin(desk.store, fresh, anew=anew)
 
 
-def note(desk: Desk, asked: Asked, mailing: Mailing, part: MailedPart) -> None:
+def carried_out(
+    desk: Desk,
+    asked: Asked,
+    mailing: Mailing,
+    keep: Keep,
+    make: Make,
+    *,
+    on_progress: Progress | None,
+) -> tuple[Printed, int]:
+    """Make what is not finished of ``mailing``, noting each part as soon as it is.
+
+    What came of all rows, and how many parts were there already.
+    """
+    order = msgspec.structs.replace(asked.order, code=mailing.code)
+    notices = Notices(order, asked.at, asked.of.columns, duplex=asked.duplex)
+    finished = {part.name: part for part in mailing.parts}
+    total = sum(len(part.recipients) for part in asked.parts)
+    printed, done, kept = Printed(), 0, 0
+    for part in asked.parts:
+        watch = _watch(on_progress, done, total)
+        known = finished.get(part.name)
+        if known and keep(known, part):
+            came = told_again(known, asked.of)
+            kept += came.pages > 0
+            watch(len(part.recipients))
+        else:
+            came, size = make(notices, part, watch)
+            _note(desk, asked, mailing, noted(part, came, size))
+        printed += came
+        done += len(part.recipients)
+    return printed, kept
+
+
+def _watch(on_progress: Progress | None, before: int, total: int) -> Watch:
+    def watch(done: int) -> None:
+        if on_progress and ((before + done) % _EVERY == 0 or before + done == total):
+            on_progress(before + done, total)
+
+    return watch
+
+
+def _note(desk: Desk, asked: Asked, mailing: Mailing, part: MailedPart) -> None:
     """Note the finished file ``part``, and in the log of handouts its notices by language."""
     programs = tuple(ordered_programs(asked.order, asked.at))
     handouts = [

@@ -16,7 +16,7 @@ from gg_desk.mailing.label_grids import label_grid
 from gg_desk.mailing.labels import draw_labels
 from gg_desk.mailing.notices import by_post
 from gg_desk.mailing.recipient import Recipient
-from gg_desk.settings import whole_file
+from gg_desk.settings import NothingToWrite, whole_file
 from gg_desk.sheets.stationery import stationery
 from gg_desk.typeset.font_folder import use_office_fonts
 
@@ -41,6 +41,8 @@ def write_labels(
 ) -> Addressed:
     """Labels of ``families`` in ``target``, whole or not at all; ``sheet`` is a key of ``label_grids``.
 
+    Where no address can be printed nothing is written.
+
     Raises:
         UsageError: there is no such sheet or label, or the offset is too large.
         DeskError: the file cannot be written.
@@ -62,7 +64,7 @@ def write_envelopes(
     offset: tuple[float, float] = (0.0, 0.0),
     on_progress: Progress | None = None,
 ) -> Addressed:
-    """An envelope of each family in ``target``, whole or not at all.
+    """An envelope of each family in ``target``, whole or not at all; without any, nothing is written.
 
     ``envelope`` is a key of ``envelope_sizes``; the office is the sender, with its logo and
     postage mark.
@@ -89,7 +91,10 @@ def _written(
 ) -> Addressed:
     use_office_fonts(desk.folders.fonts)
     with whole_file(target) as file:
-        return draw(file, _watched(by_post(families), on_progress))
+        done = draw(file, _watched(by_post(families), on_progress))
+        if done.pages == 0:
+            raise NothingToWrite
+    return done
 
 
 def _watched(families: Sequence[Recipient], on_progress: Progress | None) -> Iterator[Recipient]:

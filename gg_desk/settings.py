@@ -269,11 +269,16 @@ def write_whole(path: Path, content: bytes) -> None:
         file.write(content)
 
 
+class NothingToWrite(Exception):  # noqa: N818 - it is raised where all went well
+    """Raised while a ``whole_file`` is open: nothing belongs in it, so what was there stays."""
+
+
 @contextmanager
 def whole_file(path: Path) -> Iterator[BinaryIO]:
     """A file to write to that becomes ``path`` when all went well, and else leaves what was there.
 
-    As ``write_whole`` writes, for what is too long to be held at once.
+    As ``write_whole`` writes, for what is too long to be held at once. ``NothingToWrite`` ends it
+    here.
 
     Raises:
         DeskError: the folder is missing or read-only, the disk is full, or the file is in use.
@@ -286,6 +291,8 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             file.flush()
             os.fsync(file.fileno())
         Path(beside).replace(path)
+    except NothingToWrite:
+        return
     except OSError as error:
         raise unwritable(str(path), error) from error
     finally:

@@ -18,8 +18,8 @@ _MILLIMETRES = re.compile(r"([+-]?[0-9]+(?:\.[0-9]+)?)\s*,\s*([+-]?[0-9]+(?:\.[0
 
 def addressed(
     at_work: Desk, asked: argparse.Namespace, families: Sequence[Recipient]
-) -> tuple[list[Path], list[Problem]]:
-    """The files of labels and envelopes that were asked for and are written, and the rows left out.
+) -> tuple[list[Path], list[Path], list[Problem]]:
+    """Files of labels and envelopes that are written, those that have no page, and the rows left out.
 
     Raises:
         UsageError: there is no such sheet, label or envelope.
@@ -27,9 +27,10 @@ def addressed(
     """
     offset = _offset(asked.offset)
     files: list[Path] = []
+    unmade: list[Path] = []
     refused: list[Problem] = []
     if not families:
-        return files, refused
+        return files, unmade, refused
     shown = sys.stderr.isatty()
     try:
         if asked.labels:
@@ -43,7 +44,7 @@ def addressed(
                 outlines=asked.outlines,
                 on_progress=_bar(asked.labels) if shown else None,
             )
-            files.append(asked.labels)
+            (files if done.pages else unmade).append(asked.labels)
             refused += done.refused
         if asked.envelopes:
             done = posting.write_envelopes(
@@ -54,12 +55,12 @@ def addressed(
                 offset=offset,
                 on_progress=_bar(asked.envelopes) if shown else None,
             )
-            files.append(asked.envelopes)
+            (files if done.pages else unmade).append(asked.envelopes)
             refused += done.refused
     finally:
         if shown:
             clear()
-    return files, refused
+    return files, unmade, refused
 
 
 def _bar(file: Path) -> posting.Progress:

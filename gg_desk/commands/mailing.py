@@ -54,6 +54,11 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--anew", action="store_true", help="make files again that are there from a run broken off"
     )
+    parser.add_argument(
+        "--yes",
+        action="store_true",
+        help="do not ask before facts that are old, planned or ended are printed",
+    )
     parser.add_argument("--staff", default="", metavar="NAME", help="who prints, for the record")
     parser.add_argument("--dry-run", action="store_true", help="check the list and print nothing")
     parser.add_argument("--rows", default="", metavar="N,N-N", help="these rows alone, again")

@@ -21,7 +21,7 @@ from gg_desk.commands.fields import values_of
 from gg_desk.commands.progress import clear, show
 from gg_desk.commands.telling import Told, opened
 from gg_desk.desk import Desk
-from gg_desk.errors import UsageError
+from gg_desk.errors import DeskError, UsageError
 from gg_desk.mailing.account import account
 from gg_desk.mailing.columns import Use
 from gg_desk.mailing.formats.faults import PasswordNeeded
@@ -38,6 +38,8 @@ _STOPPED: LocalText = {
     "en": "Stopped. Files that are finished stay; the same command makes the others.",
     "ko": "멈추었습니다. 완성된 파일은 남아 있고, 같은 명령으로 나머지를 만듭니다.",
 }
+_YES = {"y", "yes", "ㅛ", "예", "네"}
+"""``ㅛ`` is y on a keyboard that is set to Korean."""
 _INSTANT = 0.1
 """Seconds in which nothing is drawn yet."""
 _SHOWN = 20
@@ -55,13 +57,16 @@ def notices(where: Folders, asked: argparse.Namespace) -> Told:
         roster = read_roster(plan)
         families = _chosen(at_work, asked, roster.recipients, year)
         before = batches.printed_before(at_work, plan)
-        mailed = None
-        addresses, unaddressed = addressed(at_work, asked, () if asked.dry_run else families)
+        order = None
         if families and asked.output and not asked.dry_run:
             order = mailings.notice_order(at_work, asked.template, values)
-            mailed = _mailed(at_work, asked, order, families, plan)
+            _confirm(mailings.to_confirm(at_work, order), sure=asked.yes)
+        to_whom = () if asked.dry_run else families
+        addresses, unmade, unaddressed = addressed(at_work, asked, to_whom)
+        mailed = _mailed(at_work, asked, order, families, plan) if order else None
     printed = mailed.printed if mailed else Printed()
     files, kept = (mailed.files, mailed.kept) if mailed else ((), 0)
+    unmade += mailed.unmade if mailed else ()
     told = replace(printed, refused=(*printed.refused, *unaddressed))
     summary = account(roster.report, told, time.monotonic() - begun)
     code = mailed.code if mailed else ""
@@ -81,10 +86,30 @@ def notices(where: Folders, asked: argparse.Namespace) -> Told:
             *_cautions(printed),
             *map(printed_then, again),
             *_kept(kept, len(files)),
+            *map(_unmade, unmade),
         ),
         refused=bool(refused),
-        failed=not families,
+        failed=not families or not (asked.dry_run or files or addresses),
     )
+
+
+def _confirm(reasons: Sequence[LocalText], *, sure: bool) -> None:
+    """Ask at the terminal once for the whole mailing; who sends no person's answer is told instead.
+
+    Raises:
+        DeskError: the person says no.
+    """
+    if sure or not reasons or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return
+    for reason in reasons:
+        sys.stderr.write(f"{reason['ko']}\n{reason['en']}\n")
+    sys.stderr.write("그래도 인쇄할까요? · Print them all the same? [y/N] ")
+    sys.stderr.flush()
+    if sys.stdin.readline().strip().casefold() not in _YES:
+        raise DeskError(
+            "Nothing was printed. Look at the facts first: gg-desk programs",
+            "인쇄하지 않았습니다. gg-desk programs 로 내용을 먼저 확인해 주세요.",
+        )
 
 
 def _mailed(
@@ -262,3 +287,10 @@ def _kept(kept: int, files: int) -> list[LocalText]:
             "ko": f"파일 {files}개 가운데 {kept}개는 같은 작업에서 이미 만들어져 그대로 두었습니다. 모두 다시 만들려면 --anew 를 쓰세요.",
         }
     ]
+
+
+def _unmade(file: Path) -> LocalText:
+    return {
+        "en": f"{file} was not made: none of its rows can be printed.",
+        "ko": f"{file} 파일은 만들지 않았습니다. 인쇄할 수 있는 행이 없습니다.",
+    }

@@ -53,7 +53,8 @@ def draw_envelopes(
     """Write a PDF of envelopes to ``file``, a page each; pages go there as they are finished.
 
     ``office`` is the sender; logo and postage mark are those of ``dress``. ``offset`` moves
-    everything by millimetres to the right and down, as a printer needs it.
+    everything by millimetres to the right and down, as a printer needs it. Where every row is
+    refused, what stands in ``file`` is no PDF, for none has no page.
 
     Raises:
         UsageError: the offset is more than a printer shifts.
@@ -78,10 +79,9 @@ def draw_envelopes(
         page.place(fixed, right, down)
         laid.draw(page, x + right, y + down)
         count += 1
-    if count == 0:
-        document.page()  # a PDF has a page
     pages = document.pages
-    document.finish()
+    if pages:
+        document.finish()
     return Addressed(pages, count, tuple(refused))
 
 

@@ -30,6 +30,8 @@ def draw_labels(
     everything by millimetres to the right and down, as a printer needs it. ``outlines`` shows the
     edges of all labels, for a test on plain paper. A row that is refused takes no label.
 
+    Where every row is, what stands in ``file`` is no PDF, for none has no page.
+
     Raises:
         UsageError: the sheet has no such label, or the offset is more than a printer shifts.
     """
@@ -53,10 +55,9 @@ def draw_labels(
         left, top = grid.corner(number)
         laid.draw(page, (left + _INSET[0]) * MM + right, (top + _INSET[1]) * MM + down)
         count, number = count + 1, number + 1
-    if page is None:
-        document.page()  # a PDF has a page
     pages = document.pages
-    document.finish()
+    if pages:
+        document.finish()
     return Addressed(pages, count, tuple(refused))
 
 

@@ -9,8 +9,8 @@ from gg_desk.mailing.planning import Plan
 from gg_desk.mailing.row_ranges import row_ranges
 
 
-def noted(part: Part, printed: Printed, file: Path) -> MailedPart:
-    """What is kept of ``part``, whose notices are in ``file``: rows and counts."""
+def noted(part: Part, printed: Printed, size: int) -> MailedPart:
+    """What is kept of ``part``, whose notices take ``size`` bytes: rows and counts."""
     out = tuple(
         LeftOut(row=problem.row, code=problem.code, field=problem.field)
         for problem in printed.refused
@@ -20,7 +20,7 @@ def noted(part: Part, printed: Printed, file: Path) -> MailedPart:
     return MailedPart(
         name=part.name,
         at=dt.datetime.now(dt.UTC),
-        size=file.stat().st_size,
+        size=size,
         rows=row_ranges(rows),
         families=len(rows),
         notices=printed.notices,
@@ -33,9 +33,9 @@ def noted(part: Part, printed: Printed, file: Path) -> MailedPart:
 
 
 def is_there(part: MailedPart, file: Path) -> bool:
-    """Whether ``file`` is as large as it was when ``part`` was noted."""
+    """Whether ``file`` is as large as it was when ``part`` was noted; one without a page has none."""
     try:
-        return file.stat().st_size == part.size
+        return part.pages == 0 or file.stat().st_size == part.size
     except OSError:
         return False
 

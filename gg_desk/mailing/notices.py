@@ -11,7 +11,7 @@ from gg_desk.errors import DeskError
 from gg_desk.mailing.columns import Columns
 from gg_desk.mailing.problems import Problem
 from gg_desk.mailing.recipient import Recipient
-from gg_desk.sheets.merging import At, Layouts, Merge, template_name
+from gg_desk.sheets.merging import At, Layouts, Merge, reasons_to_confirm, template_name
 from gg_desk.typeset.document import Document
 from gg_desk.typeset.overflow import DoesNotFitError
 
@@ -94,15 +94,20 @@ class Notices:
         self._columns = columns
         self._duplex = duplex
         self._layouts: Layouts = {}
+        self._reasons = {one["en"]: one for one in reasons_to_confirm(order, at)}
 
     def write(self, recipients: Iterable[Recipient], file: BinaryIO, watch: Watch) -> Printed:
         """Draw the notices of ``recipients`` into ``file``; a family that cannot be printed is left out.
+
+        Where all are, what stands in ``file`` then is no PDF, for none has no page.
 
         Raises:
             UsageError: the order itself cannot be met.
         """
         title = template_name(self._order, self._at)
-        document = Document(title=title, language="ko", file=file, tagged=False)
+        document = Document(
+            title=title, language="ko", paper=self._order.paper, file=file, tagged=False
+        )
         merge = Merge(document, self._order, self._at, self._layouts)
         languages: Counter[str] = Counter()
         refused: list[Problem] = []
@@ -117,17 +122,16 @@ class Notices:
             except DeskError as error:
                 refused.append(self._refused(merge, one, error))
             watch(done)
-        if document.pages == 0:
-            document.page()  # a PDF has a page
         pages = document.pages
-        document.finish()
+        if pages:
+            document.finish()
         return Printed(
             languages.total(),
             pages,
             dict(languages.most_common()),
             tuple(refused),
             frozenset(merge.unreviewed),
-            merge.confirm | merge.cautions,
+            self._reasons | merge.cautions,
         )
 
     def _refused(self, merge: Merge, one: Recipient, error: DeskError) -> Problem:

@@ -1,5 +1,6 @@
 """What the office should know before it hands a sheet out."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from gg_desk.catalogue.program import Program
@@ -7,7 +8,7 @@ from gg_desk.catalogue.words import LocalText
 from gg_desk.sheets.content import Content, is_old, known_since
 
 
-def reasons_to_ask(program: Program, content: Content) -> Iterator[LocalText]:
+def reasons_to_ask(program: Program, today: dt.date) -> Iterator[LocalText]:
     """One sentence for each reason why a person should confirm before the sheet leaves the desk."""
     en, ko = program.name["en"], program.name["ko"]
     if program.status.state == "planned":
@@ -17,7 +18,7 @@ def reasons_to_ask(program: Program, content: Content) -> Iterator[LocalText]:
         }
     if program.status.state == "ended":
         yield {"en": f"{en} has ended.", "ko": f"{ko}은(는) 끝난 사업입니다."}
-    if is_old(program, content.today):
+    if is_old(program, today):
         since = known_since(program)
         yield {
             "en": f"The facts of {en} are of {since}: ask before handing the sheet out.",

@@ -1,5 +1,6 @@
 """How a sheet is made: built from its template's blocks, or drawn by itself."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
 from gg_desk.catalogue.program import Program
@@ -38,9 +39,9 @@ def draw(document: Document, content: Content, programs: Sequence[Program]) -> s
     return plain_text(parts, tag)
 
 
-def to_confirm(content: Content, programs: Sequence[Program]) -> list[LocalText]:
+def to_confirm(programs: Sequence[Program], today: dt.date) -> list[LocalText]:
     """What a person should confirm before the sheet is handed out: facts that are old, planned, ended."""
-    return [reason for program in programs for reason in reasons_to_ask(program, content)]
+    return [reason for one in programs for reason in reasons_to_ask(one, today)]
 
 
 def to_mind(content: Content, programs: Sequence[Program]) -> list[LocalText]:

@@ -27,6 +27,7 @@ from gg_desk.sheets.envelope_window import (
 from gg_desk.sheets.facts import Lookups
 from gg_desk.sheets.flow import Laid, Look, draw_laid, lay_out
 from gg_desk.sheets.holes import Hole
+from gg_desk.sheets.letters import refuse_unmerged
 from gg_desk.sheets.makers import draw, to_confirm, to_mind
 from gg_desk.sheets.order import check_order
 from gg_desk.sheets.speaking import Speaker
@@ -85,6 +86,11 @@ def ordered_programs(order: SheetOrder, at: At) -> Sequence[Program]:
     return chosen_programs(template, order.programs, at.lookups.programs)
 
 
+def reasons_to_confirm(order: SheetOrder, at: At) -> list[LocalText]:
+    """What a person should confirm before sheets of ``order`` are handed out."""
+    return to_confirm(ordered_programs(order, at), at.today)
+
+
 class Layout(NamedTuple):
     """A sheet laid out with holes in place of values, to be drawn once in each document."""
 
@@ -116,6 +122,7 @@ class Merge:
         self._at = at
         self._template = sheet_template(at.shelf or bundled(), order.template)
         self._programs = ordered_programs(order, at)
+        refuse_unmerged(self._template, at.shelf or bundled())
         check_order(self._template, order, at.lookups.book)
         self._fields = {wanted.key for wanted in self._template.fields}
         self._speakers: dict[str, Speaker] = {}
@@ -127,8 +134,6 @@ class Merge:
         """Languages whose words no person has reviewed."""
         self.cautions: dict[str, LocalText] = {}
         """What the office should know, by the English sentence."""
-        self.confirm: dict[str, LocalText] = {}
-        """What a person should confirm first, in the same way."""
 
     def draw(self, language: str, values: Mapping[str, str]) -> int:
         """Draw one family's sheet in ``language``; how many pages it took.
@@ -204,7 +209,6 @@ class Merge:
             self.unreviewed.add(content.speaker.language)
         if content.told_in_words:
             return _Sheet((), None)
-        self.confirm |= {one["en"]: one for one in to_confirm(content, self._programs)}
         self.cautions |= {one["en"]: one for one in to_mind(content, self._programs)}
         pages = []
         for surface in paper.pages:

@@ -88,7 +88,7 @@ def render(
         texts[tag] = draw(document, content, programs)
         if content.unreviewed:
             unreviewed.append(tag)
-        asked |= {reason["en"]: reason for reason in to_confirm(content, programs)}
+        asked |= {reason["en"]: reason for reason in to_confirm(programs, today)}
         found |= {caution["en"]: caution for caution in to_mind(content, programs)}
     return Sheet(
         pdf=document.finish(),

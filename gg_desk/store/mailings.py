@@ -119,8 +119,8 @@ def _insert(connection: sa.Connection, mailing: Mailing) -> None:
 
 
 def _finished(store: Store, *conditions: sa.ColumnElement[bool]) -> list[Mailing]:
-    """Those of which there is a file: one that never got so far was none."""
-    return [mailing for mailing in _found(store, *conditions) if mailing.parts]
+    """Those of which there is a page: one that never got so far was none."""
+    return [mailing for mailing in _found(store, *conditions) if mailing.pages]
 
 
 def _found(store: Store, *conditions: sa.ColumnElement[bool]) -> list[Mailing]:

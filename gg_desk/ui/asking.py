@@ -10,14 +10,25 @@ translate = QCoreApplication.translate
 
 def hand_out_all_the_same(window: QWidget, reasons: Iterable[str]) -> bool:
     """Whether a person hands a sheet out for all these ``reasons`` against it; true without any."""
+    question = translate("Asking", "Hand this sheet out all the same?")
+    return _all_the_same(window, reasons, question, translate("Asking", "Hand it out"))
+
+
+def print_all_the_same(window: QWidget, reasons: Iterable[str]) -> bool:
+    """The same before all notices of a mailing are made."""
+    question = translate("Asking", "Make these notices all the same?")
+    return _all_the_same(window, reasons, question, translate("Asking", "Make them"))
+
+
+def _all_the_same(window: QWidget, reasons: Iterable[str], question: str, yes: str) -> bool:
     said = "\n".join(reasons)
     if not said:
         return True
     asked = QMessageBox(window)
     asked.setIcon(QMessageBox.Icon.Warning)
     asked.setText(said)
-    asked.setInformativeText(translate("Asking", "Hand this sheet out all the same?"))
-    asked.addButton(translate("Asking", "Hand it out"), QMessageBox.ButtonRole.AcceptRole)
+    asked.setInformativeText(question)
+    asked.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     back = asked.addButton(translate("Asking", "Back"), QMessageBox.ButtonRole.RejectRole)
     asked.setDefaultButton(back)
     asked.setEscapeButton(back)

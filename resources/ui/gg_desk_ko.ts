@@ -39,6 +39,14 @@
         <translation>내보내기</translation>
     </message>
     <message>
+        <source>Make these notices all the same?</source>
+        <translation>그래도 이 안내문을 만들까요?</translation>
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation>만들기</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>돌아가기</translation>
     </message>
@@ -477,6 +485,10 @@
         <translation>라벨과 봉투</translation>
     </message>
     <message>
+        <source>Kind of notice</source>
+        <translation>안내문 종류</translation>
+    </message>
+    <message>
         <source>PDF files</source>
         <translation>PDF 파일</translation>
     </message>
@@ -630,6 +642,26 @@
     <message>
         <source>Not yet reviewed by a person, and marked so: %1</source>
         <translation>아직 사람이 검토하지 않은 번역입니다. 안내문에도 표시됩니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 notices on %2 pages: %3</source>
+        <translation>안내문 %1건, %2쪽: %3</translation>
+    </message>
+    <message>
+        <source>%1 files were there already</source>
+        <translation>이미 있던 파일 %1개</translation>
+    </message>
+    <message>
+        <source>Not made, for none of their rows can be printed: %1 (%2)</source>
+        <translation>인쇄할 수 있는 행이 없어 만들지 않은 파일 %1개(%2)</translation>
+    </message>
+    <message>
+        <source>Nothing was made: none of the addresses can be printed.</source>
+        <translation>인쇄할 수 있는 주소가 없어 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 addresses on %2 pages: %3</source>
+        <translation>주소 %1건, %2쪽: %3</translation>
     </message>
     <message>
         <source>This very list was printed on %1 with the code %2. See that no family gets its notice twice.</source>
@@ -1123,24 +1155,12 @@
         <translation>%2가정 가운데 %1가정 · %3</translation>
     </message>
     <message>
-        <source>%1 addresses on %2 pages: %3</source>
-        <translation>주소 %1건, %2쪽: %3</translation>
-    </message>
-    <message>
         <source>Addresses that do not fit were left out: %1</source>
         <translation>자리에 들어가지 않는 주소는 뺐습니다: %1</translation>
     </message>
     <message>
         <source>Writing the file…</source>
         <translation>파일을 쓰는 중…</translation>
-    </message>
-    <message>
-        <source>%1 notices on %2 pages: %3</source>
-        <translation>안내문 %1건, %2쪽: %3</translation>
-    </message>
-    <message>
-        <source>%1 files were there already</source>
-        <translation>이미 있던 파일 %1개</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from gg_desk.commands import notices
+from gg_desk import manifests
 from gg_desk.typeset.raster import page_texts
 
 HEADINGS = ("아동명", "생년월일", "국적", "주소")
@@ -97,7 +97,7 @@ def test_a_mailing_goes_on_where_it_was_broken_off(
     target.parent.mkdir()
     order = ("notices", roster, "-o", target, "--by", "area", "--json")
     with monkeypatch.context() as broken:
-        broken.setattr(notices.mailings, "_watch", stopping_after(4))
+        broken.setattr(manifests, "_watch", stopping_after(4))
         stopped = run(*order)
     assert stopped.code == 130
     assert "Files that are finished stay" in stopped.err

@@ -1,13 +1,22 @@
 """notices: from a list as a city sends it to a file for the printer, told truthfully."""
 
+import contextlib
 import json
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from openpyxl import Workbook
 
-from gg_desk.commands import notices
+from gg_desk import manifests
+from gg_desk.desk import open_desk, record
+from gg_desk.settings import folders
+from gg_desk.store.editing import edit
 from gg_desk.typeset.raster import page_texts
 
 HEADINGS = ("아동명", "생년월일", "국적", "보호자", "주소", "우편번호", "외국인등록번호")
@@ -180,7 +189,7 @@ def test_a_broken_off_mailing_leaves_nothing(
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(notices.mailings, "_watch", lambda *_: stop)
+    monkeypatch.setattr(manifests, "_watch", lambda *_: stop)
     answer = run("notices", roster, "-o", tmp_path / "n.pdf")
     assert answer.code == 130
     assert [file.name for file in tmp_path.glob("*n.pdf*")] == []
@@ -213,3 +222,77 @@ words = { ko = "{child} 어린이를 환영합니다.", en = "Welcome, {child}!"
     assert answer.code == 1, answer.err
     pages = page_texts((tmp_path / "n.pdf").read_bytes())
     assert [sum(name in page for page in pages) for name in NAMES] == [1, 1, 1]
+
+
+def test_where_no_row_can_be_printed_no_file_is_made_and_this_is_said(run, tmp_path: Path) -> None:
+    glyph = "\U00013000"
+    rows = [
+        (f"NGUYEN {glyph}", "2020-11-30", "베트남", glyph, f"경기도 수원시 {glyph} 2", 16444),
+        ROWS[0],
+    ]
+    roster = written(tmp_path / "r.xlsx", rows)
+    out = tmp_path / "out"
+    out.mkdir()
+    command = ("notices", roster, "-o", out / "n.pdf", "--by", "area", "--json")
+    answer = run(*command)
+    assert (answer.code, [file.name for file in out.iterdir()]) == (1, ["n-ansan.pdf"])
+    assert answer.json["files"] == [str(out / "n-ansan.pdf")]
+    assert f"{out / 'n-suwon.pdf'} was not made: none of its rows can be printed" in answer.err
+    # The same order again knows that there is nothing to make.
+    again = run(*command)
+    assert (again.json["kept"], again.json["notices"]) == (1, 1)
+    assert "n-suwon.pdf was not made" in again.err
+    for asked in ("-o", "--labels", "--envelopes"):
+        answer = run("notices", roster, "--rows", 2, asked, out / "none.pdf")
+        assert answer.code == 3
+        assert "none.pdf was not made" in answer.err
+    assert [file.name for file in out.iterdir()] == ["n-ansan.pdf"]
+    assert len(run("mailings", "--json").json) == 1, "a mailing without a page was none"
+
+
+def test_a_sheet_that_takes_no_family_is_refused(run, roster: Path, tmp_path: Path) -> None:
+    for template in ("enrollment-guide", "custom", "program-guide", "daycare-director"):
+        answer = run("notices", roster, "-o", tmp_path / "n.pdf", "--template", template)
+        assert answer.code == 2, template
+    assert "Use one of: enrollment-notice, childcare-registered." in answer.err
+    assert not list(tmp_path.glob("*.pdf"))
+
+
+def asked_at_a_terminal(data: Path, answer: bytes, *words: object) -> tuple[int, str]:
+    """Exit code and words of a run whose person answers the one question."""
+    ours, theirs = pty.openpty()
+    command = (sys.executable, "-m", "gg_desk", "--data", data, *words)
+    running = subprocess.Popen(
+        list(map(str, command)), stdin=theirs, stdout=subprocess.DEVNULL, stderr=theirs
+    )
+    os.close(theirs)
+    said = b""
+    with contextlib.suppress(OSError):  # so a terminal ends on Linux
+        while part := os.read(ours, 4096):
+            said += part
+            if part.endswith(b"[y/N] "):
+                os.write(ours, answer)
+    os.close(ours)
+    return running.wait(), said.decode()
+
+
+def test_ended_facts_are_asked_about_once_and_printed_only_after_a_yes(
+    run, data: Path, roster: Path, tmp_path: Path
+) -> None:
+    at_work = open_desk(folders(data))
+    program = record(at_work, "program/school-enrol-foreign")
+    ended = replace(program.status, state="ended")
+    edit(at_work.store, "program", program.id, {"status": ended}, who="a test")
+    at_work.close()
+    target = tmp_path / "n.pdf"
+    command = ("notices", roster, "-o", target)
+    code, said = asked_at_a_terminal(data, b"n\n", *command)
+    assert (code, said.count("[y/N]"), target.exists()) == (3, 1, False)
+    assert "has ended." in said
+    assert "Nothing was printed" in said
+    code, said = asked_at_a_terminal(data, "ㅛ\n".encode(), *command)
+    assert (code, target.exists()) == (1, True)
+    code, said = asked_at_a_terminal(data, b"", *command, "--yes", "--anew")
+    assert (code, "[y/N]" in said) == (1, False)
+    # Where nobody can be asked it is told, as the sheet command does.
+    assert "has ended." in run(*command, "--anew").err

@@ -7,13 +7,14 @@ from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QIntValidator, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
-from gg_desk.catalogue.sheet import TemplateField
+from gg_desk.catalogue.sheet import Template
+from gg_desk.catalogue.words import in_language
 from gg_desk.ui.fonts import font
 from gg_desk.ui.form import Form
 from gg_desk.ui.late_parts import names
 from gg_desk.ui.mailing.addresses import AddressesPart
 from gg_desk.ui.mailing.files import choose_list
-from gg_desk.ui.mailing.reading import ListFile, Wanted
+from gg_desk.ui.mailing.reading import Letter, ListFile, Wanted
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Choice, OneLine, button, column, hairline, label, row
 
@@ -25,10 +26,11 @@ class LettersPart(QScrollArea):
     """The blanks that all share, then the files, then a part of the families, as for a reprint."""
 
     typed = Signal()
-    """A value that all notices share has changed."""
+    """Another sheet was chosen, or a value that all notices share has changed."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.template = Choice()
         self.form = Form()
         self.by = Choice()
         self.most = QLineEdit()
@@ -43,15 +45,23 @@ class LettersPart(QScrollArea):
         self._sections = [label("", Type.SECTION) for _section in range(4)]
         self._names = {
             part: label("", Type.LABEL, "muted")
-            for part in (self.by, self.most, self.rows, self.language)
+            for part in (self.template, self.by, self.most, self.rows, self.language)
         }
+        self._templates: Sequence[Template] = ()
+        self._tag = "ko"
         self._lay_out()
         self._connect()
         self._retranslate()
 
-    def offer(self, fields: Sequence[TemplateField], tag: str) -> None:
-        """Ask for these values, in ``tag``; what was typed stays."""
-        self.form.offer(fields, tag)
+    def offer(self, templates: Sequence[Template], tag: str) -> None:
+        """Offer these sheets and ask for their blanks, in ``tag``; what was chosen and typed stays."""
+        self._templates, self._tag = templates, tag
+        chosen = self.template.currentData()
+        self.template.clear()
+        for one in templates:
+            self.template.addItem(in_language(one.name, tag), one.id)
+        self.template.choose_data(chosen)
+        self._ask()
         self.addresses.offer(tag)
         chosen = self.language.currentData()
         names.fill_languages(self.language, names.all_tags(), tag)
@@ -59,12 +69,16 @@ class LettersPart(QScrollArea):
         self.language.setCurrentIndex(0)
         self.language.choose_data(chosen)
 
+    def letter(self) -> Letter:
+        """The chosen sheet as it is filled in."""
+        return Letter(self.template.currentData() or "", self.form.values())
+
     def wanted(self) -> Wanted | None:
         """What is wanted, or None where something is filled in wrongly, which it shows."""
         if not self.form.check():
             return None
         return Wanted(
-            self.form.values(),
+            self.letter(),
             by=self.by.currentData(),
             most=int(self.most.text() or 0),
             duplex=self.duplex.isChecked(),
@@ -90,6 +104,15 @@ class LettersPart(QScrollArea):
         self._earlier_name.setText(path.name if path else "")
         self.no_earlier.setVisible(path is not None)
 
+    def _ask(self) -> None:
+        """Ask for the blanks of the chosen sheet."""
+        at = self.template.currentIndex()
+        self.form.offer(self._templates[at].fields if at >= 0 else (), self._tag)
+
+    def _choose_template(self) -> None:
+        self._ask()
+        self.typed.emit()
+
     def _retranslate(self) -> None:
         titles = (
             self.tr("On every notice"),
@@ -100,6 +123,7 @@ class LettersPart(QScrollArea):
         for section, title in zip(self._sections, titles, strict=True):
             section.setText(title)
         words = (
+            self.tr("Kind of notice"),
             self.tr("PDF files"),
             self.tr("Families in a file"),
             self.tr("Rows, as in 214 or 2-100,214"),
@@ -138,16 +162,13 @@ class LettersPart(QScrollArea):
         for part, name in self._names.items():
             name.setBuddy(part)
         shared, files, some, addresses = self._sections
-        fields = [
-            column(self._names[part], part, gap=half)
-            for part in (self.by, self.most, self.rows, self.language)
-        ]
+        fields = [column(self._names[part], part, gap=half) for part in self._names]
         earlier = row(self._earlier_name, self.no_earlier)
         earlier.setStretch(0, 1)
         layout = column(
-            shared, self.form, hairline(),
-            files, row(*fields[:2]), row(self.duplex, None), hairline(),
-            some, *fields[2:], row(self.earlier, None), earlier, hairline(),
+            shared, fields[0], self.form, hairline(),
+            files, row(*fields[1:3]), row(self.duplex, None), hairline(),
+            some, *fields[3:], row(self.earlier, None), earlier, hairline(),
             addresses, self.addresses, None,
             gap=GRID + half,
         )  # fmt: skip
@@ -158,6 +179,7 @@ class LettersPart(QScrollArea):
         self.setWidget(page)
 
     def _connect(self) -> None:
+        self.template.activated.connect(lambda _at: self._choose_template())
         self.form.changed.connect(self.typed)
         self.earlier.clicked.connect(lambda: choose_list(self.window(), self._take_earlier))
         self.no_earlier.clicked.connect(lambda: self._take_earlier(None))

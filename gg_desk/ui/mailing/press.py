@@ -1,6 +1,7 @@
 """Notices leave as PDF files, with a bar and a way to stop; what came of the rows as a report."""
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,19 +9,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from gg_desk.catalogue.words import in_language
 from gg_desk.errors import DeskError
 from gg_desk.mailing.formats.faults import PasswordNeeded
+from gg_desk.ui.asking import print_all_the_same
 from gg_desk.ui.background import Task
 from gg_desk.ui.head import Head
 from gg_desk.ui.late import rosters
 from gg_desk.ui.mailing.files import choose_target
 from gg_desk.ui.mailing.password import ask_password
-from gg_desk.ui.mailing.reading import Posted, Reading, Wanted, print_all, write_addresses
-from gg_desk.ui.mailing.words import time_left
+from gg_desk.ui.mailing.reading import (
+    Letter,
+    Posted,
+    Reading,
+    Wanted,
+    print_all,
+    to_confirm,
+    write_addresses,
+)
+from gg_desk.ui.mailing.words import addressed, made, time_left
 from gg_desk.ui.session import Session
 from gg_desk.ui.widgets import Banner
 
 if TYPE_CHECKING:
+    from gg_desk.catalogue.words import LocalText
     from gg_desk.desk import Desk
     from gg_desk.mailing.addressing import Addressed
     from gg_desk.mailings import Mailed
@@ -46,13 +58,27 @@ class Press(QObject):
 
     def save(self, reading: Reading, wanted: Wanted) -> None:
         """Ask for a file and write the notices that are wanted to it, or to several beside it."""
-        choose_target(
-            self._window(),
-            self.tr("Save the notices"),
-            self.tr("notices.pdf"),
-            {self.tr("PDF files (*.pdf)"): "pdf"},
-            lambda target: self._print(reading, replace(wanted, target=target)),
-        )
+
+        def choose() -> None:
+            choose_target(
+                self._window(),
+                self.tr("Save the notices"),
+                self.tr("notices.pdf"),
+                {self.tr("PDF files (*.pdf)"): "pdf"},
+                lambda target: self._print(reading, replace(wanted, target=target)),
+            )
+
+        self._when_confirmed(wanted.letter, choose)
+
+    def _when_confirmed(self, letter: Letter, then: Callable[[], None]) -> None:
+        """Do what comes ``then`` unless a person says no to old, planned or ended facts."""
+
+        def ask(reasons: "list[LocalText]") -> None:
+            said = [in_language(reason, self._session.tag) for reason in reasons]
+            if print_all_the_same(self._window(), said):
+                then()
+
+        self._session.ask(lambda desk, _task: to_confirm(desk, letter), ask, self._fail)
 
     def save_addresses(self, reading: Reading, wanted: Wanted, on: Posted) -> None:
         """Ask for a file and write labels or envelopes of the families that are wanted to it."""
@@ -147,23 +173,11 @@ class Press(QObject):
         self._head.cancel.setVisible(done < total)
 
     def _finished(self, mailed: "Mailed") -> None:
-        printed, files = mailed.printed, mailed.files
-        where = str(files[0]) if len(files) == 1 else f"{files[0].parent} ({len(files)})"
-        said = self.tr("%1 notices on %2 pages: %3")
-        parts = (f"{printed.notices:,}", f"{printed.pages:,}", where)
-        for place, part in enumerate(parts, 1):
-            said = said.replace(f"%{place}", part)
-        if mailed.kept:
-            there = self.tr("%1 files were there already")
-            said = " · ".join((said, there.replace("%1", str(mailed.kept))))
-        self._rest(said)
+        self._rest(made(mailed))
         self.printed.emit(mailed)
 
     def _addressed(self, done: "Addressed", target: Path) -> None:
-        said = self.tr("%1 addresses on %2 pages: %3")
-        for place, part in enumerate((f"{done.count:,}", f"{done.pages:,}", str(target)), 1):
-            said = said.replace(f"%{place}", part)
-        self._rest(said)
+        self._rest(addressed(done, str(target)))
         refused = [problem.place(self._session.tag) for problem in done.refused]
         if refused:
             left_out = self.tr("Addresses that do not fit were left out: %1")

@@ -2,18 +2,21 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from gg_desk.catalogue.sheet import TemplateField
+import msgspec
+
+from gg_desk.catalogue.sheet import Template, TemplateField
 from gg_desk.errors import DeskError
 from gg_desk.ui.background import Task
-from gg_desk.ui.late import Late, batches, mailings, posting, rosters, verbs
+from gg_desk.ui.late import Late, batches, mailings, posting, rosters
 
 if TYPE_CHECKING:
     from gg_desk.catalogue.mailing import Mailing
+    from gg_desk.catalogue.words import LocalText
     from gg_desk.desk import Desk
     from gg_desk.mailing import notices, roster, samples
     from gg_desk.mailing.addressing import Addressed
@@ -82,10 +85,18 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """The sheet that families get, and what all of theirs share."""
+
+    template: str
+    values: Mapping[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """Which notices are wanted, and in which files."""
 
-    values: Mapping[str, str] = field(repr=False)
+    letter: Letter
     by: "By" = ""
     most: int = 0
     duplex: bool = False
@@ -108,11 +119,16 @@ class Posted:
     start: int = 1
 
 
-def shared_fields(desk: "Desk", _task: Task) -> tuple[TemplateField, ...]:
-    """The blanks of a notice that are not one family's own."""
-    known = verbs.sheet_list(desk.folders).templates
-    found = next(one for one in known if one.id == mailings.TEMPLATE)
-    shared = [one for one in found.fields if one.key not in _OF_ONE_FAMILY]
+def letters(desk: "Desk", _task: Task) -> tuple[Template, ...]:
+    """The sheets that families of a list can get, each with the blanks that are not one family's own."""
+    return tuple(
+        msgspec.structs.replace(known, fields=_shared(known.fields))
+        for known in mailings.letters(desk)
+    )
+
+
+def _shared(fields: Sequence[TemplateField]) -> tuple[TemplateField, ...]:
+    shared = [one for one in fields if one.key not in _OF_ONE_FAMILY]
     return tuple(sorted(shared, key=lambda one: one.key in _OF_LISTS))
 
 
@@ -158,11 +174,16 @@ def read_anew(desk: "Desk", plan: "Plan", values: Mapping[str, str], task: Task)
 
 
 def preview(
-    desk: "Desk", plan: "Plan", family: "Recipient", values: Mapping[str, str]
+    desk: "Desk", plan: "Plan", family: "Recipient", letter: Letter
 ) -> "tuple[bytes, Printed]":
     """One family's notices as they will be printed."""
-    order = mailings.notice_order(desk, mailings.TEMPLATE, values)
+    order = mailings.notice_order(desk, letter.template, letter.values)
     return rosters.preview(desk, order, family, plan)
+
+
+def to_confirm(desk: "Desk", letter: Letter) -> "list[LocalText]":
+    """Why a person should confirm before notices are printed: facts that are old, planned or ended."""
+    return mailings.to_confirm(desk, mailings.notice_order(desk, letter.template, letter.values))
 
 
 def print_all(
@@ -176,7 +197,7 @@ def print_all(
     """
     return mailings.mail(
         desk,
-        mailings.notice_order(desk, mailings.TEMPLATE, wanted.values),
+        mailings.notice_order(desk, wanted.letter.template, wanted.letter.values),
         _chosen(desk, reading, wanted, task),
         wanted.target,
         reading.plan,
@@ -208,7 +229,7 @@ def write_addresses(
 def _chosen(desk: "Desk", reading: Reading, wanted: Wanted, task: Task) -> "list[Recipient]":
     families = list(reading.families)
     if wanted.earlier:
-        year = mailings.school_year(wanted.values)
+        year = mailings.school_year(wanted.letter.values)
         earlier = _watched(mailings.planned(desk, wanted.earlier.order(), year), task)
         families = mailings.without(families, earlier)
     if wanted.rows:

@@ -1,6 +1,6 @@
 """One family's notice as it will be printed, chosen among those worth looking at."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from gg_desk.errors import DeskError
 from gg_desk.ui.background import Task
-from gg_desk.ui.mailing.reading import preview
+from gg_desk.ui.mailing.reading import Letter, preview
 from gg_desk.ui.mailing.words import cautions, sample_names
 from gg_desk.ui.preview import Preview
 from gg_desk.ui.session import Session
@@ -43,7 +43,7 @@ class Shown(QWidget):
         self.pane = Pane(self.preview)
         self._samples: Sequence[Sample] = ()
         self._plan: Plan | None = None
-        self._values: Mapping[str, str] = {}
+        self._letter = Letter("", {})
         bar = row(self.sample, self.zoom)
         bar.setStretch(0, 1)
         bar.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
@@ -55,10 +55,10 @@ class Shown(QWidget):
         self._retranslate()
         self.forget()
 
-    def offer(self, plan: "Plan", samples: "Sequence[Sample]", values: Mapping[str, str]) -> None:
+    def offer(self, plan: "Plan", samples: "Sequence[Sample]", letter: Letter) -> None:
         """Offer these families; the one in the same place stays chosen."""
         at = self.sample.currentIndex()
-        self._plan, self._samples, self._values = plan, samples, values
+        self._plan, self._samples, self._letter = plan, samples, letter
         self._fill(at)
         self.draw()
 
@@ -69,21 +69,21 @@ class Shown(QWidget):
             self.sample.setCurrentIndex(rows.index(row))
             self.draw()
 
-    def fill_in(self, values: Mapping[str, str]) -> None:
-        """What all notices share is another now."""
-        self._values = values
+    def fill_in(self, letter: Letter) -> None:
+        """Another sheet is chosen, or what all notices share is another now."""
+        self._letter = letter
         self.draw()
 
     def draw(self) -> None:
         """Draw the chosen family's notice."""
-        at, plan, values = self.sample.currentIndex(), self._plan, self._values
+        at, plan, letter = self.sample.currentIndex(), self._plan, self._letter
         if plan is None or not 0 <= at < len(self._samples):
             self._show_nothing()
             return
         family = self._samples[at].family
 
         def work(desk: "Desk", _task: Task) -> "tuple[bytes, Printed]":
-            return preview(desk, plan, family, values)
+            return preview(desk, plan, family, letter)
 
         self._session.ask(work, self._show, self._fail, lane=_LANE)
 

@@ -12,11 +12,13 @@ from gg_desk.ui.late_parts import names
 
 if TYPE_CHECKING:
     from gg_desk.catalogue.mailing import Mailing
+    from gg_desk.mailing.addressing import Addressed
     from gg_desk.mailing.columns import Use
     from gg_desk.mailing.notices import Printed
     from gg_desk.mailing.problems import Kind
     from gg_desk.mailing.roster import Report
     from gg_desk.mailing.samples import Sample
+    from gg_desk.mailings import Mailed
 
 _SAID = 3  # sentences of rows that are left out; the list of problems has all
 _KOREA = ZoneInfo("Asia/Seoul")
@@ -71,9 +73,7 @@ def counted(report: "Report") -> str:
         else translate("Mailing", "%1 rows: %2 families can be written to")
     )
     numbers = (report.rows, report.recipients, len(asked), len(refused))
-    for place, number in enumerate(numbers, 1):
-        said = said.replace(f"%{place}", f"{number:,}")
-    return said
+    return _put(said, *(f"{number:,}" for number in numbers))
 
 
 def cautions(printed: "Printed", tag: str) -> list[str]:
@@ -88,6 +88,37 @@ def cautions(printed: "Printed", tag: str) -> list[str]:
     return said
 
 
+def made(mailed: "Mailed") -> str:
+    """How many notices there are now and where; which files were not made."""
+    printed, files = mailed.printed, mailed.files
+    said = []
+    if files:
+        where = str(files[0]) if len(files) == 1 else f"{files[0].parent} ({len(files)})"
+        sentence = translate("Mailing", "%1 notices on %2 pages: %3")
+        said.append(_put(sentence, f"{printed.notices:,}", f"{printed.pages:,}", where))
+    if mailed.kept:
+        said.append(_put(translate("Mailing", "%1 files were there already"), str(mailed.kept)))
+    if mailed.unmade:
+        names = ", ".join(file.name for file in mailed.unmade[:_SAID])
+        sentence = translate("Mailing", "Not made, for none of their rows can be printed: %1 (%2)")
+        said.append(_put(sentence, str(len(mailed.unmade)), names))
+    return " · ".join(said)
+
+
+def addressed(done: "Addressed", where: str) -> str:
+    """How many addresses there are now and where."""
+    if not done.pages:
+        return translate("Mailing", "Nothing was made: none of the addresses can be printed.")
+    sentence = translate("Mailing", "%1 addresses on %2 pages: %3")
+    return _put(sentence, f"{done.count:,}", f"{done.pages:,}", where)
+
+
+def _put(sentence: str, *parts: str) -> str:
+    for place, part in enumerate(parts, 1):
+        sentence = sentence.replace(f"%{place}", part)
+    return sentence
+
+
 def printed_before(earlier: "Mailing") -> str:
     """That a list was printed before, when and by which code."""
     said = translate(
@@ -95,7 +126,7 @@ def printed_before(earlier: "Mailing") -> str:
         "This very list was printed on %1 with the code %2. See that no family gets its notice twice.",
     )
     day = earlier.at.astimezone(_KOREA).date().isoformat()
-    return said.replace("%1", day).replace("%2", earlier.code)
+    return _put(said, day, earlier.code)
 
 
 def row_name() -> str:

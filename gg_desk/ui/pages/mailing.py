@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLayout, QStackedWidget, QWidget
 
-from gg_desk.catalogue.sheet import TemplateField
+from gg_desk.catalogue.sheet import Template
 from gg_desk.errors import DeskError
 from gg_desk.mailing.formats.faults import PasswordNeeded
 from gg_desk.ui import theme
@@ -19,7 +19,7 @@ from gg_desk.ui.mailing.letters import LettersPart
 from gg_desk.ui.mailing.password import ask_password
 from gg_desk.ui.mailing.press import Press
 from gg_desk.ui.mailing.problems import ProblemsPart
-from gg_desk.ui.mailing.reading import Posted, Reading, shared_fields
+from gg_desk.ui.mailing.reading import Posted, Reading, letters
 from gg_desk.ui.mailing.shown import Shown
 from gg_desk.ui.mailing.welcome import Welcome
 from gg_desk.ui.mailing.words import cautions, counted, printed_before
@@ -55,7 +55,7 @@ class MailingPage(Page):
         self.clear = button()
         self.report = button()
         self.save = button("primary", "save")
-        self._fields: Sequence[TemplateField] = ()
+        self._templates: Sequence[Template] = ()
         self._mailed: Mailed | None = None
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self.setAcceptDrops(True)
@@ -65,8 +65,8 @@ class MailingPage(Page):
         self._show(None)
 
     def load(self) -> None:
-        """Ask for the blanks that all notices share."""
-        self.session.ask(shared_fields, self._offer, self._fail, lane="mailing fields")
+        """Ask for the sheets that families can get."""
+        self.session.ask(letters, self._offer, self._fail, lane="mailing letters")
 
     def forget(self) -> None:
         """Nothing of the list is left: not in memory, not on the screen."""
@@ -98,7 +98,7 @@ class MailingPage(Page):
     def speak_anew(self) -> None:
         """What is shown as well; nothing is read again."""
         self.retranslate()
-        self._offer(self._fields)
+        self._offer(self._templates)
         self._show(self.list.reading)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
@@ -137,7 +137,7 @@ class MailingPage(Page):
         self.columns.show_plan(reading.plan if reading else None, self.list.name)
         if reading:
             self.languages.show_nations(reading.nations, reading.by_nation, tag)
-            self.shown.offer(reading.plan, reading.samples, self.letters.form.values())
+            self.shown.offer(reading.plan, reading.samples, self.letters.letter())
         else:
             self.languages.show_nations((), {}, tag)
             self.shown.forget()
@@ -158,7 +158,7 @@ class MailingPage(Page):
         except DeskError:
             return  # half a year is no mistake yet
         if not read_again:
-            self.shown.fill_in(self.letters.form.values())
+            self.shown.fill_in(self.letters.letter())
 
     def _save(self) -> None:
         wanted = self.letters.wanted()
@@ -206,9 +206,9 @@ class MailingPage(Page):
         else:
             self.banner.tell(sentence, "danger")
 
-    def _offer(self, fields: Sequence[TemplateField]) -> None:
-        self._fields = fields
-        self.letters.offer(fields, self.session.tag)
+    def _offer(self, templates: Sequence[Template]) -> None:
+        self._templates = templates
+        self.letters.offer(templates, self.session.tag)
         self.languages.offer(self.session.tag)
 
     def _state(self) -> str:
