@@ -5,6 +5,17 @@ from typing import Literal
 
 import msgspec
 
+from gg_desk.catalogue.requirements import (
+    Ages,
+    AppliesTo,
+    Attendance,
+    Criterion,
+    Fact,
+    MinimumStay,
+    Nationality,
+    Registration,
+    Work,
+)
 from gg_desk.catalogue.words import Confidence, LocalText, Noun, Remark
 
 Audience = Literal["family", "worker", "anyone", "office", "reference"]
@@ -17,22 +28,7 @@ Period = Literal["month", "day", "hour", "ride", "call", "once", "case", "pregna
 PaidTo = Literal[
     "center", "guardian", "card", "worker", "hospital", "kindergarten", "holder", "participant"
 ]
-AgeBasis = Literal["exact", "birth_year", "school_year", "unknown"]
-RegistrationKind = Literal[
-    "registered", "undocumented", "overseas_korean", "naturalised", "birth_unregistered"
-]
-Attends = Literal["daycare", "kindergarten", "school"]
-Counting = Literal["at_least", "more_than", "unknown"]
 Unknown = Literal["documents", "steps", "fee"]
-Person = Literal["child", "guardian", "child_and_guardian", "person", "unknown"]
-
-
-class Fact(Noun, frozen=True, kw_only=True):
-    """A typed fact; where it names no sources of its own, the program's sources carry it."""
-
-    sources: tuple[str, ...] = ()
-    as_of: dt.date | None = None
-    confidence: Confidence | None = None
 
 
 class Amount(Noun, frozen=True, kw_only=True):
@@ -61,42 +57,6 @@ class Fee(Fact, frozen=True, kw_only=True):
     amounts: tuple[Amount, ...] = ()
     free: bool = False
     note: LocalText = msgspec.field(default_factory=dict)
-
-
-class Ages(Fact, frozen=True, kw_only=True):
-    """Ages in full years, both ends included, with the basis on which they are counted.
-
-    ``birth_year`` is the class of those born in one calendar year; ``school_year`` the class that
-    enters school on 1 March; ``unknown`` stays a question near the edge.
-    """
-
-    minimum: int | None = None
-    maximum: int | None = None
-    basis: AgeBasis
-
-
-class Registration(Fact, frozen=True, kw_only=True):
-    """Which registrations qualify; ``required`` false where the source says that none is needed."""
-
-    kinds: tuple[RegistrationKind, ...] = ()
-    required: bool = True
-    note: LocalText = msgspec.field(default_factory=dict)
-
-
-class MinimumStay(Fact, frozen=True, kw_only=True):
-    """How long somebody must have lived where; sources differ on counting and on whom."""
-
-    days: int | None = None
-    months: int | None = None
-    where: Literal["gyeonggi", "city", "korea", "unknown"] = "gyeonggi"
-    counting: Counting = "unknown"
-    who: Person = "unknown"
-
-
-class Attendance(Fact, frozen=True, kw_only=True):
-    """Where the child must be enrolled."""
-
-    at: tuple[Attends, ...]
 
 
 class DocumentNeed(Noun, frozen=True, kw_only=True):
@@ -176,6 +136,12 @@ class Program(Noun, frozen=True, kw_only=True):
     areas_note: LocalText = msgspec.field(default_factory=dict)
     minimum_stay: MinimumStay | None = None
     attendance: Attendance | None = None
+    work: Work | None = None
+    nationality: Nationality | None = None
+    applies_to: AppliesTo = "person"
+    """Whom it is for: a family's children, its adults, or whoever is in it."""
+    criteria: Criterion | None = None
+    """How the facts above decide who qualifies; None where all of them must hold."""
     documents: tuple[DocumentNeed, ...] = ()
     other_papers: bool = False
     """True where a source says that the office may ask for further papers."""

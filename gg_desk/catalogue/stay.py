@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from gg_desk.catalogue.program import MinimumStay, Person
+from gg_desk.catalogue.requirements import MinimumStay, Person
 
 Who = Literal["child", "guardian", "person"]
 
@@ -35,12 +35,35 @@ def complete(stay: MinimumStay, since: Mapping[Who, dt.date]) -> Complete | None
     a day later. An unknown count takes the later day. None where no length is typed, or where
     ``since`` lacks somebody who counts.
     """
-    days = [_last_day(stay, since[who]) for who in COUNTED[stay.who] if who in since]
+    more_than = stay.counting != "at_least"
+    days = [complete_on(stay, since[who], more_than) for who in COUNTED[stay.who] if who in since]
     known = [day for day in days if day is not None]
     if len(known) < len(COUNTED[stay.who]):
         return None
-    later = dt.timedelta(days=stay.counting != "at_least")
-    return Complete(max(known) + later, is_sure(stay))
+    return Complete(max(known), is_sure(stay))
+
+
+def complete_on(length: MinimumStay, since: dt.date, more_than: bool) -> dt.date | None:
+    """The first day on which one who has lived there since then has done so long enough."""
+    last = _last_day(length, since)
+    return None if last is None else last + dt.timedelta(days=more_than)
+
+
+def last_start(length: MinimumStay, more_than: bool, day: dt.date) -> dt.date:
+    """The last first day with which the stay is complete on ``day``: the inverse of ``complete``.
+
+    Raises:
+        ValueError: no length is typed.
+    """
+    before = day - dt.timedelta(days=more_than)
+    if length.days is not None:
+        return before - dt.timedelta(days=length.days - 1)
+    if length.months is None:
+        raise ValueError("a stay without a length is complete on no day")
+    start = before - dt.timedelta(days=28 * length.months - 3)  # later than the one looked for
+    while _months_on(start, length.months) > before:
+        start -= dt.timedelta(days=1)
+    return start
 
 
 def is_sure(stay: MinimumStay) -> bool:

@@ -11,17 +11,19 @@ from gg_desk.catalogue.contact_values import CONTACT_CHECKS, tag_faults
 from gg_desk.catalogue.parts import parts
 from gg_desk.catalogue.problems import Fault, Problem
 from gg_desk.catalogue.program import (
-    Ages,
     Amount,
     DateFact,
     DocumentNeed,
-    MinimumStay,
     Offered,
     Program,
-    Registration,
     Step,
 )
 from gg_desk.catalogue.reading import Placed
+from gg_desk.catalogue.requirements import (
+    Ages,
+    MinimumStay,
+    Registration,
+)
 from gg_desk.catalogue.shapes import is_day, is_id
 from gg_desk.catalogue.words import LocalText, Noun, Remark, Source
 

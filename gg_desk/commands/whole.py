@@ -11,7 +11,8 @@ def whole(value: object) -> object:
     In the store nouns leave out what is not known; here ``new`` is there when it is 0.
     """
     if isinstance(value, msgspec.Struct):
-        return {name: whole(getattr(value, name)) for name in value.__struct_fields__}
+        fields = zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True)
+        return {called: whole(getattr(value, name)) for name, called in fields}
     if isinstance(value, Mapping):
         return {key: whole(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):

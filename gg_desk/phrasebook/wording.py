@@ -5,14 +5,16 @@ from collections.abc import Sequence
 
 from gg_desk.catalogue.place import Area
 from gg_desk.catalogue.program import (
-    Ages,
     Amount,
-    Attendance,
     DateFact,
-    MinimumStay,
     Period,
-    Registration,
     Status,
+)
+from gg_desk.catalogue.requirements import (
+    Ages,
+    Attendance,
+    MinimumStay,
+    Registration,
 )
 from gg_desk.catalogue.words import in_language
 from gg_desk.errors import DeskError

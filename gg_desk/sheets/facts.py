@@ -6,7 +6,15 @@ from typing import Literal
 
 from gg_desk.catalogue.contact import Contact, Organisation
 from gg_desk.catalogue.place import Area, Document
-from gg_desk.catalogue.program import Amount, Fact, Period, Program, Unknown
+from gg_desk.catalogue.program import (
+    Amount,
+    Period,
+    Program,
+    Unknown,
+)
+from gg_desk.catalogue.requirements import (
+    Fact,
+)
 from gg_desk.catalogue.translations import Translations
 from gg_desk.catalogue.words import LocalText, Source, in_language
 from gg_desk.catalogue.words_po import catalogue_words, is_reviewed

@@ -3,7 +3,12 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from gg_desk.catalogue.program import MinimumStay, Program
+from gg_desk.catalogue.program import (
+    Program,
+)
+from gg_desk.catalogue.requirements import (
+    MinimumStay,
+)
 from gg_desk.catalogue.stay import Who, complete, is_sure
 from gg_desk.errors import UsageError
 from gg_desk.sheets.blocks import Block, Item, Pair, gap, pair, row, stack

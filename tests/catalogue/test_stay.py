@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from gg_desk.catalogue.program import MinimumStay
+from gg_desk.catalogue.requirements import MinimumStay
 from gg_desk.catalogue.stay import complete
 
 day = dt.date.fromisoformat

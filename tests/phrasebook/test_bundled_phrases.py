@@ -4,7 +4,7 @@ from typing import Any, get_args, get_type_hints
 import icu
 import pytest
 
-from gg_desk.catalogue import program
+from gg_desk.catalogue import program, requirements
 from gg_desk.catalogue.languages import language, languages
 from gg_desk.phrasebook.book import phrasebook
 from gg_desk.phrasebook.isolates import FSI, PDI, plain
@@ -36,14 +36,14 @@ def literal(owner: type[Any], field: str) -> tuple[str, ...]:
 VOCABULARIES = [
     ("amount", get_args(program.Period)),
     ("paid-to", get_args(program.PaidTo)),
-    ("registration", get_args(program.RegistrationKind)),
-    ("attends", get_args(program.Attends)),
-    ("stay", get_args(program.Counting)),
-    ("stay.who", get_args(program.Person)),
-    ("stay.where", tuple(set(literal(program.MinimumStay, "where")) - {"unknown"})),
+    ("registration", get_args(requirements.RegistrationKind)),
+    ("attends", get_args(requirements.Attends)),
+    ("stay", get_args(requirements.Counting)),
+    ("stay.who", get_args(requirements.Person)),
+    ("stay.where", tuple(set(literal(requirements.MinimumStay, "where")) - {"unknown"})),
     ("date", literal(program.DateFact, "kind")),
     ("status", get_args(program.State)),
-    ("ages.basis", tuple(set(get_args(program.AgeBasis)) - {"exact"})),
+    ("ages.basis", tuple(set(get_args(requirements.AgeBasis)) - {"exact"})),
     ("step", tuple(STEPS)),
 ]
 

@@ -8,15 +8,17 @@ import pytest
 from gg_desk.catalogue.contact import WEEK, Contact, Hours, Phone
 from gg_desk.catalogue.place import Area
 from gg_desk.catalogue.program import (
+    Amount,
+    DateFact,
+    Period,
+    Status,
+)
+from gg_desk.catalogue.requirements import (
     AgeBasis,
     Ages,
-    Amount,
     Attendance,
-    DateFact,
     MinimumStay,
-    Period,
     Registration,
-    Status,
 )
 from gg_desk.errors import DeskError
 from gg_desk.phrasebook import hours, wording

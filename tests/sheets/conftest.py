@@ -14,17 +14,19 @@ from gg_desk.catalogue.bundle import load_bundle
 from gg_desk.catalogue.contact import Contact, Hours, Phone
 from gg_desk.catalogue.place import Area, Document
 from gg_desk.catalogue.program import (
-    Ages,
     Amount,
-    Attendance,
     Benefit,
     DateFact,
     DocumentNeed,
-    MinimumStay,
     Program,
-    Registration,
     Status,
     Step,
+)
+from gg_desk.catalogue.requirements import (
+    Ages,
+    Attendance,
+    MinimumStay,
+    Registration,
 )
 from gg_desk.catalogue.sheet import Sheet, SheetOrder
 from gg_desk.catalogue.shown import words_of

@@ -6,7 +6,12 @@ import re
 import msgspec
 import pytest
 
-from gg_desk.catalogue.program import MinimumStay, Program
+from gg_desk.catalogue.program import (
+    Program,
+)
+from gg_desk.catalogue.requirements import (
+    MinimumStay,
+)
 from gg_desk.catalogue.sheet import Sheet, SheetOrder
 from gg_desk.errors import DeskError, UsageError
 from gg_desk.phrasebook.book import phrasebook

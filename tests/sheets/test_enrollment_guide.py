@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from gg_desk.catalogue.bundle import load_bundle
-from gg_desk.catalogue.program import Ages, Registration
+from gg_desk.catalogue.requirements import Ages, Registration
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.errors import DeskError
 from gg_desk.phrasebook.book import phrasebook

@@ -8,18 +8,20 @@ import pytest
 from gg_desk.catalogue.bundle import load_bundle
 from gg_desk.catalogue.place import Area, Document
 from gg_desk.catalogue.program import (
-    Ages,
     Amount,
-    Attendance,
     Benefit,
     DateFact,
     DocumentNeed,
     Fee,
-    MinimumStay,
     Program,
-    Registration,
     Status,
     Step,
+)
+from gg_desk.catalogue.requirements import (
+    Ages,
+    Attendance,
+    MinimumStay,
+    Registration,
 )
 from gg_desk.catalogue.words import Remark
 from gg_desk.errors import DeskError

@@ -1,0 +1,61 @@
+"""A family as far as it has told: what nobody answered is None, which is neither no nor zero."""
+
+import datetime as dt
+from typing import Literal
+
+from gg_desk.catalogue.requirements import Attends, RegistrationKind, WorkKind
+from gg_desk.catalogue.words import Noun
+
+Role = Literal["child", "guardian", "adult"]
+"""``adult``: one who is nobody's guardian here."""
+
+Registered = RegistrationKind | Literal["not_yet", "korean"]
+"""``not_yet``: may stay here, and has no alien registration yet; ``korean``: Korean by birth."""
+
+Attending = Attends | Literal["none"]
+MemberField = Literal[
+    "role", "birth_date", "registration", "nationality", "in_gyeonggi_since", "in_city_since",
+    "in_korea_since", "attends", "work",
+]  # fmt: skip
+
+
+class Span(Noun, frozen=True):
+    """A day as far as it is known: one of the days from ``first`` to ``last``."""
+
+    first: dt.date
+    last: dt.date
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one day."""
+        return self.first == self.last
+
+
+ANY_DAY = Span(dt.date.min, dt.date.max)
+"""A day of which nothing is known."""
+
+
+class Member(Noun, frozen=True, kw_only=True):
+    """One person of a household."""
+
+    role: Role | None = None
+    birth_date: Span | None = None
+    registration: Registered | None = None
+    nationality: str | None = None
+    """By ISO 3166 code of two letters."""
+    in_gyeonggi_since: Span | None = None
+    in_city_since: Span | None = None
+    in_korea_since: Span | None = None
+    attends: Attending | None = None
+    work: WorkKind | None = None
+    withheld: frozenset[MemberField] = frozenset()
+    """What the person prefers not to say: as good as unknown, and never asked again."""
+
+
+class Household(Noun, frozen=True, kw_only=True):
+    """A family and where it lives; people are told apart by their position, from 0."""
+
+    area: str | None = None
+    """The id of a city or county."""
+    people: tuple[Member, ...] = ()
+    area_withheld: bool = False

@@ -1,0 +1,1 @@
+"""A family's answers → which programs fit, why, from when, and what to ask next."""

@@ -1,0 +1,212 @@
+"""One program explained to a family: for each person, criterion by criterion."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+from gg_desk.catalogue.household import Household
+from gg_desk.catalogue.program import Program
+from gg_desk.catalogue.verdict import (
+    Answer,
+    OfficeQuestion,
+    PersonAnswer,
+    Question,
+    Reason,
+    Verdict,
+)
+from gg_desk.finder.asking import waits_for
+from gg_desk.finder.changing import first_day
+from gg_desk.finder.family import NO, OPEN, YES, Family, Value, prepare
+from gg_desk.finder.leaves import lanes
+from gg_desk.finder.tree import Branch, Leaf, Node, leaves
+from gg_desk.finder.ways import readings
+from gg_desk.finder.weighing import valid_at, weigh, weigh_all
+
+VERDICTS: dict[Value, Verdict] = {NO: "not_eligible", OPEN: "ask", YES: "eligible"}
+_WHOLE_FAMILY = frozenset({"status", "areas", "condition", "not_said", "everyone", "confidence"})
+"""Criteria that ask nothing of a single person."""
+
+
+def explain(program: Program, tree: Sequence[Node], household: Household, day: dt.date) -> Answer:
+    """The answer for ``program``, whose criteria are ``tree``."""
+    family = prepare(household, day)
+    total = weigh_all(tree, family)
+    people = tuple(
+        _person(tree, household, family, at, family.value(total, at))
+        for at in _concerned(tree, family)
+    )
+    verdict = VERDICTS[max(family.value(total, at) for at in range(family.size))]
+    days = [person.from_day for person in people if person.from_day]
+    return Answer(
+        program=program.id,
+        verdict=verdict,
+        people=people,
+        from_day=min(days) if days and verdict != "eligible" else None,
+        ask=_to_ask(people, household) if verdict == "ask" else (),
+        contacts=program.contacts,
+    )
+
+
+def _concerned(tree: Sequence[Node], family: Family) -> list[int]:
+    """Those for whom the program can be; everybody where it is for none of them."""
+    roles = [node for node in tree if isinstance(node, Leaf) and node.kind == "role"]
+    everybody = range(family.size)
+    values = weigh_all(roles, family) if roles else family.all(YES)
+    return [at for at in everybody if family.value(values, at) != NO] or list(everybody)
+
+
+def _person(
+    tree: Sequence[Node], household: Household, family: Family, at: int, value: Value
+) -> PersonAnswer:
+    reasons = tuple(
+        reason for node in tree for reason in _reasons(node, household, family, at, wanted=True)
+    )
+    return PersonAnswer(
+        person=at if household.people else None,
+        verdict=VERDICTS[value],
+        reasons=reasons,
+        from_day=None if value == YES else first_day(tree, household, family, at),
+    )
+
+
+def _reasons(
+    node: Node,
+    household: Household,
+    family: Family,
+    at: int,
+    *,
+    wanted: bool,
+    of_guardian: bool = False,
+) -> Iterator[Reason]:
+    """What decides a tree for one person; not ``wanted`` where the program wants the opposite."""
+    if isinstance(node, Leaf):
+        yield _reason(node, household, family, at, wanted=wanted, of_guardian=of_guardian)
+    elif node.operation == "dated":
+        yield from _dated(node, household, family, at, wanted=wanted, of_guardian=of_guardian)
+    elif node.operation == "guardian":
+        yield from _of_guardians(node.inner[0], household, family, wanted=wanted)
+    else:
+        asked = wanted != (node.operation == "not")
+        for inner in _deciding(node, family, at, wanted=wanted):
+            yield from _reasons(inner, household, family, at, wanted=asked, of_guardian=of_guardian)
+
+
+def _deciding(node: Branch, family: Family, at: int, *, wanted: bool) -> Iterable[Node]:
+    """Of alternatives, those that hold, or else may hold, or all where none does."""
+    if node.operation != ("any" if wanted else "all"):
+        return node.inner
+    values = [family.value(weigh(inner, family), at) for inner in node.inner]
+    best = max(values) if wanted else min(values)
+    return [inner for inner, value in zip(node.inner, values, strict=True) if value == best]
+
+
+def _of_guardians(
+    node: Node, household: Household, family: Family, *, wanted: bool
+) -> Iterator[Reason]:
+    sure, maybe = family.guardians()
+    candidates = sure or maybe
+    values = {at: family.value(weigh(node, family), at) for at in candidates}
+    best = max(values.values(), default=OPEN)
+    for at, value in values.items():
+        if value == best:
+            yield from _reasons(node, household, family, at, wanted=wanted, of_guardian=True)
+            if best == YES:
+                return
+    if not candidates:
+        yield from (_unanswered(leaf, (Question(field="guardian"),)) for leaf in leaves(node))
+
+
+def _unanswered(leaf: Leaf, questions: tuple[Question, ...]) -> Reason:
+    return Reason(
+        criterion=leaf.kind,
+        verdict="ask",
+        needs=leaf.needs,
+        of_guardian=True,
+        waits_for=questions,
+        sources=leaf.sources,
+        as_of=leaf.as_of,
+        confidence=leaf.confidence,
+    )
+
+
+def _dated(
+    node: Branch,
+    household: Household,
+    family: Family,
+    at: int,
+    *,
+    wanted: bool,
+    of_guardian: bool,
+) -> Iterator[Reason]:
+    valid = valid_at(node.spans, family)
+    if valid is not None:
+        yield from _reasons(
+            node.inner[valid], household, family, at, wanted=wanted, of_guardian=of_guardian
+        )
+        return
+    for leaf in leaves(node.inner[-1]):
+        yield Reason(
+            criterion=leaf.kind,
+            verdict="ask",
+            needs=leaf.needs,
+            negated=not wanted,
+            of_guardian=of_guardian,
+            known_for=node.spans,
+            sources=leaf.sources,
+            as_of=leaf.as_of,
+            confidence=leaf.confidence,
+        )
+
+
+def _reason(
+    leaf: Leaf, household: Household, family: Family, at: int, *, wanted: bool, of_guardian: bool
+) -> Reason:
+    value = family.value(lanes(leaf.test, family), at)
+    asked = value == OPEN
+    named = bool(household.people)
+    return Reason(
+        criterion=leaf.kind,
+        verdict=VERDICTS[value if wanted else YES - value],
+        needs=leaf.needs,
+        negated=not wanted,
+        of_guardian=of_guardian,
+        people=(at,) if named and leaf.kind not in _WHOLE_FAMILY else (),
+        readings=readings(leaf.test, household, family, at) if asked and named else (),
+        waits_for=_questions(leaf, household, family, at) if asked else (),
+        from_day=first_day((leaf,), household, family, at) if value != YES and wanted else None,
+        sources=leaf.sources,
+        as_of=leaf.as_of,
+        confidence=leaf.confidence,
+    )
+
+
+def _questions(leaf: Leaf, household: Household, family: Family, at: int) -> tuple[Question, ...]:
+    found = waits_for(leaf.test, family, at)
+    if household.people:
+        return tuple(one for one in found if one.field != "area" or not household.area_withheld)
+    areas = tuple(one for one in found if one.field == "area")
+    return areas or ((Question(field="people"),) if found else ())
+
+
+def _to_ask(
+    people: Sequence[PersonAnswer], household: Household
+) -> tuple[Question | OfficeQuestion, ...]:
+    """What stands open, of the family first: once each, in the order of the criteria."""
+    open_reasons = [
+        reason
+        for person in people
+        if person.verdict == "ask"
+        for reason in person.reasons
+        if reason.verdict == "ask"
+    ]
+    family = [question for reason in open_reasons for question in reason.waits_for]
+    office = [_office(reason) for reason in open_reasons if not reason.waits_for]
+    return (*dict.fromkeys(family), *dict.fromkeys(office))
+
+
+def _office(reason: Reason) -> OfficeQuestion:
+    needs = reason.needs
+    return OfficeQuestion(
+        criterion=reason.criterion,
+        position=needs.condition if needs else None,
+        fact=needs.not_said if needs else None,
+    )

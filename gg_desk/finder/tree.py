@@ -1,0 +1,216 @@
+"""A program's criteria as a tree of conditions, each with where it comes from."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import msgspec
+
+from gg_desk.catalogue.household import Span
+from gg_desk.catalogue.program import DateFact, Program
+from gg_desk.catalogue.requirements import (
+    Criterion,
+    Fact,
+    MinimumStay,
+    Registration,
+    TypedFact,
+)
+from gg_desk.catalogue.verdict import CriterionKind
+from gg_desk.catalogue.words import Confidence
+from gg_desk.finder.family import OPEN, YES
+from gg_desk.finder.leaves import (
+    Goes,
+    HasAge,
+    HasRegistration,
+    HasRole,
+    HasStatus,
+    HasStayed,
+    IsOf,
+    LivesIn,
+    Settled,
+    Test,
+    Works,
+)
+
+Operation = Literal["all", "any", "not", "guardian", "dated"]
+_FACTS: tuple[TypedFact, ...] = (
+    "areas", "ages", "registration", "minimum_stay", "attendance", "work", "nationality",
+)  # fmt: skip
+_MANY: tuple[Literal["all", "any", "dated"], ...] = ("all", "any", "dated")
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One condition: how it is tested, what is said of it, and where that comes from."""
+
+    kind: CriterionKind
+    test: Test
+    needs: Criterion | None
+    sources: tuple[str, ...]
+    as_of: dt.date
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Conditions combined; ``spans`` are the days for which each is valid, for ``dated`` only."""
+
+    operation: Operation
+    inner: "tuple[Node, ...]"
+    spans: tuple[Span, ...] = ()
+
+
+Node = Leaf | Branch
+
+
+def conditions(program: Program) -> tuple[Node, ...]:
+    """All that must hold for a person to use ``program``."""
+    nodes: list[Node] = [_status(program)]
+    if program.applies_to != "person":
+        nodes.append(_plain(program, "role", HasRole(program.applies_to)))
+    criteria = program.criteria or _by_default(program)
+    if criteria.all and not (criteria.valid_from or criteria.valid_to):
+        nodes += [_node(program, inner) for inner in criteria.all]
+    else:
+        nodes.append(_node(program, criteria))
+    if program.confidence == "low":
+        nodes.append(_plain(program, "confidence", Settled(OPEN)))
+    return tuple(nodes)
+
+
+def _by_default(program: Program) -> Criterion:
+    """All typed facts and all conditions in words; where there is none, nobody says for whom it is."""
+    found = [Criterion(fact=name) for name in _FACTS if getattr(program, name)]
+    found += [Criterion(condition=position) for position in range(len(program.conditions))]
+    return Criterion(all=tuple(found) or (Criterion(not_said="registration"),))
+
+
+def _status(program: Program) -> Leaf:
+    test = HasStatus(
+        program.status.state,
+        program.status.as_of,
+        _first(program, "starts"),
+        _first(program, "ends"),
+    )
+    return Leaf("status", test, None, program.sources, program.status.as_of, program.confidence)
+
+
+def _first(program: Program, kind: str) -> Span | None:
+    return next((_span(fact) for fact in program.dates if fact.kind == kind and fact.on), None)
+
+
+def _span(fact: DateFact) -> Span:
+    """The days that ``2026``, ``2026-01`` or ``2026-01-01`` may mean."""
+    on = fact.on or ""
+    first = dt.date.fromisoformat(on + "0000-01-01"[len(on) :])
+    if len(on) == len("2026"):
+        return Span(first, dt.date(first.year, 12, 31))
+    if len(on) == len("2026-01"):
+        next_month = (first.replace(day=28) + dt.timedelta(days=4)).replace(day=1)
+        return Span(first, next_month - dt.timedelta(days=1))
+    return Span(first, first)
+
+
+def _plain(program: Program, kind: CriterionKind, test: Test) -> Leaf:
+    return Leaf(kind, test, None, program.sources, program.as_of, program.confidence)
+
+
+def _node(program: Program, criterion: Criterion) -> Node:
+    """The criterion; outside the days for which it is valid nobody knows what holds."""
+    node = _undated(program, criterion)
+    if criterion.valid_from or criterion.valid_to:
+        return Branch("dated", (node,), (_valid(criterion),))
+    return node
+
+
+def _valid(criterion: Criterion) -> Span:
+    return Span(criterion.valid_from or dt.date.min, criterion.valid_to or dt.date.max)
+
+
+def _undated(program: Program, criterion: Criterion) -> Node:
+    for operation in _MANY:
+        if several := getattr(criterion, operation):
+            if operation == "dated":
+                inner = tuple(_undated(program, one) for one in several)
+                return Branch("dated", inner, tuple(map(_valid, several)))
+            return Branch(operation, tuple(_node(program, one) for one in several))
+    if criterion.not_ is not None:
+        return Branch("not", (_node(program, criterion.not_),))
+    if criterion.guardian is not None:
+        return Branch("guardian", (_node(program, criterion.guardian),))
+    return _leaf(program, criterion)
+
+
+def _leaf(program: Program, criterion: Criterion) -> Leaf:
+    if criterion.condition is not None:
+        return _said(program, "condition", Settled(OPEN), criterion)
+    if criterion.not_said is not None:
+        return _said(program, "not_said", Settled(OPEN), criterion)
+    if criterion.everyone:
+        return _said(program, "everyone", Settled(YES), criterion)
+    own = (name for name in _FACTS if getattr(criterion, name))
+    holder, name = (program, criterion.fact) if criterion.fact else (criterion, next(own))
+    value = getattr(holder, name)
+    needs = Criterion(**{name: value})
+    fact = value if isinstance(value, Fact) else criterion
+    weak = isinstance(value, Fact) and value.confidence == "low"
+    test = Settled(OPEN) if weak else _test(needs)
+    return _said(program, name, test, needs, fact)
+
+
+def _said(
+    program: Program, kind: CriterionKind, test: Test, needs: Criterion, fact: Fact | None = None
+) -> Leaf:
+    """A condition with the source, day and confidence of its fact, else of the program."""
+    fact = fact or needs
+    return Leaf(
+        kind,
+        test,
+        needs,
+        fact.sources or program.sources,
+        fact.as_of or program.as_of,
+        fact.confidence or program.confidence,
+    )
+
+
+def _test(needs: Criterion) -> Test:
+    """How a typed fact is tested; one that tells too little leaves it open."""
+    return next(_TESTS[name](fact) for name in _FACTS if (fact := getattr(needs, name)))
+
+
+def _stayed(fact: MinimumStay) -> Test:
+    if fact.days is None and fact.months is None:
+        return Settled(OPEN)
+    return HasStayed(_bare(fact))
+
+
+def _bare(fact: MinimumStay) -> MinimumStay:
+    return msgspec.structs.replace(fact, sources=(), as_of=None, confidence=None)
+
+
+def _registered(fact: Registration) -> Test:
+    """Without a registration it is open to all where a source says so for those with and without."""
+    if not fact.required and (not fact.kinds or {"registered", "undocumented"} <= set(fact.kinds)):
+        return Settled(YES)
+    return HasRegistration(fact.kinds) if fact.kinds else Settled(OPEN)
+
+
+_TESTS: Mapping[TypedFact, Callable[[Any], Test]] = {
+    "areas": lambda areas: LivesIn(frozenset(areas)),
+    "ages": lambda fact: HasAge(fact.minimum, fact.maximum, fact.basis),
+    "registration": _registered,
+    "minimum_stay": _stayed,
+    "attendance": lambda fact: Goes(fact.at),
+    "work": lambda fact: Works(fact.kinds),
+    "nationality": lambda fact: IsOf(frozenset(fact.countries)),
+}
+
+
+def leaves(node: Node) -> Iterator[Leaf]:
+    """Every condition of a tree."""
+    if isinstance(node, Leaf):
+        yield node
+    else:
+        for inner in node.inner:
+            yield from leaves(inner)
