@@ -12,6 +12,7 @@ from gg_desk.typeset.charset import basic_ranges
 
 STEERING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Bidi controls: they order their neighbours and are no text themselves."""
+_NO_STEERING = dict.fromkeys(map(ord, STEERING))
 
 # Fillers of Hangul and shorthand: Unicode draws nothing for them, HarfBuzz a glyph.
 _DRAWN = frozenset("\u115f\u1160\u3164\uffa0\U0001bca0\U0001bca1\U0001bca2\U0001bca3")
@@ -43,6 +44,11 @@ def is_invisible(char: str) -> bool:
     """Whether ``char`` only steers its neighbours: joiners, selectors, bidi controls, soft hyphen."""
     ignorable = icu.Char.hasBinaryProperty(ord(char), icu.UProperty.DEFAULT_IGNORABLE_CODE_POINT)
     return bool(ignorable) and char not in _DRAWN
+
+
+def without_steering(text: str) -> str:
+    """``text`` as it is read back: the marks that steer directions are no part of it."""
+    return text.translate(_NO_STEERING)
 
 
 def is_breaking_space(char: str) -> bool:

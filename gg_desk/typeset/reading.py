@@ -25,12 +25,11 @@ from typing import NamedTuple
 
 import icu
 
-from gg_desk.typeset.characters import STEERING
+from gg_desk.typeset.characters import STEERING, without_steering
 from gg_desk.typeset.line import Line, Placed
 from gg_desk.typeset.shape import Glyphs
 from gg_desk.typeset.words import word_ends
 
-_NO_STEERING = dict.fromkeys(map(ord, STEERING))
 _RIGHT, _LEFT, _WEAK, _NEUTRAL = "RLWN"
 _CLASSES = {
     icu.UCharDirection.LEFT_TO_RIGHT: _LEFT,
@@ -213,8 +212,3 @@ def _pieces(glyphs: list[tuple[int, Placed, int]]) -> Iterator[Piece]:
     for _, group in itertools.groupby(glyphs, key=lambda glyph: id(glyph[1])):
         members = list(group)
         yield Piece(members[0][1], members[0][2], members[-1][2] + 1)
-
-
-def without_steering(text: str) -> str:
-    """``text`` as it is read back: the marks that steer directions are no part of it."""
-    return text.translate(_NO_STEERING)

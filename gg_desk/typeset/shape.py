@@ -36,6 +36,19 @@ class Glyphs:
     """The sum of the advances in font units."""
     _infos: Sequence[hb.GlyphInfo] = field(default=(), repr=False, compare=False)
 
+    def others(self, ids: tuple[int, ...]) -> "Glyphs":
+        """The glyphs ``ids`` at the places of these, as wide as these."""
+        return Glyphs(
+            ids,
+            self.clusters,
+            self.advances,
+            self.dx,
+            self.dy,
+            self.steady,
+            self.width,
+            self._infos,
+        )
+
     def part(self, start: int, end: int, length: int, *, rtl: bool) -> "Glyphs | None":
         """The glyphs of characters ``start:end`` of the ``length`` that were shaped.
 

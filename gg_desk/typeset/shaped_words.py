@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 
 from gg_desk.typeset.boundaries import boundaries, stand_alone
-from gg_desk.typeset.characters import STEERING
+from gg_desk.typeset.characters import STEERING, without_steering
+from gg_desk.typeset.figures import figures, is_number, pattern
 from gg_desk.typeset.font_folder import follows_fonts
 from gg_desk.typeset.fonts import Face
 from gg_desk.typeset.line import may_turn
@@ -128,6 +129,12 @@ def words_of(text: str, style: Style) -> list[Word] | None:
 @functools.lru_cache(maxsize=_MOST_WORDS)
 def _word(token: str, context: Context, language: str, weight: int, tabular: bool) -> Word | None:
     """A word with the space after it; none where its looks may depend on its neighbours."""
+    zeros = pattern(token)
+    if zeros != token:
+        alike = _word(zeros, context, language, weight, tabular)
+        number = alike and _as_number(alike, token, tabular=tabular)
+        if number:
+            return number
     found, after = cuts(token, language, weight, context)
     if len(after) > _MOST_OPENED or len(token) > _LONGEST:
         return None
@@ -139,6 +146,26 @@ def _word(token: str, context: Context, language: str, weight: int, tabular: boo
             return None
         parts += _shaped(token[start:end], start, (script, spoken, face), tabular=tabular)
     return Word(token, parts, after, tabular) if _is_even(parts) else None
+
+
+def _as_number(alike: Word, token: str, *, tabular: bool) -> Word | None:
+    """A word of the same pattern as ``alike``; none where other digits may change more than themselves."""
+    parts = [_with_digits(part, token[part.start : part.end], tabular) for part in alike.parts]
+    known = [part for part in parts if part is not None]
+    return Word(token, known, alike.after, tabular) if len(known) == len(parts) else None
+
+
+def _with_digits(alike: Part, text: str, tabular: bool) -> Part | None:
+    """``text`` with the places of ``alike``, where nothing but digits and signs can be seen of it."""
+    if text == alike.text:
+        return alike
+    seen = without_steering(text)
+    script, language, face = alike.look
+    glyph_of = figures(face, script, language, tabular=tabular)
+    if glyph_of is None or not is_number(seen):
+        return None
+    ids = tuple(map(glyph_of.__getitem__, seen))
+    return Part(alike.start, text, alike.look, alike.glyphs.others(ids))
 
 
 def _shaped(text: str, start: int, look: Look, *, tabular: bool) -> list[Part]:

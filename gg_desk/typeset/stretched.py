@@ -5,10 +5,11 @@ import itertools
 import operator
 from collections.abc import Sequence
 
+from gg_desk.typeset.characters import without_steering
 from gg_desk.typeset.embed import EmbeddedFont
 from gg_desk.typeset.line import Line, Placed
 from gg_desk.typeset.pen import Pen
-from gg_desk.typeset.reading import Piece, Stretch, stretches, without_steering
+from gg_desk.typeset.reading import Piece, Stretch, stretches
 
 # What is written in Hangul or Kana is Korean or Japanese in every text; other scripts do not tell.
 _SPOKEN = frozenset({"ko", "ja"})
