@@ -29,8 +29,10 @@ def boundaries(text: str, kind: str, locale: str = "") -> list[int]:
     if kind == "grapheme" and stand_alone(text):
         return list(range(1, len(text) + 1))
     iterator = _iterator(kind, locale, threading.get_ident())
-    iterator.setText(icu.UnicodeString(text))
-    return Utf16(text).to_characters(list(iterator))
+    units = icu.UnicodeString(text)
+    iterator.setText(units)
+    ends = list(iterator)
+    return ends if len(units) == len(text) else Utf16(text).to_characters(ends)
 
 
 def stand_alone(text: str) -> bool:

@@ -5,6 +5,8 @@ import re
 
 from gg_desk.typeset.boundaries import boundaries, stand_alone
 from gg_desk.typeset.known_words import known_words
+from gg_desk.typeset.plain_breaks import breaks_at_spaces
+from gg_desk.typeset.text import ISOLATES
 from gg_desk.typeset.whole import kept_whole
 
 # Korean keeps its words whole (keepall does nothing in ICU); Japanese and Chinese follow kinsoku.
@@ -19,10 +21,14 @@ def line_breaks(text: str, language: str) -> list[int]:
     """Offsets after which a line may end, in characters, rising; the text's end is the last."""
     if not text:
         return []
-    allowed = _offsets(text, language)
-    if not stand_alone(text):
-        # ICU breaks lines by letters, and so between a letter and a vowel sign of another script.
-        allowed.intersection_update(boundaries(text, "grapheme"))
+    allowed = breaks_at_spaces(text)
+    if allowed is None:
+        allowed = _offsets(text, language)
+        if not stand_alone(text):
+            # ICU breaks lines by letters, and so between a letter and another script's vowel sign.
+            allowed.intersection_update(boundaries(text, "grapheme"))
+            # And behind the beginning of an isolate, as behind a letter.
+            allowed = {at for at in allowed if text[at - 1] not in ISOLATES}
     for start, end in itertools.chain(kept_whole(text), known_words(text)):
         allowed.difference_update(range(start + 1, end))
     if _SOFT_HYPHEN in text:

@@ -62,7 +62,7 @@ class EmbeddedFont:
 
     def declared_widths(self, glyphs: Iterable[int]) -> tuple[int, ...]:
         """The widths that the PDF declares for ``glyphs``, in thousandths of an em."""
-        return tuple(map(self.face.declared_width, glyphs))
+        return tuple(map(self.face.declared_widths.__getitem__, glyphs))
 
     def addObjects(self, doc: pdfdoc.PDFDocument) -> None:  # noqa: N802 - ReportLab calls it so
         """Write the subset font, its widths and its way back to text into ``doc``."""
@@ -111,7 +111,7 @@ class EmbeddedFont:
         )
         widths: list[object] = []
         for glyph in sorted(self._used):
-            widths += [glyph, pdfdoc.PDFArray([self.face.declared_width(glyph)])]
+            widths += [glyph, pdfdoc.PDFArray([self.face.declared_widths[glyph]])]
         descendant = pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Font"),

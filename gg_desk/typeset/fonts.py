@@ -41,6 +41,20 @@ _LATIN = "NotoSans"  # Latin, Cyrillic and Greek, digits and most marks
 _FIGURES, _SIGNS = "0123456789", ",.-/:"
 
 
+class _DeclaredWidths(dict[int, int]):
+    """Widths by glyph, each worked out when it is first asked for."""
+
+    def __init__(self, face: "Face") -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, glyph: int) -> int:
+        advance = self._face.font.get_glyph_h_advance(glyph)
+        width: int = round(advance * 1000 / self._face.units)
+        self[glyph] = width
+        return width
+
+
 class Face:
     """One font at one weight: shapes through ``font``, and says what it covers.
 
@@ -57,7 +71,8 @@ class Face:
         self.units: int = face.upem
         self.compact = not face.reference_table("glyf")
         """Outlines are CFF or CFF2, which stand in a PDF as bare CFF."""
-        self._widths: dict[int, int] = {}
+        self.declared_widths = _DeclaredWidths(self)
+        """For a glyph the width that a PDF declares for it, in thousandths of an em."""
         self._covered: set[str] = set()
 
     def __repr__(self) -> str:
@@ -68,14 +83,6 @@ class Face:
         """The file's name as PDF takes it: offices name fonts in Korean, with blanks and brackets."""
         stem = self.path.stem.split("[")[0]
         return re.sub(r"[^A-Za-z0-9.-]", "", stem) or "Office"
-
-    def declared_width(self, glyph: int) -> int:
-        """The width that a PDF declares for ``glyph``, in thousandths of an em."""
-        known = self._widths.get(glyph)
-        if known is None:
-            advance = self.font.get_glyph_h_advance(glyph)
-            known = self._widths[glyph] = round(advance * 1000 / self.units)
-        return known
 
     def covers(self, text: str) -> bool:
         """Whether every character of ``text`` has a glyph; invisible controls need none."""

@@ -33,13 +33,13 @@ def text_operators(
         pen.out.append(_line_end(paragraph, x, top, page_height, fonts))
     pen.out.append(f"{span} BT")
     strokes: list[str] = []
-    baseline = top - paragraph.first_baseline
+    baseline, step = top - paragraph.first_baseline, style.line_height
     for line in paragraph.lines:
         left = x + indent(style, paragraph.width - line.width)
         pen.move(left, baseline)
         _line(line, pen)
         strokes += underlines(line, left, baseline)
-        baseline -= style.line_height
+        baseline -= step
     pen.out += ["ET", *strokes, "EMC"]
     if both_ways:
         # Aside from the first one: PDFium passes over what is drawn twice at one place.

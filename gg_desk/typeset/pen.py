@@ -26,6 +26,7 @@ class Pen:
         self.fonts = fonts
         self.language = language
         self._manner = ""
+        self._taken: Run | None = None
         self.owed = 0.0
 
     def move(self, x: float, y: float) -> None:
@@ -35,7 +36,9 @@ class Pen:
 
     def take(self, run: Run) -> None:
         """Take the run's font and colour, if they are not in hand."""
-        manner = run.manner
+        if run is self._taken:
+            return
+        self._taken, manner = run, run.manner
         wanted = f"{rgb(manner.color)} rg /{self.fonts[run.face].name} {manner.size:g} Tf"
         if wanted != self._manner:
             self._manner = wanted
@@ -118,7 +121,7 @@ def _shown(  # noqa: PLR0917 - what a word of glyphs is made of
         wanted = pending + dx[i] * per_mille
         moved = round(wanted)
         shown += f">{-moved}<{glyph:04x}" if moved else f"{glyph:04x}"
-        pending = wanted - moved + (advances[i] - dx[i]) * per_mille - face.declared_width(glyph)
+        pending = wanted - moved + (advances[i] - dx[i]) * per_mille - face.declared_widths[glyph]
     moved = round(pending)
     if shown:
         operators.append(f"[<{shown}>{-moved}] TJ" if moved else f"[<{shown}>] TJ")

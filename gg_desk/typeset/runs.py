@@ -13,7 +13,7 @@ from gg_desk.typeset.characters import is_invisible, without_glyph
 from gg_desk.typeset.charset import basic_ranges
 from gg_desk.typeset.font_folder import follows_fonts
 from gg_desk.typeset.fonts import Face, candidates, every_face, latin_face
-from gg_desk.typeset.text import PDI, Manner, Span, Style
+from gg_desk.typeset.text import ISOLATES, PDI, Manner, Span, Style
 
 _COMMON = frozenset({"Zyyy", "Zinh"})
 _CJK = frozenset({"Hang", "Hani", "Hira", "Kana", "Bopo"})
@@ -23,7 +23,6 @@ _ABROAD = {"Latn": "en", "Cyrl": "ru", "Arab": "ar", "Deva": "hi", "Beng": "bn"}
 _DIGITS = frozenset("0123456789")
 _SIGNS = frozenset(",.-/:")
 _DIGIT, _SIGN = 1, 2
-_ISOLATES = frozenset("\u2066\u2067\u2068")  # each ends with a PDI
 
 
 class Run(NamedTuple):
@@ -206,7 +205,7 @@ def _kind(cluster: str) -> _Kind:
         figure = _DIGIT if char in _DIGITS else _SIGN if char in _SIGNS else 0
     return (
         script_of(cluster),
-        char in _ISOLATES or category == "Ps",
+        char in ISOLATES or category == "Ps",
         char == PDI or category == "Pe",
         cluster == "\n" or all(map(is_invisible, cluster)),
         figure,

@@ -65,11 +65,12 @@ def hexadecimal(text: str) -> str:
 
 def reads_alone(placed: Placed, font: EmbeddedFont) -> bool:
     """Whether a run's glyphs by themselves read back as its text: one each, with one meaning."""
-    glyphs = placed.glyphs
-    if glyphs.clusters == tuple(range(len(placed.text))) and placed.text.isprintable():
-        return font.means(glyphs.ids, placed.text)
-    piece = Piece(placed, 0, len(glyphs.ids))
-    return _piece_reads_alone(piece, without_steering(placed.text), font)
+    glyphs, text = placed.glyphs, placed.text
+    if not text.isprintable():
+        text = without_steering(text)
+    if glyphs.clusters == tuple(range(len(text))) and text.isprintable():
+        return font.means(glyphs.ids, text)
+    return _piece_reads_alone(Piece(placed, 0, len(glyphs.ids)), text, font)
 
 
 def _piece_reads_alone(piece: Piece, text: str, font: EmbeddedFont) -> bool:

@@ -14,6 +14,8 @@ _LEADING = {
 _RTL = frozenset({"ar", "ur"})
 
 FSI, PDI = "\u2068", "\u2069"
+ISOLATES = "\u2066\u2067\u2068"
+"""What begins an isolate; a ``PDI`` ends each."""
 
 
 def isolate(value: str) -> str:

@@ -214,7 +214,7 @@ def test_normal_width_goes_before_narrow(font, folder: Folder) -> None:
 def test_a_variable_font_gives_every_weight_that_it_has(font, folder: Folder) -> None:
     folder({"V.ttf": font("NotoSansKhmer", letters("km"), None).named("V")})
     glyph = first("Khmr", "km").font.get_nominal_glyph(ord("ក"))
-    widths = {first("Khmr", "km", weight).declared_width(glyph) for weight in (400, 550, 700)}
+    widths = {first("Khmr", "km", weight).declared_widths[glyph] for weight in (400, 550, 700)}
     assert len(widths) == 3
     assert first("Khmr", "km", 300) is first("Khmr", "km", 400)
     assert first("Khmr", "km", 900).weight == 700
@@ -251,7 +251,7 @@ def test_a_font_that_goes_away_while_in_use_stays_in_use(font, folder: Folder) -
     face = first("Khmr", "km")
     (place / "Office.ttf").write_bytes(b"")
     assert face.covers("កម្ពុជា")
-    assert face.declared_width(face.font.get_nominal_glyph(ord("ក")))
+    assert face.declared_widths[face.font.get_nominal_glyph(ord("ក"))]
 
 
 def test_an_office_may_bring_a_script_that_nothing_else_writes(font, folder: Folder) -> None:
