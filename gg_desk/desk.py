@@ -11,18 +11,20 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from gg_desk import settings
+from gg_desk.backups.making import make_backup
+from gg_desk.backups.rescue import refuse_lost, with_way_out
+from gg_desk.backups.restoring import finish_restore
 from gg_desk.catalogue.contact import Contact, Organisation
 from gg_desk.catalogue.fingerprint import fingerprint
 from gg_desk.catalogue.languages import languages
 from gg_desk.catalogue.place import Area, Document, NewsItem
 from gg_desk.catalogue.program import Program
-from gg_desk.catalogue.results import BackupReport, CheckReport, FeedState, Hit, SyncReport
+from gg_desk.catalogue.results import CheckReport, FeedState, Hit, SyncReport
 from gg_desk.catalogue.sheet import Sheet, SheetList, SheetOrder
 from gg_desk.catalogue.words import Source
-from gg_desk.errors import DeskError
+from gg_desk.errors import DamagedError, DeskError
 from gg_desk.feeds import sync as feeds
 from gg_desk.settings import Folders, Preferences
-from gg_desk.store import backup as safety
 from gg_desk.store import checking, records
 from gg_desk.store import news as news_store
 from gg_desk.store import search as finding
@@ -56,17 +58,32 @@ class Desk:
 def open_desk(folders: Folders) -> Desk:
     """The desk of these folders, its store brought up to the bundled catalogue.
 
+    A restore that was broken off is finished first.
+
     Raises:
-        DeskError: the store is damaged, locked or newer than this program.
+        DamagedError: the store is damaged or gone; it names the last good backup.
+        DeskError: the store is locked, newer than this program, or cannot be reached.
     """
+    finish_restore(folders)
     preferences = settings.read_preferences(folders)
-    store = open_store(settings.store_of(folders, preferences))
+    store = _opened(folders, preferences)
     try:
         _bring_up_to_date(store)
     except BaseException:
         store.close()
         raise
     return Desk(folders, preferences, store)
+
+
+def _opened(folders: Folders, preferences: Preferences) -> Store:
+    try:
+        refuse_lost(folders, preferences)
+        return open_store(
+            settings.store_of(folders, preferences),
+            before_steps=lambda: make_backup(folders, "migration"),
+        )
+    except DamagedError as error:
+        raise with_way_out(error, folders) from error
 
 
 def _bring_up_to_date(store: Store) -> None:
@@ -244,16 +261,6 @@ def set_preferences(desk: Desk, preferences: Preferences) -> Desk:
     return replace(desk, preferences=preferences)
 
 
-def backup(desk: Desk, file: Path) -> BackupReport:
-    """A copy of the store in ``file``, reopened and counted."""
-    return safety.backup(desk.store, file)
-
-
-def restore(folders: Folders, file: Path) -> CheckReport:
-    """Put the backup ``file`` in the store's place; what was there is kept beside it."""
-    return safety.restore(_store_of(folders), file)
-
-
 def check(desk: Desk) -> CheckReport:
     """Whether the store is sound, and what it holds."""
     return checking.check(desk.store)
@@ -261,7 +268,8 @@ def check(desk: Desk) -> CheckReport:
 
 def check_folder(folders: Folders) -> CheckReport:
     """The same without opening the desk, which a damaged store would refuse."""
-    store = _store_of(folders)
+    finish_restore(folders)
+    store = settings.store_of(folders, settings.read_preferences(folders))
     if isinstance(store, Path) and not store.exists():
         open_desk(folders).close()
     return checking.check(store)
@@ -272,7 +280,3 @@ def font_uses(folders: Folders) -> "list[FontUse]":
     from gg_desk.typeset.font_folder import look_into  # noqa: PLC0415 - loads shapers
 
     return look_into(folders.fonts).fonts.uses([language.tag for language in languages()])
-
-
-def _store_of(folders: Folders) -> Path | str:
-    return settings.store_of(folders, settings.read_preferences(folders))

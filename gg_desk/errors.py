@@ -22,6 +22,14 @@ class UsageError(DeskError):
     """A command or a form was filled in wrongly; nothing was tried."""
 
 
+class DamagedError(DeskError):
+    """What the office has is damaged or gone; ``backup`` is the last good one, if there is one."""
+
+    def __init__(self, en: str, ko: str, backup: str = "") -> None:
+        super().__init__(en, ko)
+        self.backup = backup
+
+
 def unreadable(name: str, error: OSError) -> DeskError:
     """That the file ``name`` cannot be read, and why the system says so."""
     reason = error.strerror or str(error)

@@ -7,10 +7,13 @@ import contextlib
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-if sys.platform != "win32":  # Windows lets nobody remove a file that is open
+if sys.platform == "win32":
+    import msvcrt
+else:  # Windows lets nobody remove a file that is open
     import fcntl
 
 _PREFIX = ".gg-desk-"
@@ -43,3 +46,41 @@ def remove_leftovers(folder: Path) -> None:
                     path.unlink()
             else:
                 path.unlink()
+
+
+@contextlib.contextmanager
+def scratch(folder: Path) -> Iterator[Path]:
+    """A name in ``folder`` for a database of a moment; it goes at the end, with its logs.
+
+    Raises:
+        OSError: the folder is missing, or cannot be written.
+    """
+    with half_written(folder) as file:
+        path = Path(file.name)
+        try:
+            yield path
+        finally:
+            if sys.platform == "win32":
+                file.close()
+            for part in path.parent.glob(f"{path.name}*"):
+                part.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def alone(path: Path) -> Iterator[bool]:
+    """Whether nobody else is inside with this ``path``; its file stays, held until the end."""
+    with path.open("ab") as file:
+        yield _held(file)
+
+
+def _held(file: IO[bytes]) -> bool:
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return sys.platform != "win32"  # a network drive may know no locks
+    return True

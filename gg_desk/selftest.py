@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from gg_desk import desk
+from gg_desk import desk, safekeeping
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.errors import DeskError
@@ -114,15 +114,12 @@ def _print(where: Folders) -> object:
 
 
 def _keep(where: Folders) -> object:
-    at_work = desk.open_desk(where)
-    try:
-        saved = desk.backup(at_work, where.data / "self-test.backup")
-    finally:
-        at_work.close()
-    restored = desk.restore(where, where.data / "self-test.backup")
-    if restored.counts != saved.counts or not restored.sound:
+    desk.open_desk(where).close()
+    saved = safekeeping.backup(where, where.data / "self-test.zip")
+    restored = safekeeping.restore(where, where.data / "self-test.zip")
+    if restored.report.counts != saved.counts or restored.changes or not restored.report.sound:
         raise _failed("what came back from the backup is not what went in")
-    return restored.counts
+    return saved.counts
 
 
 def _failed(what: str) -> DeskError:

@@ -132,6 +132,11 @@ class Folders(msgspec.Struct, frozen=True):
         return self.data / "backups"
 
     @property
+    def logs(self) -> Path:
+        """Where the log and reports of crashes go."""
+        return self.data / "logs"
+
+    @property
     def fonts(self) -> Path:
         """Where an office drops fonts of its own."""
         return self.data / "fonts"

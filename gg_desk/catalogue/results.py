@@ -56,11 +56,3 @@ class CheckReport(Noun, frozen=True, kw_only=True):
     schema: int
     counts: dict[str, int]
     problems: tuple[LocalText, ...] = ()
-
-
-class BackupReport(Noun, frozen=True, kw_only=True):
-    """A backup that was written, reopened and counted."""
-
-    file: str
-    bytes: int
-    counts: dict[str, int]

@@ -1,15 +1,18 @@
 """backup, restore, check: nothing gets lost."""
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from gg_desk import desk
+from gg_desk import desk, safekeeping
+from gg_desk.catalogue.keeping import Backup, Change
 from gg_desk.catalogue.words import LocalText
+from gg_desk.commands.columns import columns
 from gg_desk.commands.telling import Command, Told, opened
+from gg_desk.errors import UsageError
 from gg_desk.settings import Folders
 
 if TYPE_CHECKING:
@@ -23,28 +26,96 @@ _KOREAN = {
     "document": "서류",
     "area": "시·군",
     "source": "출처",
+    "translation": "번역",
+    "handout": "배부 기록",
+    "mailing": "우편 발송",
+    "reply": "회신",
+    "history": "변경 이력",
+    "preferences": "설정",
+    "pictures": "그림",
+    "templates": "안내문 양식",
+    "fonts": "글꼴",
+    "lists": "명단 설정",
+    "vault": "보관함",
 }
 
 
 def _backup(where: Folders, asked: argparse.Namespace) -> Told:
-    with opened(where) as at_work:
-        report = desk.backup(at_work, asked.file)
-    en, ko = _counted(report.counts)
+    if asked.list:
+        return _listing(safekeeping.backups(where))
+    with opened(where):  # whatever a restore or an older version left is brought in order first
+        made = safekeeping.backup(where, asked.file)
+    en, ko = _counted(made.counts)
     sentence = {
-        "en": f"{report.file}: {report.bytes:,} bytes, opened again and counted: {en}",
-        "ko": f"{report.file}: {report.bytes:,}바이트, 다시 열어 확인했습니다. {ko}",
+        "en": f"{made.file}: {made.bytes:,} bytes, read back and counted: {en}; other files: {made.files}",
+        "ko": f"{made.file}: {made.bytes:,}바이트, 다시 읽어 확인했습니다. {ko}, 그 밖의 파일 {made.files}",
     }
-    return Told(report, said=(sentence,))
+    notes = (made.without,) if made.without else ()
+    return Told(made, said=(sentence,), notes=notes, refused=bool(notes))
+
+
+def _listing(made: Sequence[Backup]) -> Told:
+    rows = [
+        (
+            f"{one.made.astimezone():%Y-%m-%d %H:%M}",
+            one.reason,
+            f"{one.bytes:,}",
+            one.file,
+        )
+        for one in made
+    ]
+    return Told(made, columns(rows))
 
 
 def _restore(where: Folders, asked: argparse.Namespace) -> Told:
-    report = desk.restore(where, asked.file)
-    en, ko = _counted(report.counts)
-    sentence = {
-        "en": f"Restored from {asked.file}: {en}. What was there before is kept beside it.",
-        "ko": f"{asked.file}에서 복원했습니다. {ko}. 이전 내용은 그 옆에 보관했습니다.",
-    }
-    return Told(report, said=(sentence,))
+    file = _chosen(where, asked)
+    if asked.dry_run:
+        seen = safekeeping.preview(where, file)
+        return Told(seen, said=_changes_told(seen.changes), notes=seen.notes)
+    done = safekeeping.restore(where, file)
+    en, ko = _counted(done.report.counts)
+    said: list[LocalText] = [
+        {"en": f"Restored from {file}: {en}.", "ko": f"{file}에서 복원했습니다. {ko}."},
+        *_changes_told(done.changes),
+    ]
+    if done.set_aside:
+        said.append(
+            {
+                "en": f"The damaged store is kept as {done.set_aside}.",
+                "ko": f"손상된 저장소는 {done.set_aside}에 그대로 보관했습니다.",
+            }
+        )
+    said.append(
+        {
+            "en": f"What was there before is in {done.undo}; bring it back with: gg-desk restore --undo",
+            "ko": f"이전 내용은 {done.undo}에 있습니다. 되돌리려면: gg-desk restore --undo",
+        }
+    )
+    return Told(done, said=tuple(said), notes=done.notes, failed=not done.report.sound)
+
+
+def _chosen(where: Folders, asked: argparse.Namespace) -> Path:
+    ways = sum((asked.file is not None, asked.last, asked.undo))
+    if ways != 1:
+        raise UsageError(
+            "Say what to restore: a FILE, --last for the last good backup, or --undo for what was there before the last restore.",
+            "무엇을 복원할지 하나만 정해 주세요: 파일, --last(최근의 온전한 백업), --undo(마지막 복원 이전).",
+        )
+    if asked.last:
+        return Path(safekeeping.last_good(where).file)
+    return Path(safekeeping.before_restore(where).file) if asked.undo else asked.file
+
+
+def _changes_told(changes: Sequence[Change]) -> tuple[LocalText, ...]:
+    if not changes:
+        return ({"en": "Nothing changes.", "ko": "바뀌는 것이 없습니다."},)
+    return tuple(
+        {
+            "en": f"{change.kind}: {change.added} added, {change.changed} changed, {change.gone} gone",
+            "ko": f"{_KOREAN.get(change.kind, change.kind)}: 추가 {change.added}, 변경 {change.changed}, 삭제 {change.gone}",
+        }
+        for change in changes
+    )
 
 
 def _check(where: Folders, _asked: argparse.Namespace) -> Told:
@@ -82,8 +153,26 @@ def _counted(counts: Mapping[str, int]) -> tuple[str, str]:
     )
 
 
-def _file(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="the backup file")
+def _backup_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file",
+        type=Path,
+        nargs="?",
+        metavar="FILE",
+        help="where to put it; without it, into the folder of automatic backups",
+    )
+    parser.add_argument("--list", action="store_true", help="list the backups in that folder")
+
+
+def _restore_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="the backup")
+    parser.add_argument("--last", action="store_true", help="the last good automatic backup")
+    parser.add_argument(
+        "--undo", action="store_true", help="what was there before the last restore"
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="say what would change, change nothing"
+    )
 
 
 def _nothing(_parser: argparse.ArgumentParser) -> None:
@@ -93,17 +182,21 @@ def _nothing(_parser: argparse.ArgumentParser) -> None:
 KEEPING = (
     Command(
         "backup",
-        "Copy the store to one file, while it is in use.",
-        _file,
+        "Copy everything the office would miss to one file, while it is in use.",
+        _backup_arguments,
         _backup,
-        ("gg-desk backup desk-2026-11-22.db",),
+        ("gg-desk backup", "gg-desk backup desk-2026-11-22.zip", "gg-desk backup --list"),
     ),
     Command(
         "restore",
-        "Put a backup in the store's place; what was there is kept beside it.",
-        _file,
+        "Bring a backup back; what was there is in a backup of its own, made before.",
+        _restore_arguments,
         _restore,
-        ("gg-desk restore desk-2026-11-22.db",),
+        (
+            "gg-desk restore desk-2026-11-22.zip --dry-run",
+            "gg-desk restore --last",
+            "gg-desk restore --undo",
+        ),
     ),
     Command(
         "check",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gg_desk import desk
+from gg_desk import desk, safekeeping
 from gg_desk.catalogue.languages import language, languages
 from gg_desk.catalogue.phrase_reports import Coverage, Doubt, PhraseChange, PhraseReport
 from gg_desk.catalogue.words import LocalText
@@ -96,9 +96,12 @@ def _make(folder: Path) -> None:
 def _import(at_work: desk.Desk, asked: argparse.Namespace) -> Told:
     from gg_desk import phrases  # noqa: PLC0415 - loads ICU
 
+    file = _file(asked)
+    if not asked.dry_run:
+        safekeeping.backup(at_work.folders, reason="import")
     found = phrases.take_in(
         at_work,
-        _file(asked),
+        file,
         _tag(asked),
         by=_by(asked),
         minor=asked.minor,

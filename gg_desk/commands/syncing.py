@@ -4,12 +4,13 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from gg_desk import desk
+from gg_desk import desk, safekeeping
 from gg_desk.catalogue.results import SyncReport
 from gg_desk.catalogue.words import LocalText
 from gg_desk.commands.columns import visible
 from gg_desk.commands.progress import clear, show
 from gg_desk.commands.telling import Command, Told, opened
+from gg_desk.errors import DeskError
 from gg_desk.settings import Folders
 
 
@@ -21,10 +22,19 @@ def _sync(where: Folders, asked: argparse.Namespace) -> Told:
         finally:
             if on_progress:
                 clear()
-    return _told(reports)
+    return _told(reports, _daily(where))
 
 
-def _told(reports: Sequence[SyncReport]) -> Told:
+def _daily(where: Folders) -> list[LocalText]:
+    """Make the day's backup, for an office that fetches at night; why it could not be made."""
+    try:
+        safekeeping.daily_backup(where)
+    except DeskError as error:
+        return [{"en": error.en, "ko": error.ko}]
+    return []
+
+
+def _told(reports: Sequence[SyncReport], no_backup: Sequence[LocalText]) -> Told:
     failed = [report for report in reports if report.outcome == "failed"]
     notes = [_why(report) for report in failed]
     notes += [_left_out(report, item) for report in reports for item in report.refused]
@@ -35,6 +45,7 @@ def _told(reports: Sequence[SyncReport]) -> Told:
                 "ko": "구독한 피드가 없습니다. 주소나 파일을 적어 주세요: gg-desk sync 주소",
             }
         )
+    notes += no_backup
     return Told(
         reports,
         said=tuple(_brought(report) for report in reports if report.outcome != "failed"),

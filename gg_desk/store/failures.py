@@ -6,11 +6,11 @@ from collections.abc import Iterator
 import sqlalchemy.exc
 from sqlcipher3 import dbapi2
 
-from gg_desk.errors import DeskError
+from gg_desk.errors import DamagedError, DeskError
 
 _DAMAGED = (
-    "The store {name} is damaged. Restore the latest backup with: gg-desk restore FILE",
-    "저장소 {name}이(가) 손상되었습니다. gg-desk restore 파일 명령으로 최근 백업을 복원해 주세요.",
+    "The store {name} is damaged. Restore the last good backup with: gg-desk restore --last",
+    "저장소 {name}이(가) 손상되었습니다. gg-desk restore --last 명령으로 최근의 온전한 백업을 복원해 주세요.",
 )
 _FULL = (
     "There is no room left for the store {name}. Free some disk space and try again; nothing was changed.",
@@ -64,6 +64,18 @@ _SENTENCES = {
     "55P03": _BUSY,
 }
 
+_CODES = {
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "database is locked": "SQLITE_BUSY",
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "file is not a database": "SQLITE_NOTADB",
+    "unable to open database file": "SQLITE_CANTOPEN",
+}
+"""SQLite's own words for what the driver's online backup gives without a code."""
+_DAMAGE = frozenset({"SQLITE_NOTADB", "SQLITE_CORRUPT"})
+
 
 @contextlib.contextmanager
 def told(name: str) -> Iterator[None]:
@@ -82,7 +94,8 @@ def said(error: Exception, name: str) -> DeskError | None:
     code = _code(error)
     for prefix, (en, ko) in _SENTENCES.items():
         if code.startswith(prefix):
-            return DeskError(en.format(name=name), ko.format(name=name))
+            kind = DamagedError if prefix in _DAMAGE else DeskError
+            return kind(en.format(name=name), ko.format(name=name))
     return None
 
 
@@ -91,6 +104,8 @@ def _code(error: Exception) -> str:
     name = getattr(original, "sqlite_errorname", None)
     if name is not None:
         return str(name)
+    if isinstance(original, dbapi2.Error):
+        return _CODES.get(str(original), "")
     state = getattr(original, "sqlstate", None)
     if state is None and type(original).__name__ == "OperationalError":
         return "no connection"

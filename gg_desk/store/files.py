@@ -1,15 +1,26 @@
 """Store files looked at with the bare driver: whose they are, how new, and whether sound."""
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from gg_desk.errors import DeskError
+from gg_desk.errors import DamagedError, DeskError
 from gg_desk.store.failures import told
 from gg_desk.store.step_0001 import APPLICATION_ID
+
+_PAGES = 2_000  # 8 MB of 4 KB pages
+_INSTRUCTIONS = 1_000_000  # of SQLite's machine: some hundredths of a second
+
+Watch = Callable[[], None]
+"""Called now and then during long work; what it raises ends that work, and nothing comes of it."""
+
+
+def unwatched() -> None:
+    """The ``Watch`` of work that nobody ends."""
+
 
 NOT_OURS = (
     "{name} is not a GG Desk store. Choose another file; it was left as it is.",
@@ -62,14 +73,14 @@ def refuse_newer(taken: Sequence[str], known: Sequence[str], name: str) -> None:
         raise DeskError(_NEWER[0].format(name=name), _NEWER[1].format(name=name))
 
 
-def foreign(name: str) -> DeskError:
-    """The sentence for a file that some other program made."""
-    return DeskError(NOT_OURS[0].format(name=name), NOT_OURS[1].format(name=name))
+def foreign(name: str) -> DamagedError:
+    """The sentence for a file that some other program made, or whose head is damaged."""
+    return DamagedError(NOT_OURS[0].format(name=name), NOT_OURS[1].format(name=name))
 
 
-def faults_in(path: Path) -> list[str]:
+def faults_in(path: Path, watch: Watch = unwatched) -> list[str]:
     """What SQLite finds wrong inside the file at ``path``; an empty list for a sound one."""
-    with bare(path) as connection:
+    with bare(path) as connection, _watched(connection, watch):
         found = [line for (line,) in connection.execute("PRAGMA integrity_check(20)")]
         dangling = connection.execute("PRAGMA foreign_key_check").fetchall()
     faults = [] if found == ["ok"] else [str(line) for line in found]
@@ -82,13 +93,39 @@ def counts_in(path: Path) -> dict[str, int]:
         return dict(connection.execute(COUNTS).fetchall())
 
 
-def copy_into(source: Path, target: Path) -> None:
+def copy_into(source: Path, target: Path, watch: Watch = unwatched) -> None:
     """Make ``target`` an exact copy of the store ``source``, in one transaction.
 
     Uses SQLite's online backup, so that both may be in use; the write-ahead log is included.
     """
     with bare(source) as origin, bare(target, writable=True) as copy:
-        origin.backup(copy)
+        # One transaction around all steps: a writer in between would have the copy begin anew.
+        origin.execute("BEGIN")
+        origin.execute("SELECT 1 FROM sqlite_master").fetchone()
+        origin.backup(copy, pages=_PAGES, progress=lambda *_left: watch())
+
+
+@contextlib.contextmanager
+def _watched(connection: Any, watch: Watch) -> Iterator[None]:
+    """Have ``watch`` called while ``connection`` works; what it raises ends the work."""
+    raised: list[BaseException] = []
+
+    def look() -> int:
+        try:
+            watch()
+        except BaseException as error:  # noqa: BLE001 - SQLite would swallow it: raised again below
+            raised.append(error)
+        return len(raised)
+
+    connection.set_progress_handler(look, _INSTRUCTIONS)
+    try:
+        yield
+    except dbapi2.Error:
+        if raised:
+            raise raised[0] from None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 COUNTS = """

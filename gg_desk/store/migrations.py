@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import sqlalchemy as sa
@@ -33,11 +34,13 @@ STEPS: tuple[Step, ...] = (
 """Append only: what a store has taken is never changed, renamed or reordered."""
 
 
-def migrate(store: Store, steps: Sequence[Step] = STEPS) -> tuple[str, ...]:
+def migrate(
+    store: Store, steps: Sequence[Step] = STEPS, before: Callable[[], object] | None = None
+) -> tuple[str, ...]:
     """Take the steps that ``store`` lacks; answers their names.
 
-    A SQLite file that holds data is copied beside itself first. PostgreSQL is backed up by its
-    own server; its steps are whole or not at all just the same.
+    A SQLite file that holds data is kept first: by ``before``, else copied beside itself.
+    PostgreSQL is backed up by its own server; its steps are whole or not at all just the same.
 
     Raises:
         DeskError: the store was written by a newer version, or cannot be read or written.
@@ -48,11 +51,17 @@ def migrate(store: Store, steps: Sequence[Step] = STEPS) -> tuple[str, ...]:
     refuse_newer(taken, known, store.name)
     missing = steps[len(taken) :]
     if missing and taken and store.path and holds_data(store.path):
-        moment = dt.datetime.now(dt.UTC).strftime("%Y%m%dT%H%M%S%f")
-        before = missing[0].name.split()[0]
-        name = f"{store.path.stem}-before-{before}-{moment}{store.path.suffix}"
-        copy_into(store.path, store.path.with_name(name))
+        if before is None:
+            _copy_beside(store.path, missing[0])
+        else:
+            before()
     return tuple(step.name for step in missing if _take(store, step, known))
+
+
+def _copy_beside(path: Path, step: Step) -> None:
+    moment = dt.datetime.now(dt.UTC).strftime("%Y%m%dT%H%M%S%f")
+    name = f"{path.stem}-before-{step.name.split()[0]}-{moment}{path.suffix}"
+    copy_into(path, path.with_name(name))
 
 
 def steps_taken(connection: sa.Connection) -> tuple[str, ...]:

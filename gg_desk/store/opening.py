@@ -1,5 +1,6 @@
 """Opening a store: a file or a server, refused or brought up to date before anything is read."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import sqlalchemy.exc
@@ -16,8 +17,16 @@ PATIENCE = 10.0
 """Seconds to wait for another program that is writing."""
 
 
-def open_store(where: Path | str, *, wait_seconds: float = PATIENCE) -> Store:
+def open_store(
+    where: Path | str,
+    *,
+    wait_seconds: float = PATIENCE,
+    before_steps: Callable[[], object] | None = None,
+) -> Store:
     """The store at ``where``: the path of a SQLite file, made if missing, or a PostgreSQL URL.
+
+    ``before_steps`` keeps what a file holds before it takes a migration step; without it, the file
+    is copied beside itself.
 
     Raises:
         DeskError: it is damaged, locked, read-only, not a store, newer than this program, or
@@ -25,7 +34,7 @@ def open_store(where: Path | str, *, wait_seconds: float = PATIENCE) -> Store:
     """
     store = _connected(where, wait_seconds)
     try:
-        migrate(store)
+        migrate(store, before=before_steps)
         refresh_index(store)
     except BaseException:
         store.close()

@@ -4,9 +4,12 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from gg_desk.errors import DeskError, UsageError
+from gg_desk.catalogue.keeping import Change
+from gg_desk.errors import DeskError
 from gg_desk.store import news, records
-from gg_desk.store.backup import backup, check, restore
+from gg_desk.store.backup import copy_store, put_in_place, refuse_unfit
+from gg_desk.store.checking import check
+from gg_desk.store.differences import differences
 from gg_desk.store.migrations import STEPS
 from gg_desk.store.search import search
 from gg_desk.store.tables import RECORD, SEARCH_ENTRY
@@ -30,72 +33,55 @@ COUNTS = {
 }
 
 
-def test_a_backup_is_one_sound_file_with_everything_in_it(filled, tmp_path: Path) -> None:
-    target = tmp_path / "out" / "backup.db"
-    target.parent.mkdir()
-    report = backup(filled, target)
-    assert (report.file, report.counts) == (str(target), COUNTS)
-    assert report.bytes == target.stat().st_size
-    assert list(target.parent.iterdir()) == [target]
-    assert check(target).sound
+def test_a_copy_is_one_sound_file_with_everything_in_it(filled, file: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "out" / "copy.db"
+    copy.parent.mkdir()
+    assert copy_store(file, copy) == COUNTS
+    assert list(copy.parent.iterdir()) == [copy]
+    assert check(copy).sound
 
 
-def test_a_backup_replaces_an_older_one(filled, tmp_path: Path, make) -> None:
-    target = tmp_path / "backup.db"
-    backup(filled, target)
-    news.take_in(filled, [make.news("n2")])
-    assert backup(filled, str(target)).counts["news"] == 2
+def test_work_on_a_copy_ends_when_whoever_watches_says_so(filled, file: Path, tmp_path) -> None:
+    class Enough(Exception):  # noqa: N818 - no error
+        pass
+
+    def watch() -> None:
+        raise Enough
+
+    with pytest.raises(Enough):
+        copy_store(file, tmp_path / "copy.db", watch)
+    assert check(filled).sound
 
 
-def test_a_backup_never_replaces_what_is_no_store(filled, tmp_path: Path) -> None:
-    thesis = tmp_path / "thesis.docx"
-    thesis.write_text("years of work" * 500)
-    with pytest.raises(DeskError, match="not a GG Desk store"):
-        backup(filled, thesis)
-    assert thesis.read_text() == "years of work" * 500
-
-
-def test_a_backup_onto_the_store_or_into_nowhere_is_refused(filled, file: Path, tmp_path) -> None:
-    with pytest.raises(UsageError, match="the store itself"):
-        backup(filled, file)
-    with pytest.raises(DeskError):
-        backup(filled, tmp_path / "no" / "such" / "backup.db")
-    assert sorted(path.name for path in tmp_path.iterdir() if "backup" in path.name) == []
-
-
-def test_restoring_brings_back_what_was_and_keeps_what_is(
+def test_a_store_put_in_place_is_seen_whole_by_who_has_it_open(
     filled, file: Path, make, tmp_path
 ) -> None:
-    target = tmp_path / "backup.db"
-    backup(filled, target)
-    records.edit(filled, "program", "bus", {"legal_basis": ["after the backup"]}, "Kim")
+    copy = tmp_path / "copy.db"
+    copy_store(file, copy)
+    records.edit(filled, "program", "bus", {"legal_basis": ["after the copy"]}, "Kim")
     news.take_in(filled, [make.news("n2")])
-    report = restore(file, target)
-    assert (report.sound, report.counts) == (True, COUNTS)
-    assert records.record(filled, "bus").legal_basis == (), "an open store sees the change"
+    assert put_in_place(file, copy, tmp_path / "aside.db") is False
+    assert records.record(filled, "bus").legal_basis == ()
     assert [hit.id for hit in search(filled, "똑버스")] == ["bus"]
-    (kept,) = tmp_path.glob("desk-until-*.db")
-    assert check(kept).counts["news"] == 2
-    restore(file, kept)
-    assert records.record(filled, "bus").legal_basis == ("after the backup",)
+    assert check(filled).counts == COUNTS
+    assert not (tmp_path / "aside.db").exists()
 
 
-def test_a_damaged_store_is_put_aside_and_replaced(filled, file: Path, tmp_path: Path) -> None:
-    target = tmp_path / "backup.db"
-    backup(filled, target)
+def test_a_damaged_store_is_set_aside_as_it_is(filled, file: Path, tmp_path: Path) -> None:
+    copy, aside = tmp_path / "copy.db", tmp_path / "aside.db"
+    copy_store(file, copy)
     filled.close()
     file.write_bytes(b"\xff" * 5000)
-    assert restore(file, target).counts == COUNTS
-    (kept,) = tmp_path.glob("desk-until-*.db")
-    assert kept.read_bytes() == b"\xff" * 5000
+    assert put_in_place(file, copy, aside) is True
+    assert check(file).counts == COUNTS
+    assert aside.read_bytes() == b"\xff" * 5000
 
 
-def test_a_lost_store_is_restored(filled, file: Path, tmp_path: Path) -> None:
-    target = tmp_path / "backup.db"
-    backup(filled, target)
-    filled.close()
-    file.unlink()
-    assert restore(str(file), str(target)).counts == COUNTS
+def test_a_store_where_there_was_none(filled, file: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    copy_store(file, copy)
+    assert put_in_place(tmp_path / "new.db", copy, tmp_path / "aside.db") is False
+    assert check(tmp_path / "new.db").counts == COUNTS
 
 
 def damage(path: Path) -> None:
@@ -105,10 +91,8 @@ def damage(path: Path) -> None:
     path.write_bytes(content)
 
 
-@pytest.mark.parametrize(
-    "fault", ["missing", "empty", "no database", "another's", "damaged", "itself"]
-)
-def test_what_cannot_be_restored_changes_nothing(filled, file, tmp_path: Path, fault: str) -> None:
+@pytest.mark.parametrize("fault", ["empty", "no database", "another's", "damaged"])
+def test_what_cannot_become_the_store_is_refused(filled, file, tmp_path: Path, fault: str) -> None:
     target = tmp_path / "backup.db"
     if fault == "empty":
         target.touch()
@@ -116,23 +100,39 @@ def test_what_cannot_be_restored_changes_nothing(filled, file, tmp_path: Path, f
         target.write_bytes(b"x" * 9999)
     elif fault == "another's":
         sqlite3.connect(target).execute("CREATE TABLE recipes (name)").connection.close()
-    elif fault == "damaged":
-        backup(filled, target)
+    else:
+        copy_store(file, target)
         damage(target)
-    elif fault == "itself":
-        target = file
     with pytest.raises(DeskError):
-        restore(file, target)
-    assert check(filled).counts == COUNTS
-    assert list(tmp_path.glob("desk-until-*")) == []
+        refuse_unfit(target)
 
 
-def test_a_store_on_a_server_is_backed_up_there(open_here, empty_database, tmp_path: Path) -> None:
-    store = open_here(empty_database)
-    with pytest.raises(UsageError, match="pg_dump"):
-        backup(store, tmp_path / "backup.db")
-    with pytest.raises(UsageError, match="pg_restore"):
-        restore(empty_database, tmp_path / "backup.db")
+def test_what_differs_between_two_stores_is_counted_by_kind(filled, file, make, tmp_path) -> None:
+    then = tmp_path / "then.db"
+    news.take_in(filled, [make.news("gone later"), make.news("read later")])
+    copy_store(file, then)
+    assert differences(file, then) == ()
+    news.mark_read(filled, "read later", read=True)
+    news.take_in(filled, [make.news("n3"), make.news("n4")])
+    records.edit(filled, "program", "bus", {"legal_basis": ["new"]}, "Kim")
+    records.edit(
+        filled,
+        "contact",
+        "ours",
+        {
+            "name": {"ko": "우리", "en": "Ours"},
+            "confidence": "high",
+            "as_of": "2026-01-02",
+            "sources": ["law"],
+        },
+        "Kim",
+    )
+    assert differences(file, then) == (
+        Change(kind="contact", gone=1),
+        Change(kind="program", changed=1),
+        Change(kind="news", changed=1, gone=2),
+        Change(kind="history", gone=2),
+    )
 
 
 def test_check_counts_a_sound_store(store, make) -> None:

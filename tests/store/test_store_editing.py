@@ -7,7 +7,7 @@ from gg_desk.catalogue.program import Amount, Benefit
 from gg_desk.catalogue.words import Remark
 from gg_desk.errors import UsageError
 from gg_desk.store import records
-from gg_desk.store.backup import check
+from gg_desk.store.checking import check
 from gg_desk.store.search import search
 from gg_desk.store.tables import HISTORY
 

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from gg_desk.errors import DeskError
 from gg_desk.store import records
-from gg_desk.store.backup import check
+from gg_desk.store.checking import check
 from gg_desk.store.connections import Store
 from gg_desk.store.migrations import STEPS, Step, migrate, steps_taken
 from gg_desk.store.opening import open_store

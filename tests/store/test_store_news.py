@@ -6,7 +6,7 @@ import pytest
 from gg_desk.catalogue.results import FeedState, SyncReport
 from gg_desk.errors import DeskError
 from gg_desk.store import news
-from gg_desk.store.backup import check
+from gg_desk.store.checking import check
 from gg_desk.store.search import search
 
 MORNING = dt.datetime(2026, 1, 2, 8, tzinfo=dt.UTC)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gg_desk.catalogue.contents import Bundle
 from gg_desk.store import records
-from gg_desk.store.backup import check
+from gg_desk.store.checking import check
 from gg_desk.store.fold import fold
 from gg_desk.store.opening import Store
 from gg_desk.store.search import search

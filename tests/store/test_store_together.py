@@ -16,7 +16,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from gg_desk.store import news, records
-from gg_desk.store.backup import check
+from gg_desk.store.checking import check
 from gg_desk.store.opening import open_store
 from gg_desk.store.search import search
 

@@ -9,7 +9,8 @@ import sqlalchemy as sa
 
 from gg_desk.catalogue.translation import MinorEdit, Review, Translation
 from gg_desk.store import records
-from gg_desk.store.backup import backup, check, restore
+from gg_desk.store.backup import copy_store, put_in_place
+from gg_desk.store.checking import check
 from gg_desk.store.connections import Store, sqlite_store
 from gg_desk.store.listing import every
 from gg_desk.store.migrations import STEPS, migrate
@@ -142,9 +143,9 @@ def test_a_later_bundle_leaves_the_offices_words(bus, make) -> None:
 
 def test_a_backup_carries_the_offices_words(on_file, file: Path, tmp_path: Path) -> None:
     keep(on_file, Changes([said()]), "Kim")
-    backup(on_file, tmp_path / "copy.db")
+    copy_store(file, tmp_path / "copy.db")
     keep(on_file, Changes(given_up=[("km", NAME)]), "Kim")
-    restore(file, tmp_path / "copy.db")
+    put_in_place(file, tmp_path / "copy.db", tmp_path / "aside.db")
     assert office_words(on_file).translations == {("km", NAME): said()}
 
 

@@ -1,0 +1,1 @@
+"""The data folder as one file, and back."""
