@@ -1,9 +1,11 @@
 """A family as far as it has told: what nobody answered is None, which is neither no nor zero."""
 
+import calendar
 import datetime as dt
 from typing import Literal
 
 from gg_desk.catalogue.requirements import Attends, RegistrationKind, WorkKind
+from gg_desk.catalogue.shapes import is_day
 from gg_desk.catalogue.words import Noun
 
 Role = Literal["child", "guardian", "adult"]
@@ -29,6 +31,23 @@ class Span(Noun, frozen=True):
     def exact(self) -> bool:
         """Whether it is one day."""
         return self.first == self.last
+
+
+def days_of(on: str) -> Span:
+    """The days that ``2026``, ``2026-01`` or ``2026-01-01`` may mean.
+
+    Raises:
+        ValueError: it is no such day.
+    """
+    if not is_day(on):
+        raise ValueError(on)
+    first = dt.date.fromisoformat(on + "0000-01-01"[len(on) :])
+    if len(on) == len("2026"):
+        return Span(first, dt.date(first.year, 12, 31))
+    if len(on) == len("2026-01"):
+        days = calendar.monthrange(first.year, first.month)[1]
+        return Span(first, first.replace(day=days))
+    return Span(first, first)
 
 
 ANY_DAY = Span(dt.date.min, dt.date.max)

@@ -8,6 +8,7 @@ import msgspec
 from gg_desk.catalogue.requirements import (
     Ages,
     AppliesTo,
+    Arrival,
     Attendance,
     Criterion,
     Fact,
@@ -100,6 +101,8 @@ class Status(Noun, frozen=True, kw_only=True):
     as_of: dt.date
     note: LocalText = msgspec.field(default_factory=dict)
     pilot: bool = False
+    confirmed: bool = True
+    """False where sources differ on whether it has begun."""
 
 
 class Offered(Fact, frozen=True, kw_only=True):
@@ -138,6 +141,7 @@ class Program(Noun, frozen=True, kw_only=True):
     attendance: Attendance | None = None
     work: Work | None = None
     nationality: Nationality | None = None
+    arrival: Arrival | None = None
     applies_to: AppliesTo = "person"
     """Whom it is for: a family's children, its adults, or whoever is in it."""
     criteria: Criterion | None = None

@@ -88,6 +88,9 @@ def _program_references(program: Program) -> Iterator[tuple[str, str, str]]:
         yield "contacts", "contacts", contact
     for area in program.areas:
         yield "areas", "areas", area
+    for path, part in parts(program.criteria, "criteria"):
+        for area in getattr(part, "areas", ()):
+            yield f"{path}/areas", "areas", area
     for position, need in enumerate(program.documents):
         for document in need.any_of:
             yield f"documents/{position}/any_of", "documents", document

@@ -20,7 +20,7 @@ WorkKind = Literal["employed", "permit", "seasonal", "self_employed", "former", 
 before; ``none``: has not worked here."""
 
 TypedFact = Literal[
-    "ages", "registration", "areas", "minimum_stay", "attendance", "work", "nationality"
+    "ages", "registration", "areas", "minimum_stay", "attendance", "work", "nationality", "arrival"
 ]
 
 
@@ -82,6 +82,17 @@ class Nationality(Fact, frozen=True, kw_only=True):
     countries: tuple[str, ...]
 
 
+class Arrival(Fact, frozen=True, kw_only=True):
+    """At which age one came to Korea, in full years; ``maximum`` 0 and ``born_here`` differ.
+
+    Who was born here lives in Korea since the day of birth.
+    """
+
+    minimum: int | None = None
+    maximum: int | None = None
+    born_here: bool = False
+
+
 class Criterion(Fact, frozen=True, kw_only=True):
     """One condition, or several combined: exactly one of the fields before ``valid_from`` is set.
 
@@ -105,6 +116,7 @@ class Criterion(Fact, frozen=True, kw_only=True):
     attendance: Attendance | None = None
     work: Work | None = None
     nationality: Nationality | None = None
+    arrival: Arrival | None = None
     condition: int | None = None
     """The program's condition in words at this position, from 0: a person must ask."""
     not_said: TypedFact | None = None

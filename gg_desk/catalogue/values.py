@@ -8,6 +8,7 @@ import msgspec
 
 from gg_desk.catalogue.contact import Organisation
 from gg_desk.catalogue.contact_values import CONTACT_CHECKS, tag_faults
+from gg_desk.catalogue.criteria_values import CRITERIA_CHECKS, check_criteria
 from gg_desk.catalogue.parts import parts
 from gg_desk.catalogue.problems import Fault, Problem
 from gg_desk.catalogue.program import (
@@ -197,6 +198,7 @@ def _registration(registration: Registration) -> Iterator[Fault]:
 
 
 def _program(program: Program) -> Iterator[Fault]:
+    yield from check_criteria(program)
     for fact in program.not_known:
         if getattr(program, fact):
             yield (
@@ -233,6 +235,7 @@ def _order(field: str, first: object, last: object) -> Fault:
 
 _CHECKS: dict[type[Noun], Callable[[Any], Iterator[Fault]]] = {
     **CONTACT_CHECKS,
+    **CRITERIA_CHECKS,
     Ages: _ages,
     Amount: _amount,
     DateFact: _date_fact,

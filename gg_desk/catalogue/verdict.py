@@ -14,7 +14,7 @@ Verdict = Literal["eligible", "ask", "not_eligible"]
 
 CriterionKind = Literal[
     "status", "role", "ages", "registration", "areas", "minimum_stay", "attendance", "work",
-    "nationality", "condition", "not_said", "everyone", "confidence",
+    "nationality", "arrival", "condition", "not_said", "everyone", "confidence",
 ]  # fmt: skip
 Way = Literal[
     "exact", "school_class", "entering_class", "running_class",

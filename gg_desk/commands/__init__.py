@@ -1,6 +1,7 @@
 """The commands, one small module for each kind of job."""
 
 from gg_desk.commands.batches import BATCHES
+from gg_desk.commands.families import FAMILIES
 from gg_desk.commands.finding import FINDING
 from gg_desk.commands.handing_out import HANDING_OUT
 from gg_desk.commands.keeping import KEEPING
@@ -11,7 +12,7 @@ from gg_desk.commands.syncing import SYNCING
 from gg_desk.commands.telling import Command, Told
 
 COMMANDS: tuple[Command, ...] = (
-    *SYNCING, *FINDING, *PRINTING, *MAILING, *BATCHES, *HANDING_OUT, *PHRASES, *KEEPING,
+    *SYNCING, *FINDING, *FAMILIES, *PRINTING, *MAILING, *BATCHES, *HANDING_OUT, *PHRASES, *KEEPING,
 )  # fmt: skip
 
 __all__ = ["COMMANDS", "Command", "Told"]

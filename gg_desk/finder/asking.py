@@ -9,6 +9,7 @@ from gg_desk.catalogue.requirements import MinimumStay
 from gg_desk.catalogue.verdict import Question
 from gg_desk.finder.family import OPEN, Family, Known
 from gg_desk.finder.leaves import (
+    Came,
     Goes,
     HasAge,
     HasRegistration,
@@ -36,6 +37,8 @@ def waits_for(test: Test, family: Family, at: int) -> tuple[Question, ...]:
         return (Question(field="area"),) if family.area is None else ()
     if isinstance(test, HasAge):
         return tuple(_of_birth(test, family, at))
+    if isinstance(test, Came):
+        return tuple(_of_arrival(family.people[at], at))
     if isinstance(test, HasStayed):
         return tuple(dict.fromkeys(_of_stay(test.stay, family, at)))
     field = _ASKED.get(type(test))
@@ -66,6 +69,16 @@ def _would_settle(test: HasAge, family: Family, at: int) -> bool:
         if told.value(lanes(test, told), at) != OPEN:
             return True
     return False
+
+
+def _of_arrival(known: Known, at: int) -> Iterator[Question]:
+    fields: tuple[MemberField, ...] = ("in_korea_since", "birth_date")
+    for field in fields:
+        span = getattr(known.member, field)
+        if _may_be_asked(known, field):
+            yield Question(field=field, person=at)
+        elif span and not span.exact:
+            yield Question(field=field, person=at, exact=True)
 
 
 def _of_stay(stay: MinimumStay, family: Family, at: int) -> Iterator[Question]:

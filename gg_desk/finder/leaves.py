@@ -15,8 +15,12 @@ from gg_desk.catalogue.requirements import (
     WorkKind,
 )
 from gg_desk.catalogue.stay import last_start
-from gg_desk.finder.counting import COUNTED, births
+from gg_desk.finder.counting import COUNTED, age_on, births
 from gg_desk.finder.family import NO, OPEN, YES, Family, Known, Lanes, Value, all_of, one_of
+
+KOREA = "KR"
+KOREANS = frozenset({"naturalised", "korean"})
+"""The registrations of those who are Korean."""
 
 _DOUBTFUL: frozenset[tuple[str, RegistrationKind]] = frozenset(
     {
@@ -34,6 +38,7 @@ class HasStatus(NamedTuple):
     """The program runs on the day."""
 
     state: State
+    confirmed: bool
     as_of: dt.date
     starts: Span | None
     ends: Span | None
@@ -89,6 +94,14 @@ class IsOf(NamedTuple):
     countries: frozenset[str]
 
 
+class Came(NamedTuple):
+    """The person came to Korea at such an age, or was born here."""
+
+    minimum: int | None
+    maximum: int | None
+    born_here: bool
+
+
 class Settled(NamedTuple):
     """What is the same for everybody whatever they answer."""
 
@@ -96,7 +109,7 @@ class Settled(NamedTuple):
 
 
 Test = (
-    HasStatus | HasRole | HasAge | HasRegistration | LivesIn | HasStayed | Goes | Works | IsOf | Settled
+    HasStatus | HasRole | HasAge | HasRegistration | LivesIn | HasStayed | Goes | Works | IsOf | Came | Settled
 )  # fmt: skip
 
 
@@ -114,7 +127,8 @@ def _begun(test: HasStatus, day: dt.date) -> Value:
     if test.starts is not None and day < test.starts.first:
         return NO
     begun = test.starts is None or day >= test.starts.last
-    return YES if begun and test.state != "planned" else OPEN
+    promised = test.confirmed and test.state != "planned"
+    return YES if begun and promised else OPEN
 
 
 def _not_over(test: HasStatus, day: dt.date) -> Value:
@@ -218,9 +232,41 @@ def _works(test: Works, family: Family) -> Lanes:
 
 
 def _nationality(test: IsOf, family: Family) -> Lanes:
-    return family.lanes(
-        [_among(known.member.nationality, test.countries) for known in family.people]
-    )
+    return family.lanes([_is_of(known, test.countries) for known in family.people])
+
+
+def _is_of(known: Known, countries: frozenset[str]) -> Value:
+    """Who became or was born Korean is Korean; who is registered as a foreigner is not."""
+    has = known.member.nationality
+    registration = known.member.registration
+    if has is None and registration is not None:
+        if registration in KOREANS:
+            return YES if KOREA in countries else NO
+        return NO if countries == {KOREA} else OPEN
+    return _among(has, countries)
+
+
+def _arrival(test: Came, family: Family) -> Lanes:
+    return family.lanes([_came(test, known) for known in family.people])
+
+
+def _came(test: Came, known: Known) -> Value:
+    """Compared at the ends of what is known: the earlier the birth, the older at arrival."""
+    born, korea = known.born, known.korea
+    youngest, oldest = age_on(born.last, korea.first), age_on(born.first, korea.last)
+    found = YES
+    if test.minimum is not None:
+        found = min(found, _least(test.minimum, youngest, oldest))
+    if test.maximum is not None:
+        found = min(found, YES - _least(test.maximum + 1, youngest, oldest))
+    if test.born_here:
+        here = YES if korea.last <= born.first else NO if korea.first > born.last else OPEN
+        found = min(found, here)
+    return found
+
+
+def _least(years: int, youngest: int, oldest: int) -> Value:
+    return YES if youngest >= years else NO if oldest < years else OPEN
 
 
 def _settled(test: Settled, family: Family) -> Lanes:
@@ -243,5 +289,6 @@ _WEIGHERS: dict[type, Callable[[Any, Family], Lanes]] = {
     Goes: _attends,
     Works: _works,
     IsOf: _nationality,
+    Came: _arrival,
     Settled: _settled,
 }

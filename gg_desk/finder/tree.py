@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 import msgspec
 
-from gg_desk.catalogue.household import Span
-from gg_desk.catalogue.program import DateFact, Program
+from gg_desk.catalogue.household import Span, days_of
+from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.requirements import (
     Criterion,
     Fact,
@@ -20,6 +20,7 @@ from gg_desk.catalogue.verdict import CriterionKind
 from gg_desk.catalogue.words import Confidence
 from gg_desk.finder.family import OPEN, YES
 from gg_desk.finder.leaves import (
+    Came,
     Goes,
     HasAge,
     HasRegistration,
@@ -35,7 +36,7 @@ from gg_desk.finder.leaves import (
 
 Operation = Literal["all", "any", "not", "guardian", "dated"]
 _FACTS: tuple[TypedFact, ...] = (
-    "areas", "ages", "registration", "minimum_stay", "attendance", "work", "nationality",
+    "areas", "ages", "registration", "minimum_stay", "attendance", "work", "nationality", "arrival",
 )  # fmt: skip
 _MANY: tuple[Literal["all", "any", "dated"], ...] = ("all", "any", "dated")
 
@@ -89,6 +90,7 @@ def _by_default(program: Program) -> Criterion:
 def _status(program: Program) -> Leaf:
     test = HasStatus(
         program.status.state,
+        program.status.confirmed,
         program.status.as_of,
         _first(program, "starts"),
         _first(program, "ends"),
@@ -97,19 +99,7 @@ def _status(program: Program) -> Leaf:
 
 
 def _first(program: Program, kind: str) -> Span | None:
-    return next((_span(fact) for fact in program.dates if fact.kind == kind and fact.on), None)
-
-
-def _span(fact: DateFact) -> Span:
-    """The days that ``2026``, ``2026-01`` or ``2026-01-01`` may mean."""
-    on = fact.on or ""
-    first = dt.date.fromisoformat(on + "0000-01-01"[len(on) :])
-    if len(on) == len("2026"):
-        return Span(first, dt.date(first.year, 12, 31))
-    if len(on) == len("2026-01"):
-        next_month = (first.replace(day=28) + dt.timedelta(days=4)).replace(day=1)
-        return Span(first, next_month - dt.timedelta(days=1))
-    return Span(first, first)
+    return next((days_of(fact.on) for fact in program.dates if fact.kind == kind and fact.on), None)
 
 
 def _plain(program: Program, kind: CriterionKind, test: Test) -> Leaf:
@@ -204,6 +194,7 @@ _TESTS: Mapping[TypedFact, Callable[[Any], Test]] = {
     "attendance": lambda fact: Goes(fact.at),
     "work": lambda fact: Works(fact.kinds),
     "nationality": lambda fact: IsOf(frozenset(fact.countries)),
+    "arrival": lambda fact: Came(fact.minimum, fact.maximum, fact.born_here),
 }
 
 

@@ -106,6 +106,11 @@ def language_name(called: str, tag: str) -> str:
     return _printable(str(spoken.getDisplayName(_locale(tag))))
 
 
+def country_name(code: str, tag: str) -> str:
+    """A country by its ISO 3166 code: *Cambodia* for ``KH``."""
+    return str(icu.Locale(f"und_{code}").getDisplayCountry(_locale(tag)))
+
+
 def _partial(on: str) -> tuple[dt.date, str]:
     parts = [int(part) for part in on.split("-")]
     match [len(part) for part in on.split("-")]:

@@ -1,0 +1,59 @@
+"""find: which programs fit a family, why, from when, and what to ask next."""
+
+import argparse
+import datetime as dt
+from pathlib import Path
+
+from gg_desk import desk, families
+from gg_desk.commands.telling import Command, Told, opened
+from gg_desk.commands.text_file import read_text
+from gg_desk.errors import UsageError
+from gg_desk.finder.cases import Case, as_json, report
+from gg_desk.finder.finding import answers
+from gg_desk.finder.questions import next_question
+from gg_desk.finder.telling import Teller
+from gg_desk.settings import Folders
+
+
+def _find(where: Folders, asked: argparse.Namespace) -> Told:
+    with opened(where) as at_work:
+        finder = families.finder(at_work)
+        household = families.household(finder, read_text(asked.household))
+        day = asked.on or families.today()
+        known = desk.lookups(at_work)
+    given = answers(finder.rules, household, day)
+    teller = Teller(known.book, known.areas, known.contacts, household, day)
+    programs = {program.id: program for program in finder.rules.programs}
+    cases = [Case(teller, programs[one.program], one) for one in given]
+    following = next_question(finder.rules, household, day, given)
+    return Told([as_json(case) for case in cases], said=tuple(report(teller, cases, following)))
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(
+            f"“{text}” is not a day. Write it as in 2027-03-02.",
+            f"“{text}”은(는) 날짜가 아닙니다. 2027-03-02처럼 적어 주세요.",
+        ) from error
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "household", type=Path, metavar="HOUSEHOLD.json", help="the family, as README.md shows it"
+    )
+    parser.add_argument(
+        "--on", type=_day, metavar="DATE", help="for this day, as in 2027-03-02; else today"
+    )
+
+
+FAMILIES = (
+    Command(
+        "find",
+        "Which programs fit a family, why, from when, and what to ask next.",
+        _arguments,
+        _find,
+        ("gg-desk find family.json", "gg-desk find family.json --on 2027-03-02 --json"),
+    ),
+)
