@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gg_desk.catalogue.words import LocalText
 from gg_desk.errors import DeskError
 from gg_desk.settings import Folders, read_preferences, store_of
 
@@ -45,6 +46,32 @@ def window(where: Folders) -> int:
     from gg_desk.ui.start import run_window  # noqa: PLC0415 - commands must not wait for Qt
 
     return run_window(where, lambda: _open(where), lambda: _first_rows(where))
+
+
+def due(where: Folders) -> LocalText | None:
+    """What to tell at a start of kept mailings whose last day is over; they are destroyed, or wait for a person.
+
+    Nothing is kept, nothing is loaded.
+    """
+    if not where.vault.exists():
+        return None
+    from gg_desk.overdue import settle_overdue  # noqa: PLC0415 - only where there is a vault
+
+    try:
+        found = settle_overdue(where, read_preferences(where))
+    except DeskError as error:
+        return {"en": error.en, "ko": error.ko}
+    if found.shredded:
+        return {
+            "en": f"{found.shredded} kept mailings were overdue: their keys are destroyed, nobody can read them any more. Opening the vault removes the rest and writes the certificate.",
+            "ko": f"보관 기한이 지난 발송 {found.shredded}건의 암호키를 파기하여 더는 읽을 수 없습니다. 보관함을 열면 나머지를 지우고 파기 확인서를 만들 수 있습니다.",
+        }
+    if found.overdue:
+        return {
+            "en": f"{len(found.overdue)} kept mailings are overdue since {min(found.overdue)}: destroy them without delay, with gg-desk vault destroy.",
+            "ko": f"보관 기한({min(found.overdue)})이 지난 발송이 {len(found.overdue)}건 있습니다. gg-desk vault destroy 로 지체 없이 파기해 주세요.",
+        }
+    return None
 
 
 def self_test(*, with_window: bool) -> int:

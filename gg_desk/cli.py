@@ -51,6 +51,8 @@ def _run(words: Sequence[str]) -> int:
     where = folders(options.data)
     if damage := set_damaged_aside(where):
         sys.stderr.write(f"gg-desk: {damage.sentence(_tag())}\n")
+    if due := app.due(where):
+        sys.stderr.write(f"gg-desk: {due[_tag()]}\n")
     told = options.run(where, options)
     for note in told.notes:
         sys.stderr.write(f"{note.get(_tag()) or note['en']}\n")

@@ -21,6 +21,7 @@ FOLD = 99.0
 ADDRESS_BOTTOM = FOLD - 17
 """No address stands lower: the post prints its code into the last 17 mm of an envelope."""
 _A4, _LEAST_WINDOW = 210.0, (50.0, 30.0)
+_LONGEST_KEPT, _LONGEST_LOG = 366, 5
 
 
 class Office(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,6 +93,24 @@ class Postage(msgspec.Struct, frozen=True, kw_only=True):
     """A line below, where the post office wants one."""
 
 
+class Custody(msgspec.Struct, frozen=True, kw_only=True):
+    """What holds for personal data that is kept for reprinting."""
+
+    days: int = 30
+    """How long a mailing is kept."""
+    overdue: Literal["destroy", "ask"] = "destroy"
+    """What becomes of it then. The law wants it destroyed without delay (PIPA, article 21)."""
+    log_years: int = 2
+    """How long the access log is kept: at least one year by law, two where it tells of many."""
+
+    def __post_init__(self) -> None:
+        """Refuse what the law does not allow, or what would keep nothing."""
+        if not 1 <= self.days <= _LONGEST_KEPT:
+            raise ValueError(f"days must be from 1 to {_LONGEST_KEPT}")
+        if not 1 <= self.log_years <= _LONGEST_LOG:
+            raise ValueError(f"log_years must be from 1 to {_LONGEST_LOG}")
+
+
 class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     """What the office has set; every field has a default, those of newer versions are left alone."""
 
@@ -108,7 +127,8 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     """A ``postgresql+psycopg://`` address where several offices share one store; empty: a file of our own."""
     last_language: str = "en"
     staff: str = ""
-    """Who works here, for the record of mailings; may be empty."""
+    """Who works here, for the record of mailings and the vault's access log; may be empty."""
+    custody: Custody = Custody()
 
 
 class Folders(msgspec.Struct, frozen=True):
@@ -135,6 +155,11 @@ class Folders(msgspec.Struct, frozen=True):
     def logs(self) -> Path:
         """Where the log and reports of crashes go."""
         return self.data / "logs"
+
+    @property
+    def vault(self) -> Path:
+        """Where personal data is kept for reprinting, encrypted."""
+        return self.data / "vault"
 
     @property
     def fonts(self) -> Path:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from gg_desk.commands.fields import add_fields
 from gg_desk.commands.telling import Command, Told
+from gg_desk.commands.ways_in import add_ways_in
 from gg_desk.settings import Folders
 
 
@@ -60,6 +61,10 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         help="do not ask before facts that are old, planned or ended are printed",
     )
     parser.add_argument("--staff", default="", metavar="NAME", help="who prints, for the record")
+    parser.add_argument(
+        "--keep", action="store_true", help="keep it for reprinting in the vault, for some weeks"
+    )
+    add_ways_in(parser)
     parser.add_argument("--dry-run", action="store_true", help="check the list and print nothing")
     parser.add_argument("--rows", default="", metavar="N,N-N", help="these rows alone, again")
     parser.add_argument("--language", default="", metavar="L,L…", help="these languages alone")
@@ -96,6 +101,7 @@ MAILING = (
             "gg-desk notices 명단.xlsx --dry-run",
             "gg-desk notices 명단.xlsx -o notices.pdf --set school_year=2027 --report report.json",
             "gg-desk notices 명단.xlsx -o again.pdf --rows 214",
+            "gg-desk notices 명단.xlsx -o notices.pdf --keep",
             "gg-desk notices 명단.xlsx --labels labels.pdf --label-sheet L7160 --start 4",
         ),
     ),

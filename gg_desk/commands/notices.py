@@ -18,6 +18,7 @@ from gg_desk.commands.addressing import addressed
 from gg_desk.commands.batches import printed_then
 from gg_desk.commands.columns import columns
 from gg_desk.commands.fields import values_of
+from gg_desk.commands.keeping_notices import keeper, told_kept
 from gg_desk.commands.progress import clear, show
 from gg_desk.commands.telling import Told, opened
 from gg_desk.desk import Desk
@@ -50,20 +51,22 @@ def notices(where: Folders, asked: argparse.Namespace) -> Told:
     """What the command ``notices`` does."""
     begun = time.monotonic()
     _refuse_other_files(asked)
-    with opened(where) as at_work:
+    with opened(where) as at_work, keeper(where, asked) as keep:
         values = values_of(asked.set)
         year = mailings.school_year(values)
         plan = _planned(at_work, _list_order(asked, asked.roster), year)
         roster = read_roster(plan)
         families = _chosen(at_work, asked, roster.recipients, year)
         before = batches.printed_before(at_work, plan)
-        order = None
+        order, kept_until = None, None
         if families and asked.output and not asked.dry_run:
             order = mailings.notice_order(at_work, asked.template, values)
             _confirm(mailings.to_confirm(at_work, order), sure=asked.yes)
         to_whom = () if asked.dry_run else families
         addresses, unmade, unaddressed = addressed(at_work, asked, to_whom)
         mailed = _mailed(at_work, asked, order, families, plan) if order else None
+        if order and mailed:
+            kept_until = keep(at_work, order, families, mailed)
     printed = mailed.printed if mailed else Printed()
     files, kept = (mailed.files, mailed.kept) if mailed else ((), 0)
     unmade += mailed.unmade if mailed else ()
@@ -72,6 +75,7 @@ def notices(where: Folders, asked: argparse.Namespace) -> Told:
     code = mailed.code if mailed else ""
     again = [earlier for earlier in before if earlier.code != code]
     summary |= {"files": [str(file) for file in (*files, *addresses)], "kept": kept, "code": code}
+    summary["kept_until"] = kept_until
     summary["printed_before"] = [earlier.code for earlier in again]
     if asked.report:
         write_whole(asked.report, msgspec.json.format(msgspec.json.encode(summary), indent=2))
@@ -87,6 +91,7 @@ def notices(where: Folders, asked: argparse.Namespace) -> Told:
             *map(printed_then, again),
             *_kept(kept, len(files)),
             *map(_unmade, unmade),
+            *told_kept(code, kept_until),
         ),
         refused=bool(refused),
         failed=not families or not (asked.dry_run or files or addresses),
@@ -185,6 +190,11 @@ def _list_order(asked: argparse.Namespace, path: Path) -> mailings.ListOrder:
 
 
 def _refuse_other_files(asked: argparse.Namespace) -> None:
+    if asked.keep and (asked.dry_run or not asked.output):
+        raise UsageError(
+            "--keep keeps what is printed: say where with -o FILE.pdf, without --dry-run.",
+            "--keep 은 인쇄한 것을 보관합니다. --dry-run 없이 -o 파일.pdf 로 저장할 곳을 정해 주세요.",
+        )
     targets = [file for file in (asked.output, asked.labels, asked.envelopes) if file]
     if not targets and not asked.dry_run:
         raise UsageError(

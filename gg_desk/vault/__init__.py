@@ -1,0 +1,1 @@
+"""Personal data, encrypted and short-lived."""
