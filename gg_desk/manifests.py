@@ -23,7 +23,7 @@ from gg_desk.sheets.merging import At, ordered_programs
 from gg_desk.store import mailings as store
 from gg_desk.store.translations import office_words
 
-_EVERY = 25
+_EVERY = 5
 """Families between two reports of progress."""
 
 
@@ -61,11 +61,16 @@ def begun(desk: Desk, asked: Asked, staff: str, *, anew: bool) -> Mailing:
         school_year=asked.of.school_year,
         facts=fingerprint(),
         list_mark=list_mark(asked.of.secret),
-        order_mark=order_mark(asked.of.secret, _said(desk, asked)),
+        order_mark=_mark(desk, asked),
         sheet=asked.of.sheet_name,
         files=len(asked.parts),
     )
     return store.begin(desk.store, fresh, anew=anew)
+
+
+def begun_before(desk: Desk, asked: Asked) -> Mailing | None:
+    """The mailing of this very order that was begun before, with what is finished of it."""
+    return store.begun(desk.store, _mark(desk, asked))
 
 
 def carried_out(
@@ -126,6 +131,10 @@ def _note(desk: Desk, asked: Asked, mailing: Mailing, part: MailedPart) -> None:
         for language, count in part.languages.items()
     ]
     store.note_part(desk.store, mailing, part, handouts)
+
+
+def _mark(desk: Desk, asked: Asked) -> str:
+    return order_mark(asked.of.secret, _said(desk, asked))
 
 
 def _said(desk: Desk, asked: Asked) -> Iterator[object]:

@@ -5,6 +5,7 @@ however many languages its notice is in.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -25,13 +26,15 @@ _EVERY = 100
 
 Progress = Callable[[int, int], None]
 """Is told how many families are done and how many there are; what it raises ends the printing."""
+Target = Path | BinaryIO
+"""A file, or what is open already, as for a printer."""
 _Draw = Callable[[BinaryIO, Iterable[Recipient]], Addressed]
 
 
 def write_labels(
     desk: Desk,
     families: Sequence[Recipient],
-    target: Path,
+    target: Target,
     sheet: str,
     *,
     start: int = 1,
@@ -58,7 +61,7 @@ def write_labels(
 def write_envelopes(
     desk: Desk,
     families: Sequence[Recipient],
-    target: Path,
+    target: Target,
     envelope: str,
     *,
     offset: tuple[float, float] = (0.0, 0.0),
@@ -85,12 +88,13 @@ def write_envelopes(
 def _written(
     desk: Desk,
     families: Sequence[Recipient],
-    target: Path,
+    target: Target,
     draw: _Draw,
     on_progress: Progress | None,
 ) -> Addressed:
     use_office_fonts(desk.folders.fonts)
-    with whole_file(target) as file:
+    opened = whole_file(target) if isinstance(target, Path) else nullcontext(target)
+    with suppress(NothingToWrite), opened as file:
         done = draw(file, _watched(by_post(families), on_progress))
         if done.pages == 0:
             raise NothingToWrite

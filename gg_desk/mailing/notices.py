@@ -1,9 +1,11 @@
 """Families become notices: one sheet each, all into one file as they come."""
 
+import contextlib
+import io
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import BinaryIO, Literal
+from typing import Any, BinaryIO, Literal
 
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.catalogue.words import LocalText
@@ -112,13 +114,8 @@ class Notices:
         languages: Counter[str] = Counter()
         refused: list[Problem] = []
         for done, one in enumerate(recipients, 1):
-            values = one.values()
             try:
-                for language in one.languages:
-                    merge.draw(language, values)
-                    languages[language] += 1
-                    if self._duplex and document.pages % 2:
-                        document.page()
+                languages.update(self._drawn(document, merge, one))
             except DeskError as error:
                 refused.append(self._refused(merge, one, error))
             watch(done)
@@ -134,12 +131,47 @@ class Notices:
             self._reasons | merge.cautions,
         )
 
+    def pages_of(self, recipients: Iterable[Recipient]) -> Iterator[tuple[Recipient, range]]:
+        """Each family with the pages, counted from 1, on which ``write`` would draw its notices.
+
+        They are drawn and thrown away.
+
+        Raises:
+            UsageError: the order itself cannot be met.
+        """
+        document = Document(
+            title="", language="ko", paper=self._order.paper, file=_Nowhere(), tagged=False
+        )
+        merge = Merge(document, self._order, self._at, self._layouts)
+        for one in recipients:
+            before = document.pages
+            with contextlib.suppress(DeskError):  # it is told when the others are printed
+                list(self._drawn(document, merge, one))
+            yield one, range(before + 1, document.pages + 1)
+
+    def _drawn(self, document: Document, merge: Merge, one: Recipient) -> Iterator[str]:
+        """The languages of one family's notices, each as soon as its notice is drawn."""
+        values = one.values()
+        for language in one.languages:
+            merge.draw(language, values)
+            yield language
+            if self._duplex and document.pages % 2:
+                document.page()
+
     def _refused(self, merge: Merge, one: Recipient, error: DeskError) -> Problem:
         values = one.values()
         found = (merge.refused_field(language, values) for language in one.languages)
         key = next(filter(None, found), "")
         code = "does_not_fit" if isinstance(error, DoesNotFitError) else "cannot_be_printed"
         return refused_row(self._columns, one.sheet, one.row, code, key)
+
+
+class _Nowhere(io.BytesIO):
+    """Takes everything and keeps nothing."""
+
+    def write(self, content: Any, /) -> int:
+        """As if it were written."""
+        return memoryview(content).nbytes
 
 
 def refused_row(columns: Columns | None, sheet: str, row: int, code: str, key: str) -> Problem:

@@ -23,15 +23,19 @@ def begin(store: Store, mailing: Mailing, *, anew: bool = False) -> Mailing:
     ``anew``.
     """
     with store.writing() as connection:
-        latest = sa.select(sa.func.max(MAILING.c.number)).where(
-            MAILING.c.order_mark == mailing.order_mark
-        )
-        number = None if anew else connection.execute(latest).scalar()
+        number = None if anew else _latest(connection, mailing.order_mark)
         if number is None:
             _insert(connection, mailing)
             return mailing
     [found] = _found(store, MAILING.c.number == number)
     return found
+
+
+def begun(store: Store, order_mark: str) -> Mailing | None:
+    """The latest mailing of this order; none where it was never begun."""
+    with store.reading() as connection:
+        number = _latest(connection, order_mark)
+    return next(iter(_found(store, MAILING.c.number == number)), None)
 
 
 def note_part(
@@ -92,6 +96,12 @@ def set_replies(store: Store, code: str, slips: Mapping[ReplyAnswer, int], *, ad
             connection.execute(MAILING_REPLY.delete().where(*this))
             row = {"number": number, "answer": answer, "slips": total}
             connection.execute(MAILING_REPLY.insert(), row)
+
+
+def _latest(connection: sa.Connection, order_mark: str) -> int | None:
+    latest = sa.select(sa.func.max(MAILING.c.number)).where(MAILING.c.order_mark == order_mark)
+    number = connection.execute(latest).scalar()
+    return None if number is None else int(number)
 
 
 def _number(connection: sa.Connection, code: str) -> int:

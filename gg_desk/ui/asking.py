@@ -20,6 +20,22 @@ def print_all_the_same(window: QWidget, reasons: Iterable[str]) -> bool:
     return _all_the_same(window, reasons, question, translate("Asking", "Make them"))
 
 
+def go_on_or_anew(window: QWidget, said: str) -> bool | None:
+    """Whether what was broken off goes on, or is done anew; None where neither."""
+    asked = QMessageBox(window)
+    asked.setIcon(QMessageBox.Icon.Question)
+    asked.setText(said)
+    asked.setInformativeText(translate("Asking", "Go on behind them, or print all again?"))
+    on = asked.addButton(translate("Asking", "Go on"), QMessageBox.ButtonRole.AcceptRole)
+    asked.addButton(translate("Asking", "Print all"), QMessageBox.ButtonRole.ActionRole)
+    back = asked.addButton(translate("Asking", "Back"), QMessageBox.ButtonRole.RejectRole)
+    asked.setDefaultButton(on)
+    asked.setEscapeButton(back)
+    asked.exec()
+    clicked = asked.clickedButton()
+    return None if clicked is back else clicked is on
+
+
 def _all_the_same(window: QWidget, reasons: Iterable[str], question: str, yes: str) -> bool:
     said = "\n".join(reasons)
     if not said:

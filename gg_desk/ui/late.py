@@ -23,7 +23,16 @@ class Late:
 
 
 if TYPE_CHECKING:
-    from gg_desk import batches, corrections, handouts, mailings, office, posting, rosters
+    from gg_desk import (
+        batches,
+        corrections,
+        handouts,
+        mailings,
+        office,
+        posting,
+        printouts,
+        rosters,
+    )
     from gg_desk import desk as verbs
     from gg_desk.catalogue import bundle
     from gg_desk.phrasebook import hours
@@ -36,6 +45,7 @@ else:
     bundle = Late("gg_desk.catalogue.bundle")
     office = Late("gg_desk.office")
     posting = Late("gg_desk.posting")
+    printouts = Late("gg_desk.printouts")
     rosters = Late("gg_desk.rosters")
     hours = Late("gg_desk.phrasebook.hours")
 
@@ -49,6 +59,7 @@ __all__ = [
     "mailings",
     "office",
     "posting",
+    "printouts",
     "rosters",
     "verbs",
 ]

@@ -19,6 +19,16 @@ from gg_desk.ui.widgets import Banner
 _LANE = "print"
 
 
+def ask_how(printer: QPrinter, pages: int, window: QWidget) -> bool:
+    """Let a person set ``printer`` in the system's dialog; whether they go on."""
+    dialog = QPrintDialog(printer, window)
+    dialog.setMinMax(1, pages)
+    # The system's dialog has its own event loop, in which this window goes on painting.
+    agreed = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return agreed
+
+
 class Outlet(QObject):
     """Asks where to with the system's dialogs; tells in ``head`` how it went, faults in ``banner``."""
 
@@ -70,12 +80,8 @@ class Outlet(QObject):
         except DeskError as error:
             self._fail(error)
             return
-        dialog = QPrintDialog(printer, self._window())
-        dialog.setMinMax(1, pages)
-        # The system's dialog has its own event loop, in which this window goes on painting.
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if ask_how(printer, pages, self._window()):
             self._send(pdf, printer)
-        dialog.deleteLater()
 
     def _window(self) -> QWidget:
         return self._head.window()

@@ -24,8 +24,16 @@
         <translation>라벨 PDF로 저장하기</translation>
     </message>
     <message>
+        <source>Print labels</source>
+        <translation>라벨 인쇄하기</translation>
+    </message>
+    <message>
         <source>Save envelopes as PDF</source>
         <translation>봉투 PDF로 저장하기</translation>
+    </message>
+    <message>
+        <source>Print envelopes</source>
+        <translation>봉투 인쇄하기</translation>
     </message>
 </context>
 <context>
@@ -45,6 +53,18 @@
     <message>
         <source>Make them</source>
         <translation>만들기</translation>
+    </message>
+    <message>
+        <source>Go on behind them, or print all again?</source>
+        <translation>그다음부터 이어서 인쇄할까요, 처음부터 모두 다시 인쇄할까요?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>이어서 인쇄</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>모두 인쇄</translation>
     </message>
     <message>
         <source>Back</source>
@@ -656,12 +676,40 @@
         <translation>인쇄할 수 있는 행이 없어 만들지 않은 파일 %1개(%2)</translation>
     </message>
     <message>
+        <source>Nothing was printed: no page can show any of the rows.</source>
+        <translation>인쇄할 수 있는 행이 없어 인쇄하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Pages sent to the printer %2: %1</source>
+        <translation>프린터 %2(으)로 %1쪽을 보냈습니다</translation>
+    </message>
+    <message>
+        <source>%1 notices on %2 pages sent to the printer %3</source>
+        <translation>안내문 %1건, %2쪽을 프린터 %3(으)로 보냈습니다</translation>
+    </message>
+    <message>
+        <source>Printing was broken off on %1. %2 families are printed already; the code is %3.</source>
+        <translation>%1에 인쇄하다가 멈춘 작업이 있습니다. %2가정은 이미 인쇄했습니다. 안내문 번호는 %3입니다.</translation>
+    </message>
+    <message>
         <source>Nothing was made: none of the addresses can be printed.</source>
         <translation>인쇄할 수 있는 주소가 없어 만들지 않았습니다.</translation>
     </message>
     <message>
         <source>%1 addresses on %2 pages: %3</source>
         <translation>주소 %1건, %2쪽: %3</translation>
+    </message>
+    <message>
+        <source>Addresses that do not fit were left out: %1</source>
+        <translation>자리에 들어가지 않는 주소는 뺐습니다: %1</translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation>마무리하는 중…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 families · %3</source>
+        <translation>%2가정 가운데 %1가정 · %3</translation>
     </message>
     <message>
         <source>This very list was printed on %1 with the code %2. See that no family gets its notice twice.</source>
@@ -735,12 +783,12 @@
         <translation>PDF로 저장하기</translation>
     </message>
     <message>
-        <source>Reading the list…</source>
-        <translation>명단을 읽는 중…</translation>
+        <source>Print</source>
+        <translation>인쇄하기</translation>
     </message>
     <message>
-        <source>Cancelled. Files that are finished stay.</source>
-        <translation>취소했습니다. 완성된 파일은 남아 있습니다.</translation>
+        <source>Reading the list…</source>
+        <translation>명단을 읽는 중…</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1047,6 +1095,45 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Making the notices ready…</source>
+        <translation>안내문을 준비하는 중…</translation>
+    </message>
+    <message>
+        <source>Drawing addresses…</source>
+        <translation>주소를 그리는 중…</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>안내문</translation>
+    </message>
+    <message>
+        <source>Laying out the pages…</source>
+        <translation>쪽을 배치하는 중…</translation>
+    </message>
+    <message>
+        <source>Cancelled. What is on its way still comes; the same again goes on behind it.</source>
+        <translation>취소했습니다. 이미 보낸 안내문은 나올 수 있으며, 같은 내용을 다시 인쇄하면 그다음부터 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Sending to the printer…</source>
+        <translation>프린터로 보내는 중…</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>Envelopes</source>
+        <translation>봉투</translation>
+    </message>
+    <message>
+        <source>Printing was cancelled; pages already sent may still come.</source>
+        <translation>인쇄를 취소했습니다. 이미 보낸 쪽은 나올 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>PictureField</name>
     <message>
         <source>Choose a picture</source>
@@ -1149,18 +1236,6 @@
     <message>
         <source>Making the notices…</source>
         <translation>안내문을 만드는 중…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 families · %3</source>
-        <translation>%2가정 가운데 %1가정 · %3</translation>
-    </message>
-    <message>
-        <source>Addresses that do not fit were left out: %1</source>
-        <translation>자리에 들어가지 않는 주소는 뺐습니다: %1</translation>
-    </message>
-    <message>
-        <source>Writing the file…</source>
-        <translation>파일을 쓰는 중…</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1519,17 @@
     <message>
         <source>reviewed</source>
         <translation>검토함</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>Printing page %1 of %2…</source>
+        <translation>%2쪽 중 %1쪽 인쇄하는 중…</translation>
+    </message>
+    <message>
+        <source>Cancelled. Files that are finished stay.</source>
+        <translation>취소했습니다. 완성된 파일은 남아 있습니다.</translation>
     </message>
 </context>
 <context>

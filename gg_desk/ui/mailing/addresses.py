@@ -14,18 +14,20 @@ from gg_desk.ui.widgets import Choice, button, column, label, row
 
 
 class AddressesPart(QWidget):
-    """Two lines: labels, then envelopes, each with the button that saves them."""
+    """Two lines: labels, then envelopes, each with the buttons that save and print them."""
 
     wanted = Signal(object)
-    """Carries the ``Posted`` that is to be saved."""
+    """Carries the ``Posted`` that is to be made."""
 
     def __init__(self) -> None:
         super().__init__()
         self.sheet = Choice()
         self.start = QLineEdit()
         self.save_labels = button("", "save")
+        self.print_labels = button("", "print")
         self.envelope = Choice()
         self.save_envelopes = button("", "save")
+        self.print_envelopes = button("", "print")
         self._names = {
             part: label("", Type.LABEL, "muted") for part in (self.sheet, self.start, self.envelope)
         }
@@ -42,13 +44,15 @@ class AddressesPart(QWidget):
         labels.setStretch(1, 1)
         self.setLayout(
             column(
-                labels, row(self.save_labels, None),
-                envelope, row(self.save_envelopes, None),
+                labels, row(self.save_labels, self.print_labels, None),
+                envelope, row(self.save_envelopes, self.print_envelopes, None),
                 gap=GRID + half,
             )
         )  # fmt: skip
-        self.save_labels.clicked.connect(self._want_labels)
-        self.save_envelopes.clicked.connect(self._want_envelopes)
+        self.save_labels.clicked.connect(lambda: self._want_labels(printed=False))
+        self.print_labels.clicked.connect(lambda: self._want_labels(printed=True))
+        self.save_envelopes.clicked.connect(lambda: self._want_envelopes(printed=False))
+        self.print_envelopes.clicked.connect(lambda: self._want_envelopes(printed=True))
         self._retranslate()
 
     def offer(self, tag: str) -> None:
@@ -75,10 +79,13 @@ class AddressesPart(QWidget):
         self.start.setPlaceholderText("1")
         self.start.setToolTip(self.tr("The first label that is free on the first sheet"))
         self.save_labels.setText(self.tr("Save labels as PDF"))
+        self.print_labels.setText(self.tr("Print labels"))
         self.save_envelopes.setText(self.tr("Save envelopes as PDF"))
+        self.print_envelopes.setText(self.tr("Print envelopes"))
 
-    def _want_labels(self) -> None:
-        self.wanted.emit(Posted("labels", self.sheet.currentData(), int(self.start.text() or 1)))
+    def _want_labels(self, *, printed: bool) -> None:
+        start = int(self.start.text() or 1)
+        self.wanted.emit(Posted("labels", self.sheet.currentData(), start, printed))
 
-    def _want_envelopes(self) -> None:
-        self.wanted.emit(Posted("envelopes", self.envelope.currentData()))
+    def _want_envelopes(self, *, printed: bool) -> None:
+        self.wanted.emit(Posted("envelopes", self.envelope.currentData(), printed=printed))

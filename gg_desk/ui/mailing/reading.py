@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -12,21 +12,19 @@ import msgspec
 from gg_desk.catalogue.sheet import Template, TemplateField
 from gg_desk.errors import DeskError
 from gg_desk.ui.background import Task
-from gg_desk.ui.late import Late, batches, mailings, posting, rosters
+from gg_desk.ui.late import Late, batches, mailings, rosters
 
 if TYPE_CHECKING:
     from gg_desk.catalogue.mailing import Mailing
-    from gg_desk.catalogue.words import LocalText
     from gg_desk.desk import Desk
     from gg_desk.mailing import notices, roster, samples
-    from gg_desk.mailing.addressing import Addressed
     from gg_desk.mailing.formats.sheet import Line
     from gg_desk.mailing.notices import By, Printed
     from gg_desk.mailing.planning import Plan
     from gg_desk.mailing.recipient import Recipient
     from gg_desk.mailing.roster import Report
     from gg_desk.mailing.samples import Sample
-    from gg_desk.mailings import ListOrder, Mailed
+    from gg_desk.mailings import ListOrder
     from gg_desk.rosters import Nation
 else:
     notices = Late("gg_desk.mailing.notices")
@@ -41,14 +39,6 @@ _OF_LISTS = {"gathering_date", "entrance_date"}
 _BREATH_EVERY = 20
 _BREATH = 0.0005
 """Seconds that a worker gives the window between some rows."""
-_TOLD_EVERY = 0.1
-_PAINTING = 0.004
-"""Seconds for the window to take in how far the notices are: it needs the interpreter a dozen times
-for that, and waits 5 ms each time where the worker goes on."""
-
-
-Telling = Callable[[Task, int, int, float], None]
-"""Is told in the worker how many notices are done, of how many, and the seconds left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +95,6 @@ class Wanted:
     language: str = ""
     earlier: ListFile | None = None
     """A list whose children have had their notices."""
-    target: Path = field(default_factory=Path)
-    """The file, or what the files beside it are named after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +105,8 @@ class Posted:
     key: str
     """The sheet of labels or the envelope, as the desk calls it."""
     start: int = 1
+    printed: bool = False
+    """Whether they go to a printer, not into a file."""
 
 
 def letters(desk: "Desk", _task: Task) -> tuple[Template, ...]:
@@ -155,7 +145,7 @@ def read(desk: "Desk", plan: "Plan", task: Task) -> Reading:
         plan.refuse_incomplete()
     except DeskError as fault:
         return Reading(plan, nations, fault=fault)
-    found = roster.read_roster(_watched(plan, task))
+    found = roster.read_roster(watched(plan, task))
     families = tuple(notices.by_post(found.recipients))
     return Reading(
         plan,
@@ -181,83 +171,7 @@ def preview(
     return rosters.preview(desk, order, family, plan)
 
 
-def to_confirm(desk: "Desk", letter: Letter) -> "list[LocalText]":
-    """Why a person should confirm before notices are printed: facts that are old, planned or ended."""
-    return mailings.to_confirm(desk, mailings.notice_order(desk, letter.template, letter.values))
-
-
-def print_all(
-    desk: "Desk", reading: Reading, wanted: Wanted, task: Task, tell: Telling
-) -> "Mailed":
-    """Write the notices that are wanted; ``tell`` learns how far it is.
-
-    Raises:
-        Cancelled: a person cancelled it; files that were finished stay.
-        DeskError: none is wanted, or a file cannot be written.
-    """
-    return mailings.mail(
-        desk,
-        mailings.notice_order(desk, wanted.letter.template, wanted.letter.values),
-        _chosen(desk, reading, wanted, task),
-        wanted.target,
-        reading.plan,
-        by=wanted.by,
-        most=wanted.most,
-        duplex=wanted.duplex,
-        on_progress=_progress(task, tell),
-    )
-
-
-def write_addresses(
-    desk: "Desk", reading: Reading, wanted: Wanted, task: Task, tell: Telling, *, on: Posted
-) -> "Addressed":
-    """Write labels or envelopes of the families that are wanted to the file that is wanted.
-
-    Raises:
-        Cancelled: a person cancelled it; nothing is written.
-        DeskError: none is wanted, or the file cannot be written.
-    """
-    families = _chosen(desk, reading, wanted, task)
-    told = _progress(task, tell)
-    if on.kind == "labels":
-        return posting.write_labels(
-            desk, families, wanted.target, on.key, start=on.start, on_progress=told
-        )
-    return posting.write_envelopes(desk, families, wanted.target, on.key, on_progress=told)
-
-
-def _chosen(desk: "Desk", reading: Reading, wanted: Wanted, task: Task) -> "list[Recipient]":
-    families = list(reading.families)
-    if wanted.earlier:
-        year = mailings.school_year(wanted.letter.values)
-        earlier = _watched(mailings.planned(desk, wanted.earlier.order(), year), task)
-        families = mailings.without(families, earlier)
-    if wanted.rows:
-        families = mailings.chosen_rows(families, wanted.rows)
-    if wanted.language:
-        families = [family for family in families if wanted.language in family.languages]
-    if not families:
-        raise _nobody()
-    return families
-
-
-def _progress(task: Task, tell: Telling) -> Callable[[int, int], None]:
-    """Tells some times a second how far it is, with the time that is left; ends what is cancelled."""
-    begun = told = time.monotonic()
-
-    def on_progress(done: int, total: int) -> None:
-        nonlocal told
-        task.check()
-        now = time.monotonic()
-        if now - told >= _TOLD_EVERY or done == total:
-            told = now
-            tell(task, done, total, (now - begun) / done * (total - done))
-            time.sleep(_PAINTING)
-
-    return on_progress
-
-
-def _watched(plan: "Plan", task: Task) -> "Plan":
+def watched(plan: "Plan", task: Task) -> "Plan":
     """The same plan, whose reading ends when the task is cancelled and lets the window breathe."""
 
     def lines() -> "Iterator[Line]":
@@ -268,10 +182,3 @@ def _watched(plan: "Plan", task: Task) -> "Plan":
             yield line
 
     return replace(plan, sheet=replace(plan.sheet, read=lines))
-
-
-def _nobody() -> DeskError:
-    return DeskError(
-        "No family of the list is left for these choices. Change the rows, the language or the earlier list.",
-        "고른 조건에 맞는 가정이 명단에 없습니다. 행, 언어, 이전 명단을 바꿔 주세요.",
-    )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from gg_desk.mailing.samples import Sample
     from gg_desk.mailings import Mailed
 
+_PLACES = 10  # rows named in one sentence
 _SAID = 3  # sentences of rows that are left out; the list of problems has all
 _KOREA = ZoneInfo("Asia/Seoul")
 translate = QCoreApplication.translate
@@ -105,12 +106,48 @@ def made(mailed: "Mailed") -> str:
     return " · ".join(said)
 
 
+def sent(notices: int, pages: int, printer: str) -> str:
+    """How much is on its way to a printer; without ``notices``, only pages are counted."""
+    if not pages:
+        return translate("Mailing", "Nothing was printed: no page can show any of the rows.")
+    if not notices:
+        said = translate("Mailing", "Pages sent to the printer %2: %1")
+        return _put(said, f"{pages:,}", printer)
+    said = translate("Mailing", "%1 notices on %2 pages sent to the printer %3")
+    return _put(said, f"{notices:,}", f"{pages:,}", printer)
+
+
+def printed_so_far(before: "Mailing") -> str:
+    """How much of a mailing was printed before it was broken off."""
+    said = translate(
+        "Mailing", "Printing was broken off on %1. %2 families are printed already; the code is %3."
+    )
+    day = before.at.astimezone(_KOREA).date().isoformat()
+    return _put(said, day, f"{before.families:,}", before.code)
+
+
 def addressed(done: "Addressed", where: str) -> str:
     """How many addresses there are now and where."""
     if not done.pages:
         return translate("Mailing", "Nothing was made: none of the addresses can be printed.")
     sentence = translate("Mailing", "%1 addresses on %2 pages: %3")
     return _put(sentence, f"{done.count:,}", f"{done.pages:,}", where)
+
+
+def not_addressed(done: "Addressed", tag: str) -> str:
+    """Which rows no label or envelope shows; empty where all are there."""
+    if not done.refused:
+        return ""
+    said = translate("Mailing", "Addresses that do not fit were left out: %1")
+    return _put(said, ", ".join(problem.place(tag) for problem in done.refused[:_PLACES]))
+
+
+def progress(done: int, total: int, left: float) -> str:
+    """How far work is that takes family after family."""
+    if done == total:
+        return translate("Mailing", "Finishing…")
+    said = translate("Mailing", "%1 of %2 families · %3")
+    return _put(said, f"{done:,}", f"{total:,}", time_left(left))
 
 
 def _put(sentence: str, *parts: str) -> str:

@@ -1,6 +1,6 @@
 """A city's list: dropped here, read, put right, looked at as notices, and printed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -16,10 +16,12 @@ from gg_desk.ui.mailing.columns import ColumnsPart
 from gg_desk.ui.mailing.files import choose_list, dropped_file
 from gg_desk.ui.mailing.languages import LanguagesPart
 from gg_desk.ui.mailing.letters import LettersPart
+from gg_desk.ui.mailing.paper import Paper
 from gg_desk.ui.mailing.password import ask_password
 from gg_desk.ui.mailing.press import Press
 from gg_desk.ui.mailing.problems import ProblemsPart
-from gg_desk.ui.mailing.reading import Posted, Reading, letters
+from gg_desk.ui.mailing.reading import Posted, Reading, Wanted, letters
+from gg_desk.ui.mailing.run import Run
 from gg_desk.ui.mailing.shown import Shown
 from gg_desk.ui.mailing.welcome import Welcome
 from gg_desk.ui.mailing.words import cautions, counted, printed_before
@@ -50,11 +52,14 @@ class MailingPage(Page):
         self.parts = QStackedWidget()
         self.body = QStackedWidget()
         self.banner = Banner("danger")
-        self.press = Press(session, self.head, self.banner)
+        self.run = Run(session, self.head, self.banner)
+        self.press = Press(session, self.head, self.banner, self.run)
+        self.paper = Paper(session, self.head, self.banner, self.run)
         self.list = ListAtHand(session, self.letters.form.values, self)
         self.clear = button()
         self.report = button()
-        self.save = button("primary", "save")
+        self.save = button("", "save")
+        self.print = button("primary", "print")
         self._templates: Sequence[Template] = ()
         self._mailed: Mailed | None = None
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -70,7 +75,7 @@ class MailingPage(Page):
 
     def forget(self) -> None:
         """Nothing of the list is left: not in memory, not on the screen."""
-        self.press.stop()
+        self.run.stop()
         self.list.forget()
         self.letters.forget()
         self._mailed = None
@@ -86,6 +91,7 @@ class MailingPage(Page):
         self.report.setText(self.tr("Save the report"))
         self.report.setToolTip(self.tr("What came of each row; it names no person"))
         self.save.setText(self.tr("Save as PDF"))
+        self.print.setText(self.tr("Print"))
         words = (
             self.tr("Columns"),
             self.tr("Check"),
@@ -115,7 +121,7 @@ class MailingPage(Page):
     def _say_reading(self) -> None:
         self.banner.tell("")
         self.head.work(self.tr("Reading the list…"))
-        self.save.setEnabled(False)
+        self._offer_notices(False)
 
     def _was_read(self, reading: Reading) -> None:
         self._mailed = None
@@ -130,10 +136,10 @@ class MailingPage(Page):
     def _show(self, reading: Reading | None) -> None:
         tag = self.session.tag
         self.body.setCurrentIndex(1 if reading else 0)
-        for action in (self.clear, self.report, self.save):
+        for action in (self.clear, self.report, self.save, self.print):
             action.setVisible(reading is not None)
         self.report.setEnabled(bool(reading and reading.report))
-        self.save.setEnabled(bool(reading and reading.families))
+        self._offer_notices(True)
         self.columns.show_plan(reading.plan if reading else None, self.list.name)
         if reading:
             self.languages.show_nations(reading.nations, reading.by_nation, tag)
@@ -160,17 +166,23 @@ class MailingPage(Page):
         if not read_again:
             self.shown.fill_in(self.letters.letter())
 
-    def _save(self) -> None:
+    def _make(self, notices: Callable[[Reading, Wanted], None]) -> None:
+        """Let the ``notices`` that are wanted go out, unless something is filled in wrongly."""
         wanted = self.letters.wanted()
         if wanted is None:
             self._go(_LETTERS)
         elif self.list.reading:
-            self.press.save(self.list.reading, wanted)
+            notices(self.list.reading, wanted)
 
-    def _save_addresses(self, on: Posted) -> None:
-        wanted = self.letters.wanted()
-        if wanted and self.list.reading:
-            self.press.save_addresses(self.list.reading, wanted, on)
+    def _make_addresses(self, on: Posted) -> None:
+        way = self.paper.print_addresses if on.printed else self.press.save_addresses
+        self._make(lambda reading, wanted: way(reading, wanted, on))
+
+    def _offer_notices(self, ready: bool) -> None:
+        """Let notices be saved and printed where there are families and nothing else is under way."""
+        families = bool(self.list.reading and self.list.reading.families)
+        for action in (self.save, self.print):
+            action.setEnabled(ready and families)
 
     def _save_report(self) -> None:
         if self.list.reading:
@@ -183,17 +195,14 @@ class MailingPage(Page):
 
     def _say_busy(self, busy: bool) -> None:
         """While notices are made of the list it stays as it is."""
-        reading = self.list.reading
-        self.save.setEnabled(not busy and bool(reading and reading.families))
+        self._offer_notices(not busy)
         for part in (self.columns, self.problems, self.languages, self.letters, self.clear):
             part.setEnabled(not busy)
         self.setAcceptDrops(not busy)
 
     def _cancel(self) -> None:
         self.list.stop()
-        self.press.stop()
-        self.head.rest()
-        self.head.tell(self.tr("Cancelled. Files that are finished stay."))
+        self.run.stop()
 
     def _fail(self, error: DeskError) -> None:
         """What is wrong with the list, or its password where that is all."""
@@ -227,7 +236,7 @@ class MailingPage(Page):
         choose_list(self.window(), self.list.take)
 
     def _lay_out(self) -> None:
-        for action in (self.clear, self.report, self.save):
+        for action in (self.clear, self.report, self.save, self.print):
             self.head.add_action(action)
         for part in (self.columns, self.problems, self.languages, self.letters):
             self.parts.addWidget(part)
@@ -269,15 +278,17 @@ class MailingPage(Page):
         self.list.begun.connect(self._say_reading)
         self.list.was_read.connect(self._was_read)
         self.list.failed.connect(self._fail)
-        self.letters.addresses.wanted.connect(self._save_addresses)
+        self.letters.addresses.wanted.connect(self._make_addresses)
         self.letters.typed.connect(self._settle.start)
         self._settle.timeout.connect(self._follow_values)
         self.clear.clicked.connect(self.forget)
         self.report.clicked.connect(self._save_report)
-        self.save.clicked.connect(self._save)
+        self.save.clicked.connect(lambda: self._make(self.press.save))
+        self.print.clicked.connect(lambda: self._make(self.paper.print))
         self.head.cancelled.connect(self._cancel)
-        self.press.busy.connect(self._say_busy)
-        self.press.printed.connect(self._printed)
+        self.run.busy.connect(self._say_busy)
+        for way in (self.press, self.paper):
+            way.printed.connect(self._printed)
 
 
 def _surface(layout: QLayout) -> QWidget:
