@@ -29,7 +29,10 @@ def printer_for(pdf: bytes, name: str) -> QPrinter:
     printer.setDocName(name)
     printer.setFullPage(True)
     with _opened(pdf) as document:
-        printer.setPageLayout(_layout(document.pagePointSize(0)))
+        layout = _layout(document.pagePointSize(0))
+        # One after the other: a printer that has margins refuses a layout that has none as a whole.
+        printer.setPageSize(layout.pageSize())
+        printer.setPageOrientation(layout.orientation())
         printer.setFromTo(1, document.pageCount())
     return printer
 
