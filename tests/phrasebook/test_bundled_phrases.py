@@ -93,8 +93,8 @@ def own_letters(pattern: str, tag: str) -> str:
     return re.sub(r"\{\w+, plural,|\b(zero|one|two|few|many|other) \{", "", words)
 
 
-# Names that a family sees in Latin letters on cards, screens and bills.
-LATIN_NAMES = {"HiKorea", "National", "Happiness", "app"}
+# Names and statuses of stay that a family sees in Latin letters on cards, screens and bills.
+LATIN_NAMES = {"HiKorea", "National", "Happiness", "app", "E-8", "E-9", "F-4"}
 SCRIPTS = {"Kore": ("Hang",), "Hans": ("Hani",), "Jpan": ("Hani", "Hira", "Kana")}
 SHARED = "ー\u02bb"
 """Letters that Unicode gives to no single script: Japanese length, Uzbek oʻ."""
