@@ -8,14 +8,15 @@ from gg_desk import desk, families
 from gg_desk.commands.telling import Command, Told, opened
 from gg_desk.commands.text_file import read_text
 from gg_desk.errors import UsageError
-from gg_desk.finder.cases import Case, as_json, report
 from gg_desk.finder.finding import answers
 from gg_desk.finder.questions import next_question
-from gg_desk.finder.telling import Teller
 from gg_desk.settings import Folders
 
 
 def _find(where: Folders, asked: argparse.Namespace) -> Told:
+    from gg_desk.finder.cases import Case, as_json, report  # noqa: PLC0415 - loads ICU
+    from gg_desk.finder.telling import Teller  # noqa: PLC0415 - loads ICU
+
     with opened(where) as at_work:
         finder = families.finder(at_work)
         household = families.household(finder, read_text(asked.household))
