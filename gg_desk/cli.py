@@ -6,16 +6,21 @@ Exit codes: 0 done; 1 done, but something was refused and the report says what; 
 
 import argparse
 import locale
+import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import gg_desk
 from gg_desk import app
+from gg_desk.diagnostics.crashes import report, reported
+from gg_desk.diagnostics.log import logged
 from gg_desk.errors import DeskError, UsageError
-from gg_desk.settings import folders, set_damaged_aside
+from gg_desk.settings import Folders, folders, set_damaged_aside
 
+_LOG = logging.getLogger(__name__)
 DONE, REFUSED, USAGE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 
 
@@ -43,7 +48,24 @@ def _without_command(options: argparse.Namespace) -> int:
     """The window or the self-test: neither waits for what the commands load."""
     if options.self_test:
         return app.self_test(with_window=not options.no_window)
-    return app.window(folders(options.data))
+    where = folders(options.data)
+    with _witnessed(where):
+        _LOG.info("The window is opened")
+        return app.window(where)
+
+
+@contextmanager
+def _witnessed(where: Folders) -> Iterator[None]:
+    """Have the log say what happens, and what nobody catches leave a report."""
+    with logged(where.logs), reported(where.logs):
+        try:
+            yield
+        except DeskError as error:
+            _LOG.info("A sentence is told in place of an answer", exc_info=error)
+            raise
+        except Exception as error:
+            report(error, where.logs)
+            raise
 
 
 def _run(words: Sequence[str]) -> int:
@@ -51,9 +73,10 @@ def _run(words: Sequence[str]) -> int:
     where = folders(options.data)
     if damage := set_damaged_aside(where):
         sys.stderr.write(f"gg-desk: {damage.sentence(_tag())}\n")
-    if due := app.due(where):
-        sys.stderr.write(f"gg-desk: {due[_tag()]}\n")
-    told = options.run(where, options)
+    with _witnessed(where):
+        if due := app.due(where):
+            sys.stderr.write(f"gg-desk: {due[_tag()]}\n")
+        told = options.run(where, options)
     for note in told.notes:
         sys.stderr.write(f"{note.get(_tag()) or note['en']}\n")
     _write(told.as_json() if options.json else told.as_text(_tag()))

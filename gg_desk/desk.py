@@ -4,6 +4,7 @@ All of them block; windows call them from ``ui/background.py`` only.
 """
 
 import datetime as dt
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from gg_desk.sheets.facts import Lookups, Row
     from gg_desk.typeset.office_fonts import FontUse
 
+_LOG = logging.getLogger(__name__)
 KOREA = ZoneInfo("Asia/Seoul")
 Record = Program | Contact | Organisation | NewsItem | Document | Area | Source
 
@@ -83,6 +85,7 @@ def _opened(folders: Folders, preferences: Preferences) -> Store:
             before_steps=lambda: make_backup(folders, "migration"),
         )
     except DamagedError as error:
+        _LOG.info("The store is damaged or gone", exc_info=error)
         raise with_way_out(error, folders) from error
 
 
@@ -169,7 +172,10 @@ def sync(
 ) -> list[SyncReport]:
     """What each feed brought: ``asked`` (addresses or files), or else the subscribed feeds."""
     wanted = list(asked) or list(desk.preferences.feeds)
-    return feeds.sync(desk.store, wanted, proxy=desk.preferences.proxy, on_progress=on_progress)
+    reports = feeds.sync(desk.store, wanted, proxy=desk.preferences.proxy, on_progress=on_progress)
+    for report in reports:
+        _LOG.info("A feed was asked", extra={"word": report.outcome, "count": report.new})
+    return reports
 
 
 def feed_states(desk: Desk) -> list[FeedState]:

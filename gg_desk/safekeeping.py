@@ -4,6 +4,8 @@ All of them block. A window hands a ``watch`` to the long ones, whose exception 
 """
 
 import datetime as dt
+import logging
+import time
 from pathlib import Path
 
 from gg_desk.backups import restoring, shelf
@@ -17,6 +19,7 @@ from gg_desk.store.files import Watch, unwatched
 
 __all__ = ["Watch", "backup", "backups", "daily_backup", "last_good", "preview", "restore", "undo"]
 
+_LOG = logging.getLogger(__name__)
 _LOCK = "backup.lock"
 
 
@@ -32,9 +35,13 @@ def backup(
     Raises:
         DeskError: the store is damaged, or the file cannot be written.
     """
+    begun = time.perf_counter()
     made = make_backup(where, reason, file, watch=watch)
     if file is None:
         shelf.prune(where.backups, _now())
+    took = (time.perf_counter() - begun) * 1000
+    facts = {"word": made.reason, "bytes": made.bytes, "milliseconds": took}
+    _LOG.info("A backup was made", extra=facts)
     return made
 
 
@@ -79,6 +86,7 @@ def restore(where: Folders, file: Path) -> RestoreReport:
     """Bring the backup ``file`` back; what was there is in a backup of its own, made before."""
     report = restoring.restore(where, file)
     shelf.prune(where.backups, _now())
+    _LOG.info("A backup was brought back", extra={"count": len(report.changes)})
     return report
 
 

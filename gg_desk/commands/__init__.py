@@ -8,13 +8,14 @@ from gg_desk.commands.keeping import KEEPING
 from gg_desk.commands.mailing import MAILING
 from gg_desk.commands.phrases import PHRASES
 from gg_desk.commands.printing import PRINTING
+from gg_desk.commands.reporting import REPORTING
 from gg_desk.commands.syncing import SYNCING
 from gg_desk.commands.telling import Command, Told
 from gg_desk.commands.vault import VAULT
 
 COMMANDS: tuple[Command, ...] = (
     *SYNCING, *FINDING, *FAMILIES, *PRINTING, *MAILING, *BATCHES, *HANDING_OUT, *PHRASES, *VAULT,
-    *KEEPING,
+    *KEEPING, *REPORTING,
 )  # fmt: skip
 
 __all__ = ["COMMANDS", "Command", "Told"]

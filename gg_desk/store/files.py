@@ -34,14 +34,24 @@ _NEWER = (
 
 @contextlib.contextmanager
 def bare(path: Path, *, writable: bool = False) -> Iterator[Any]:
-    """The file at ``path`` through the bare driver, errors told; read-only unless ``writable``."""
-    address = f"{path.resolve().as_uri()}?mode={'rwc' if writable else 'ro'}"
+    """The file at ``path`` through the bare driver, errors told; read-only unless ``writable``.
+
+    What a killed program left half-done in it is first brought in order, as SQLite does.
+    """
+    mode = "rwc" if writable else "rw" if _was_left_open(path) else "ro"
+    address = f"{path.resolve().as_uri()}?mode={mode}"
     with told(path.name):
         connection = dbapi2.connect(address, uri=True, isolation_level=None)
         try:
             yield connection
         finally:
             connection.close()
+
+
+def _was_left_open(path: Path) -> bool:
+    """Whether a journal lies beside it, which nobody reads who may not write."""
+    logs = (path.with_name(path.name + ending) for ending in ("-journal", "-wal"))
+    return any(holds_data(log) for log in logs)
 
 
 def holds_data(path: Path) -> bool:

@@ -20,12 +20,14 @@ FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Killed</title>
 <link>https://killed.invalid</link><description>-</description>%s</channel></rss>"""
 ITEM = "<item><title>%s</title><link>https://killed.invalid/%s</link><guid>%s</guid></item>"
 PO = """msgid ""
-msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+msgstr "Language: km\\nContent-Type: text/plain; charset=UTF-8\\n"
 
 msgctxt "label.amount"
 msgid "Support amount"
 msgstr "%s"
 """
+KHMER = str.maketrans("0123456789tx", "កខគឃងចឆជឈញដឋ")
+"""A translation may hold neither Latin letters nor numbers that its source lacks."""
 
 
 def say(*words: object) -> None:
@@ -45,11 +47,12 @@ def edited(_where: Folders, at_work: desk.Desk, token: str) -> None:
 
 
 def imported(where: Folders, at_work: desk.Desk, token: str) -> None:
+    words = token.translate(KHMER)
     file = where.data.parent / f"{token}.po"
-    file.write_text(PO % token)
+    file.write_text(PO % words, "utf-8")
     safekeeping.backup(where, reason="import")
     done = phrases.take_in(at_work, file, "km", by="Kim")
-    say("import" if done.changed else "wrong", token)
+    say("import" if done.changed else "wrong", words)
 
 
 def backup(where: Folders, _at_work: desk.Desk, _token: str) -> None:

@@ -108,7 +108,7 @@ def follow(known: Known, said: list[list[str]], where: Folders, folder: Path) ->
     """Learn from what a program acknowledged; what it was just doing when it was killed."""
     doing = "open"
     for word, *rest in said:
-        assert word != "wrong", rest
+        assert word != "wrong", " ".join(rest)
         doing = word if word.startswith("begin-") else "work"
         if word in {"sync", "edit", "import"}:
             known.changes |= set(rest)

@@ -1,0 +1,1 @@
+"""What happened, without a word about people: a log, and what a crash leaves."""
