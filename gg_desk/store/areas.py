@@ -4,10 +4,10 @@ import re
 
 import sqlalchemy as sa
 
+from gg_desk.catalogue.fold import fold
 from gg_desk.catalogue.place import Area
 from gg_desk.catalogue.words import in_language
 from gg_desk.errors import UsageError
-from gg_desk.store.fold import fold
 from gg_desk.store.nouns import effective
 from gg_desk.store.tables import RECORD
 

@@ -5,10 +5,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from gg_desk.catalogue.fold import FOLD_VERSION
 from gg_desk.errors import DeskError
 from gg_desk.store import index
 from gg_desk.store.connections import Store
-from gg_desk.store.fold import FOLD_VERSION
 from gg_desk.store.news_rows import item_of, moment_in
 from gg_desk.store.nouns import Entry, effective, former_names, kind_of, titles
 from gg_desk.store.office_texts import OfficeTexts, lay_over, office_texts

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple, cast
 import msgspec
 import sqlalchemy as sa
 
+from gg_desk.catalogue.fold import fold, is_initials
 from gg_desk.catalogue.results import Hit, Kind
 from gg_desk.store import index
 from gg_desk.store.connections import Store
-from gg_desk.store.fold import fold, is_initials
 from gg_desk.store.grams import Holding, tokens
 from gg_desk.store.tables import SEARCH_ENTRY
 from gg_desk.store.wording import SEARCHED

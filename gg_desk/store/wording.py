@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from gg_desk.catalogue.contact import Contact, Organisation
+from gg_desk.catalogue.fold import fold, initials
 from gg_desk.catalogue.languages import languages
 from gg_desk.catalogue.place import Area, Document, NewsItem
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import Remark
-from gg_desk.store.fold import fold, initials
 from gg_desk.store.nouns import (
     Entry,
     encoded,

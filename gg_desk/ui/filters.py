@@ -22,6 +22,7 @@ class Filters(QWidget):
     def __init__(self, *, open_now: bool = False) -> None:
         super().__init__()
         self._areas: tuple[Area, ...] = ()
+        self._wanted: str | None = None
         self.area = Choice()
         self.language = Choice()
         self.open_now = button("chip")
@@ -55,6 +56,7 @@ class Filters(QWidget):
         self.language.setCurrentIndex(0)
         self.area.choose_data(area)
         self.language.choose_data(language)
+        self._wanted = None if self._areas else language
         self.area.setAccessibleName(self.tr("Area"))
         self.language.setAccessibleName(self.tr("Language"))
         self.open_now.setText(self.tr("Open now"))
@@ -68,4 +70,9 @@ class Filters(QWidget):
     @property
     def language_tag(self) -> str | None:
         """The language that is chosen."""
-        return self.language.currentData()  # type: ignore[no-any-return] # the same
+        return self._wanted or self.language.currentData()
+
+    def choose_language(self, tag: str | None) -> None:
+        """Choose this language, now or once the languages are offered; None for all."""
+        self._wanted = None if self._areas else tag
+        self.language.choose_data(tag)

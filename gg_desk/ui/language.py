@@ -1,6 +1,7 @@
 """The window's own language, Korean or English, switched at once."""
 
 import datetime as dt
+import functools
 from typing import Literal
 
 from PySide6.QtCore import QDate, QLibraryInfo, QLocale, QTranslator
@@ -42,6 +43,11 @@ class Translation:
         self._installed = []
 
 
+def korean(context: str, english: str) -> str:
+    """The Korean of a text of the window, whatever language it speaks now; empty where there is none."""
+    return _to_look_up().translate(context, english) or ""
+
+
 def locale(tag: str) -> QLocale:
     """How numbers, dates and times are written in ``tag``."""
     return QLocale(QLocale.Language.Korean if tag == "ko" else QLocale.Language.English)
@@ -57,6 +63,11 @@ def _ours() -> QTranslator:
     translator = QTranslator()
     translator.load(str(resource("ui", "gg_desk_ko.qm")))
     return translator
+
+
+@functools.cache
+def _to_look_up() -> QTranslator:
+    return _ours()
 
 
 def _qt_own() -> QTranslator:

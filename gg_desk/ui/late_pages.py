@@ -21,5 +21,6 @@ __all__ = ["contacts", "handouts", "load_all", "mailing", "news", "office", "she
 def load_all() -> None:
     """Import what the window has not needed yet; for a worker, after the first paint."""
     importlib.import_module("gg_desk.ui.program_detail")
+    importlib.import_module("gg_desk.ui.models.offers")
     for page in ("contacts", "news", "sheets", "mailing", "handouts", "office"):
         importlib.import_module(f"gg_desk.ui.pages.{page}")

@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 from gg_desk.ui.late import Late
 
 if TYPE_CHECKING:
-    from gg_desk.ui import names, program_detail, reading
-    from gg_desk.ui.models import describe
+    from gg_desk.ui import keys_list, names, program_detail, reading
+    from gg_desk.ui.models import describe, offers
 else:
     describe = Late("gg_desk.ui.models.describe")
+    offers = Late("gg_desk.ui.models.offers")
+    keys_list = Late("gg_desk.ui.keys_list")
     names = Late("gg_desk.ui.names")
     program_detail = Late("gg_desk.ui.program_detail")
     reading = Late("gg_desk.ui.reading")
 
-__all__ = ["describe", "names", "program_detail", "reading"]
+__all__ = ["describe", "keys_list", "names", "offers", "program_detail", "reading"]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from gg_desk.catalogue.contact import Contact, Organisation
 from gg_desk.catalogue.place import Area
 from gg_desk.catalogue.program import Program
-from gg_desk.catalogue.words import Source, in_language
+from gg_desk.catalogue.results import Hit
+from gg_desk.catalogue.words import LocalText, Source, in_language
 from gg_desk.errors import DeskError
 from gg_desk.phrasebook.isolates import plain
 from gg_desk.ui.late import bundle, hours, verbs
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from gg_desk.desk import Desk
     from gg_desk.phrasebook.book import Phrasebook
     from gg_desk.sheets.facts import Row
+    from gg_desk.ui.background import Task
 
 _MARKS = {"bullet": "•  ", "check": "•  ", "choice": "     –  "}
 _OTHER = {"ko": "en", "en": "ko"}
@@ -108,6 +110,19 @@ def contact_view(desk: "Desk", contact_id: str, tag: str) -> ContactView:
         next((in_language(a.name, tag) for a in areas() if a.id == contact.area), ""),
         tuple(verbs.sources(desk, contact.sources)),
     )
+
+
+def printable(desk: "Desk", hits: Iterable[Hit]) -> list[Hit]:
+    """The programs among ``hits`` of which families get a sheet."""
+    found = (
+        (hit, verbs.record(desk, f"program/{hit.id}")) for hit in hits if hit.kind == "program"
+    )
+    return [hit for hit, record in found if isinstance(record, Program) and record.printable]
+
+
+def template_names(desk: "Desk", _task: "Task") -> list[tuple[str, LocalText]]:
+    """Id and name of each sheet that can be ordered."""
+    return [(one.id, one.name) for one in verbs.sheet_list(desk.folders).templates]
 
 
 def areas() -> tuple[Area, ...]:

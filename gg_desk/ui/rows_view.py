@@ -20,6 +20,7 @@ from gg_desk.ui.theme import GRID, Type
 _TWO_LINES = theme.ROW + GRID
 _HEADING = 4 * GRID
 _STAR = 16
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class RowsView(QListView):
@@ -142,6 +143,13 @@ def _words(painter: QPainter, inside: QRect, row: Row, scheme: theme.Colours) ->
         right -= _STAR + GRID
         star = picture("star-full", scheme.caution, _STAR, painter.device().devicePixelRatio())
         painter.drawPixmap(right + GRID, top, star)
+    if row.keys:
+        # Centred over both lines, where the eye runs down one column of them.
+        room = second.horizontalAdvance(row.keys)
+        painter.setFont(small)
+        painter.setPen(QColor(scheme.muted))
+        painter.drawText(inside, _RIGHT, row.keys)
+        right -= room + 2 * GRID
     width = right - inside.left()
     painter.setFont(title_font)
     painter.setPen(QColor(scheme.ink))

@@ -1,9 +1,10 @@
-"""The search field over everything: searches while one types, shows what it finds by kind."""
+"""The field over everything: finds records and actions while one types, shows them by kind."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from gg_desk.errors import DeskError
@@ -11,8 +12,8 @@ from gg_desk.ui import theme
 from gg_desk.ui.fonts import font
 from gg_desk.ui.icons import icon
 from gg_desk.ui.late import verbs
-from gg_desk.ui.late_parts import describe
-from gg_desk.ui.models.rows import RowRole, RowsModel
+from gg_desk.ui.late_parts import offers, reading
+from gg_desk.ui.models.rows import Row, RowRole, RowsModel, spoken
 from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.session import Session
 from gg_desk.ui.states import Pane
@@ -20,25 +21,33 @@ from gg_desk.ui.theme import GRID
 from gg_desk.ui.widgets import column
 
 if TYPE_CHECKING:
-    from gg_desk.catalogue.results import Hit
+    from gg_desk.catalogue.words import LocalText
+    from gg_desk.desk import Desk
+    from gg_desk.ui.background import Task
+    from gg_desk.ui.models.offers import Found
 
 _SETTLE_MS = 150
 _LIMIT = 30
 _LANE = "search"
 _SHOWN_ROWS = 9
+_RECENT = 6
 _PASSED_ON = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp})
+_GONE = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
 
 class SearchBox(QLineEdit):
     """Type, go up and down with the arrow keys, open with Enter, leave with Escape."""
 
     opened = Signal(str, str)
-    """Kind and id of the record to open."""
+    """Kind and id of what is to be opened: of a record, an ``action``, a ``sheet`` in a language…"""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__()
         self._session = session
         self._window = window
+        self._templates: Sequence[tuple[str, LocalText]] = ()
+        self._recent: list[Row] = []
+        self._entered = False
         self.model = RowsModel(self)
         self.results = RowsView(self.model)
         self.results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -54,11 +63,23 @@ class SearchBox(QLineEdit):
         self._icon = self.addAction(self._lens(), QLineEdit.ActionPosition.LeadingPosition)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._search)
-        self.textEdited.connect(lambda _text: self._settle.start())
+        self.textEdited.connect(self._typed)
         self.textChanged.connect(self._cleared)
         self.results.clicked.connect(lambda index: self._open(index.row()))
+        self.results.selectionModel().currentChanged.connect(self._say_current)
         window.installEventFilter(self)
         self._retranslate()
+
+    def know_templates(self, templates: "Sequence[tuple[str, LocalText]]") -> None:
+        """Offer these sheets too, by id and name."""
+        self._templates = templates
+
+    def take_focus(self) -> None:
+        """Begin anew, from anywhere: what is typed is chosen, or what is at hand is offered."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+        if not self.text().strip():
+            self._offer(offers.at_hand(self._recent))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """The arrow keys move through the results while the words stay in the field."""
@@ -69,6 +90,8 @@ class SearchBox(QLineEdit):
             self._enter()
         elif key in _PASSED_ON and self.frame.isVisible():
             self.results.keyPressEvent(event)
+        elif key == Qt.Key.Key_Down and not self.text():
+            self.take_focus()
         else:
             super().keyPressEvent(event)
 
@@ -86,14 +109,24 @@ class SearchBox(QLineEdit):
         elif event.type() is QEvent.Type.PaletteChange and hasattr(self, "_icon"):
             self._icon.setIcon(self._lens())
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """What is offered goes with the focus, or it would stand over the page."""
+        super().focusOutEvent(event)
+        if event.reason() in _GONE:
+            self.frame.hide()
+
     @staticmethod
     def _lens() -> QIcon:
         return icon("search", theme.colours().muted)
 
     def _retranslate(self) -> None:
-        self.setPlaceholderText(self.tr("Search programs, contacts, news, sheet codes  (Ctrl+K)"))
+        self.setPlaceholderText(self.tr("Search everything, or say what to do  (Ctrl+K)"))
         self.setAccessibleName(self.tr("Search"))
         self.results.setAccessibleName(self.tr("Search results"))
+
+    def _typed(self) -> None:
+        self._entered = False  # Enter was for other words
+        self._settle.start()
 
     def _cleared(self, text: str) -> None:
         if not text.strip():
@@ -102,18 +135,26 @@ class SearchBox(QLineEdit):
             self.frame.hide()
 
     def _search(self) -> None:
-        words = self.text().strip()
-        if words:
-            self._session.ask(
-                lambda desk, _task: verbs.search(desk, words, limit=_LIMIT),
-                lambda hits: self._show(words, hits),
-                self._fail,
-                lane=_LANE,
-            )
+        if not self.text().strip():
+            return
+        said = offers.typed(self.text().strip())
 
-    def _show(self, words: str, hits: "list[Hit]") -> None:
-        found = describe.hit_rows(hits, self._session.tag)
-        self.model.set_rows([*describe.code_rows(words), *found])
+        def work(desk: "Desk", _task: "Task") -> "Found":
+            hits = verbs.search(desk, said.words, limit=_LIMIT)
+            beside = verbs.search(desk, said.others, limit=_LIMIT) if said.others else []
+            return offers.Found(hits, reading.printable(desk, beside))
+
+        self._session.ask(
+            work,
+            lambda found: self._offer(
+                offers.offered(said, found, self._templates, self._session.tag)
+            ),
+            self._fail,
+            lane=_LANE,
+        )
+
+    def _offer(self, rows: Sequence[Row]) -> None:
+        self.model.set_rows(rows)
         first = self.model.first_choice()
         if first is None:
             self.pane.say(
@@ -124,9 +165,18 @@ class SearchBox(QLineEdit):
             self.pane.show_content()
             self.results.setCurrentIndex(self.model.index(first))
             self.results.scrollToTop()
+        entered, self._entered = self._entered, False
+        if entered and first is not None:
+            self._open(first)
+            return
         self._place()
         self.frame.show()
         self.frame.raise_()
+
+    def _say_current(self) -> None:
+        """The focus stays in the field: a screen reader hears of the chosen row through it."""
+        row = self.results.currentIndex().data(RowRole.ROW)
+        self.setAccessibleDescription(spoken(row) if row else "")
 
     def _fail(self, error: DeskError) -> None:
         self.pane.say("", error.sentence(self._session.tag))
@@ -143,22 +193,23 @@ class SearchBox(QLineEdit):
         )
 
     def _enter(self) -> None:
-        if self._settle.isActive():  # typed and entered at once: search first
-            self._settle.stop()
-            self._search()
-        elif self.frame.isVisible() and self.pane.shows_content:
+        shown = self.frame.isVisible() and self.pane.shows_content
+        if shown and not self._settle.isActive():
             self._open(self.results.currentIndex().row())
-        else:
+        elif self.text().strip():  # typed and entered at once: what is likeliest, once it is found
+            self._settle.stop()
+            self._entered = True
             self._search()
 
     def _open(self, at: int) -> None:
-        index = self.model.index(at)
-        row = index.data(RowRole.ROW)
+        row = self.model.index(at).data(RowRole.ROW)
         if row is not None and not row.heading:
             self._leave()
+            self._recent = [row, *(one for one in self._recent if one != row)][:_RECENT]
             self.opened.emit(row.kind, row.id)
 
     def _leave(self) -> None:
         self._session.background.cancel(_LANE)
+        self._entered = False
         self.frame.hide()
         self.clear()

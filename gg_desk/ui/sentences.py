@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from gg_desk.catalogue.results import FeedState
+from gg_desk.catalogue.sheet import Sheet, TemplateFault
 from gg_desk.catalogue.words import in_language
 from gg_desk.ui.language import date_words
 
 translate = QCoreApplication.translate
+_FAULTS = 3  # of templates that are told at once, so that the sheet keeps its room
 
 
 def sync_sentence(states: Sequence[FeedState], tag: str, now: dt.datetime | None = None) -> str:
@@ -52,6 +54,22 @@ def _failure(state: FeedState, tag: str, now: dt.datetime) -> str:
 def sync_faults(states: Sequence[FeedState], tag: str) -> str:
     """Why feeds did not answer the last time and what to do; empty where all of them did."""
     return "\n".join(in_language(state.why, tag) for state in states if state.why)
+
+
+def sheet_cautions(sheet: Sheet | None, faults: Sequence[TemplateFault], tag: str) -> list[str]:
+    """What must be known before ``sheet`` is handed out, and which templates are faulty."""
+    said = [in_language(caution, tag) for caution in sheet.cautions] if sheet else []
+    if sheet and sheet.unreviewed:
+        said.insert(
+            0,
+            translate(
+                "Sentences", "No person has reviewed this translation yet; the sheet says so."
+            ),
+        )
+    said += [in_language(fault.told, tag) for fault in faults[:_FAULTS]]
+    if len(faults) > _FAULTS:
+        said.append(f"… +{len(faults) - _FAULTS}")
+    return said
 
 
 def moment_words(moment: dt.datetime, tag: str, now: dt.datetime) -> str:

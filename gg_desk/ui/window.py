@@ -2,19 +2,22 @@
 
 import functools
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMainWindow, QStackedWidget, QWidget
 
 from gg_desk.errors import DeskError
-from gg_desk.ui import late_pages, theme
+from gg_desk.ui import late_pages
+from gg_desk.ui.late_parts import keys_list, offers, reading
+from gg_desk.ui.models import window_actions
+from gg_desk.ui.models.actions import all_keys
 from gg_desk.ui.pages.programs import ProgramsPage
 from gg_desk.ui.search_box import SearchBox
 from gg_desk.ui.session import Session
-from gg_desk.ui.theme import GRID, Type
-from gg_desk.ui.widgets import Banner, button, column, label, row
+from gg_desk.ui.widgets import Banner, button
+from gg_desk.ui.window_frame import LEAST, fitting, framed
 
 if TYPE_CHECKING:
     from gg_desk.ui.pages.contacts import ContactsPage
@@ -25,16 +28,11 @@ if TYPE_CHECKING:
     from gg_desk.ui.pages.office import OfficePage
     from gg_desk.ui.pages.sheets import SheetsPage
 
-PLACES = ("programs", "contacts", "news", "sheets", "mailing", "handouts", "office")
+PLACES = tuple(window_actions.PLACES)
 _PLACE_OF_KIND = {"program": "programs", "contact": "contacts", "news": "news"}
 _Page = TypeVar("_Page", bound=QWidget)
 _AFTER_MS = 500  # the list and what one looks at first go before pages not seen yet
 _BREATH_MS = 20
-_SIZE = (1280, 720)
-_WIDEST = (1680, 1050)
-_SHARE = 0.88
-_LEAST = (1024, 640)
-_SEARCH_WIDTH = 80 * GRID
 
 
 class Window(QMainWindow):
@@ -49,7 +47,7 @@ class Window(QMainWindow):
         self.fault = Banner("danger")
         self.rail_buttons = [button("rail", place) for place in PLACES]
         self.language = button("link", "language")
-        self._name = label("GG Desk", Type.SECTION, "accent", wrap=False)
+        self.place = ""
         self.search = SearchBox(session, self)
         self._lay_out()
         self._connect()
@@ -93,8 +91,30 @@ class Window(QMainWindow):
 
     def go(self, place: str) -> None:
         """Go to one of ``PLACES``."""
+        self.place = place
         self.rail_buttons[PLACES.index(place)].setChecked(True)
         self.pages.setCurrentWidget(getattr(self, place))
+
+    def do(self, name: str) -> None:
+        """Do the action of ``window_actions`` with this name."""
+        if name.startswith(window_actions.GO):
+            self.go(name.removeprefix(window_actions.GO))
+            return
+        {
+            "sheet.new": self.new_sheet,
+            "sheet.print": lambda: self._leave_desk("print"),
+            "sheet.save": lambda: self._leave_desk("save"),
+            "sheet.copy": lambda: self._press("sheets", self.sheets.copy),
+            "sheet.mend": lambda: self._press("sheets", self.sheets.mend),
+            "sheet.clear": lambda: self._press("sheets", self.sheets.order.clear),
+            "contacts.now": self.call_now,
+            "news.sync": lambda: self._press("news", self.news.sync),
+            "list.open": lambda: self._press("mailing", self.mailing.welcome.choose),
+            "window.search": self.search.take_focus,
+            "window.language": self.language.click,
+            "window.keys": self.show_keys,
+            "window.close": self.close,
+        }[name]()
 
     def make_pages(self) -> None:
         """Make the pages that nobody has asked for yet, one at a time, so that none is waited for."""
@@ -106,14 +126,28 @@ class Window(QMainWindow):
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Go to a record, on the page where its kind stands."""
-        if kind == "handout":
-            self.look_up(record_id)
-            return
         place = _PLACE_OF_KIND[kind]
         self.go(place)
         page: ListPage = getattr(self, place)
         page.show_record(record_id)
         page.view.setFocus()
+
+    def open_offer(self, kind: str, offered: str) -> None:
+        """What the field offered: a record, or what else goes by this kind and id."""
+        match kind:
+            case "action":
+                self.do(offered)
+            case "handout":
+                self.look_up(offered)
+            case "sheet":
+                program, language = offers.sheet_parts(offered)
+                self.order_sheet(program, language)
+            case "template":
+                self.new_sheet(offered)
+            case "call":
+                self.call_now(offered)
+            case _:
+                self.open_record(kind, offered)
 
     def look_up(self, code: str) -> None:
         """Go to what the code of a sheet tells."""
@@ -121,11 +155,27 @@ class Window(QMainWindow):
         self.handouts.show_record(code)
         self.handouts.code.setFocus()
 
-    def order_sheet(self, program_id: str) -> None:
-        """Go to the sheets with this program chosen."""
+    def order_sheet(self, program_id: str, language: str = "") -> None:
+        """Go to the sheets with this program chosen, in this language or the one chosen last."""
         self.go("sheets")
-        self.sheets.order_for((program_id,))
+        self.sheets.order_for((program_id,), languages=(language,) if language else ())
         self.sheets.order.language.setFocus()
+
+    def new_sheet(self, template: str = "") -> None:
+        """Go to the sheets with this template chosen, or with the choice of one open to the keys."""
+        self.go("sheets")
+        if template:
+            self.sheets.order_for((), template)
+        self.sheets.order.template.setFocus()
+
+    def call_now(self, language: str = "") -> None:
+        """Go to who answers now, in this language or in any."""
+        self.go("contacts")
+        self.contacts.call_now(language)
+
+    def show_keys(self) -> None:
+        """Every action with its keys."""
+        keys_list.show_keys(self, self.do)
 
     def show_first(self, rows: Sequence[Sequence[str]]) -> None:
         """The first list, before the desk is open."""
@@ -143,6 +193,20 @@ class Window(QMainWindow):
         self.session.close()
         super().closeEvent(event)
 
+    def _press(self, place: str, control: QAbstractButton) -> None:
+        """Go there and press ``control``, which does nothing where it would not for a mouse either."""
+        self.go(place)
+        control.click()
+
+    def _leave_desk(self, way: Literal["print", "save"]) -> None:
+        """Print or save what is at hand; from pages without paper, the sheet."""
+        control = getattr(self.pages.currentWidget(), way, None)
+        if isinstance(control, QAbstractButton) and self.place != "sheets":
+            control.click()
+            return
+        self.go("sheets")
+        self.sheets.leave_when_drawn(way)
+
     def _order_anew(
         self, template: str, programs: tuple[str, ...], languages: tuple[str, ...]
     ) -> None:
@@ -158,54 +222,31 @@ class Window(QMainWindow):
         if places:
             getattr(self, places[0])
             QTimer.singleShot(_BREATH_MS, self, lambda: self._make_next(places[1:]))
+        else:
+            self.session.ask(reading.template_names, self.search.know_templates, self._refused)
 
     def _lay_out(self) -> None:
-        rail = QWidget()
-        rail.setObjectName("rail")
-        rail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        rail.setFixedWidth(theme.RAIL_WIDTH)
-        name = row(self._name)
-        name.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
-        *places, office = self.rail_buttons
-        layout = column(name, *places, None, office, self.language, gap=GRID // 2)
-        layout.setContentsMargins(GRID, GRID, GRID, GRID)
-        rail.setLayout(layout)
-        top = QWidget()
-        top.setObjectName("topbar")
-        top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.search.setObjectName("search")
-        self.search.setMaximumWidth(_SEARCH_WIDTH)
-        bar = row(self.search, None, gap=0)
-        bar.setStretch(0, 1)
-        bar.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
-        top.setLayout(bar)
-        body = QWidget()
-        right = column(top, self.fault, self.pages, gap=0)
-        right.setStretch(2, 1)
-        whole = row(rail, right, gap=0)
-        body.setLayout(whole)
-        self.setCentralWidget(body)
-        self.setMinimumSize(*_LEAST)
-        self.resize(_fitting(self.screen().availableSize()))
+        self.setCentralWidget(
+            framed(self.rail_buttons, self.language, self.search, self.fault, self.pages)
+        )
+        self.setMinimumSize(LEAST)
+        self.resize(fitting(self.screen().availableSize()))
 
     def _connect(self) -> None:
         group = QButtonGroup(self)
         for at, choice in enumerate(self.rail_buttons):
             choice.setCheckable(True)
             group.addButton(choice, at)
-            QShortcut(QKeySequence(f"Ctrl+{at + 1}"), self, choice.click)
         group.idClicked.connect(lambda at: self.go(PLACES[at]))
-        QShortcut(QKeySequence("Ctrl+K"), self, self._to_search)
-        self.search.opened.connect(self.open_record)
+        for action in window_actions.ACTIONS:
+            for keys in action.keys:
+                QShortcut(QKeySequence(keys), self, functools.partial(self.do, action.name))
+        self.search.opened.connect(self.open_offer)
         self.programs.sheet_wanted.connect(self.order_sheet)
         self.programs.contact_wanted.connect(lambda found: self.open_record("contact", found))
         self.language.clicked.connect(self._switch_language)
         self.session.refused.connect(self._refused)
         self.session.opened.connect(self._opened)
-
-    def _to_search(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
 
     def _opened(self) -> None:
         page = self.pages.currentWidget()
@@ -220,25 +261,10 @@ class Window(QMainWindow):
         self.session.speak("en" if self.session.tag == "ko" else "ko", self._refused)
 
     def _retranslate(self) -> None:
-        words = (
-            self.tr("Programs"),
-            self.tr("Contacts"),
-            self.tr("News"),
-            self.tr("Sheets"),
-            self.tr("Mailing"),
-            self.tr("Sheet codes"),
-            self.tr("Our office"),
-        )
-        for at, (choice, word) in enumerate(zip(self.rail_buttons, words, strict=True)):
-            choice.setText(word)
-            choice.setToolTip(f"Ctrl+{at + 1}")
+        for choice, action in zip(self.rail_buttons, window_actions.GOING, strict=True):
+            choice.setText(action.title())
+            choice.setToolTip(all_keys(action))
         self.setWindowTitle(self.tr("GG Desk"))
         # Each language is offered in its own words, for who cannot read the other one.
         self.language.setText("English" if self.session.tag == "ko" else "한국어")
         self.language.setAccessibleName(self.tr("Switch the window's language"))
-
-
-def _fitting(screen: QSize) -> QSize:
-    """Most of the screen, but no wider than lines can be read and never below the usual size."""
-    usual, widest = QSize(*_SIZE), QSize(*_WIDEST)
-    return (screen * _SHARE).boundedTo(widest).expandedTo(usual)

@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Programs</source>
+        <translation>사업</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>연락처</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>소식</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>안내문</translation>
+    </message>
+    <message>
+        <source>Mailing</source>
+        <translation>우편 발송</translation>
+    </message>
+    <message>
+        <source>Sheet codes</source>
+        <translation>안내문 번호</translation>
+    </message>
+    <message>
+        <source>Our office</source>
+        <translation>우리 기관</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation>새 안내문</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄하기</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>파일로 저장</translation>
+    </message>
+    <message>
+        <source>Copy the sheet&apos;s text</source>
+        <translation>안내문 글 복사</translation>
+    </message>
+    <message>
+        <source>Mend the wording</source>
+        <translation>글 고치기</translation>
+    </message>
+    <message>
+        <source>Empty the sheet for the next family</source>
+        <translation>다음 가족을 위해 칸 비우기</translation>
+    </message>
+    <message>
+        <source>Whom to call now</source>
+        <translation>지금 전화할 곳</translation>
+    </message>
+    <message>
+        <source>Get the news</source>
+        <translation>새 소식 받기</translation>
+    </message>
+    <message>
+        <source>Open a list of families</source>
+        <translation>가족 명단 열기</translation>
+    </message>
+    <message>
+        <source>Search, or do something</source>
+        <translation>검색·실행</translation>
+    </message>
+    <message>
+        <source>Switch the window&apos;s language</source>
+        <translation>화면 언어 바꾸기</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>단축키 모두 보기</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>창 닫기</translation>
+    </message>
+</context>
+<context>
     <name>AddressesPart</name>
     <message>
         <source>Sheets of labels</source>
@@ -135,6 +218,10 @@
     <message>
         <source>%1 in the list</source>
         <translation>목록 %1건</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this hour; these do at others.</source>
+        <translation>지금은 받는 곳이 없습니다. 다른 시간에 받는 곳입니다.</translation>
     </message>
     <message>
         <source>%1 is on the clipboard.</source>
@@ -433,6 +520,37 @@
     <message>
         <source>Cancel</source>
         <translation>취소하기</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>All keys</source>
+        <translation>단축키 모두 보기</translation>
+    </message>
+    <message>
+        <source>Go up and down in a list</source>
+        <translation>목록에서 위아래로</translation>
+    </message>
+    <message>
+        <source>Open what is chosen</source>
+        <translation>고른 것 열기</translation>
+    </message>
+    <message>
+        <source>From field to field, from list to page</source>
+        <translation>칸에서 칸으로, 목록에서 내용으로</translation>
+    </message>
+    <message>
+        <source>Leave the field, the list or the question</source>
+        <translation>칸·목록·질문에서 나가기</translation>
+    </message>
+    <message>
+        <source>From anywhere</source>
+        <translation>어디서나</translation>
+    </message>
+    <message>
+        <source>Where one is</source>
+        <translation>있는 자리에서</translation>
     </message>
 </context>
 <context>
@@ -1520,6 +1638,26 @@
         <source>reviewed</source>
         <translation>검토함</translation>
     </message>
+    <message>
+        <source>Actions</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>최근에 연 것</translation>
+    </message>
+    <message>
+        <source>Sheet in %1</source>
+        <translation>%1 안내문</translation>
+    </message>
+    <message>
+        <source>Whom to call now</source>
+        <translation>지금 전화할 곳</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation>새 안내문</translation>
+    </message>
 </context>
 <context>
     <name>Run</name>
@@ -1535,8 +1673,8 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Search programs, contacts, news, sheet codes  (Ctrl+K)</source>
-        <translation>사업, 연락처, 소식, 안내문 번호 검색  (Ctrl+K)</translation>
+        <source>Search everything, or say what to do  (Ctrl+K)</source>
+        <translation>무엇이든 찾거나 할 일을 입력하세요  (Ctrl+K)</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1580,6 +1718,10 @@
     <message>
         <source>%1: could not be fetched</source>
         <translation>%1에는 받지 못함</translation>
+    </message>
+    <message>
+        <source>No person has reviewed this translation yet; the sheet says so.</source>
+        <translation>아직 사람이 검토하지 않은 번역이며 안내문에도 그렇게 표시됩니다.</translation>
     </message>
     <message>
         <source>Today %1</source>
@@ -1652,10 +1794,6 @@
         <translation>안내문을 그리는 중…</translation>
     </message>
     <message>
-        <source>No person has reviewed this translation yet; the sheet says so.</source>
-        <translation>아직 사람이 검토하지 않은 번역이며 안내문에도 그렇게 표시됩니다.</translation>
-    </message>
-    <message>
         <source>Show the whole page</source>
         <translation>전체 보기</translation>
     </message>
@@ -1708,34 +1846,6 @@
 </context>
 <context>
     <name>Window</name>
-    <message>
-        <source>Programs</source>
-        <translation>사업</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>연락처</translation>
-    </message>
-    <message>
-        <source>News</source>
-        <translation>소식</translation>
-    </message>
-    <message>
-        <source>Sheets</source>
-        <translation>안내문</translation>
-    </message>
-    <message>
-        <source>Mailing</source>
-        <translation>우편 발송</translation>
-    </message>
-    <message>
-        <source>Sheet codes</source>
-        <translation>안내문 번호</translation>
-    </message>
-    <message>
-        <source>Our office</source>
-        <translation>우리 기관</translation>
-    </message>
     <message>
         <source>GG Desk</source>
         <translation>GG Desk</translation>

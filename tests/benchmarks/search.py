@@ -16,8 +16,8 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from gg_desk.catalogue.contents import Bundle
+from gg_desk.catalogue.fold import fold
 from gg_desk.catalogue.program import Program, Status
-from gg_desk.store.fold import fold
 from gg_desk.store.opening import Store, open_store
 from gg_desk.store.records import fill
 from gg_desk.store.search import search

@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gg_desk.catalogue.contents import Bundle
+from gg_desk.catalogue.fold import fold
 from gg_desk.store import records
 from gg_desk.store.checking import check
-from gg_desk.store.fold import fold
 from gg_desk.store.opening import Store
 from gg_desk.store.search import search
 from gg_desk.store.tables import SEARCH_ENTRY

@@ -27,6 +27,8 @@ class Row:
     """A heading over rows, which cannot be chosen."""
     kind: str = ""
     """The kind of record, where a list mixes them."""
+    keys: str = ""
+    """The keys that do the same from anywhere."""
 
 
 class RowRole(IntEnum):
@@ -98,7 +100,7 @@ class RowsModel(QAbstractListModel):
 
 def spoken(row: Row) -> str:
     """Everything that a row says, as one sentence."""
-    return " · ".join(part for part in (row.title, row.second, row.mark) if part)
+    return " · ".join(part for part in (row.title, row.second, row.mark, row.keys) if part)
 
 
 def title_row(record_id: str, korean: str, english: str, tag: str) -> Row:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 
 from gg_desk.catalogue.contact import Contact
@@ -54,6 +55,7 @@ class ContactsPage(ListPage):
         self.view.opened.connect(lambda _id: self._copy())
         self._shown: ContactView | None = None
         self._count: int | None = None
+        self._calling = False
         self.retranslate()
         self.list_pane.say(self.tr("One moment…"), self.tr("The contacts are being read."))
 
@@ -67,6 +69,18 @@ class ContactsPage(ListPage):
             return found, areas()
 
         self.session.ask(work, self._show, self.fail, lane="contacts")
+
+    def call_now(self, language: str) -> None:
+        """Show who answers now in this language, or in any, the first of them chosen.
+
+        Where nobody does at this hour, who does at others.
+        """
+        self._calling = True
+        self.filters.choose_language(language or None)
+        with QSignalBlocker(self.filters):  # one question, not two
+            self.filters.open_now.setChecked(True)
+        self.load()
+        self.view.setFocus()
 
     def load_detail(self, record_id: str) -> None:
         """Ask for one contact with its hours said in the window's language."""
@@ -105,6 +119,19 @@ class ContactsPage(ListPage):
         self.head.tell(self._counted())
         self.filters.offer(known, self.session.tag)
         self.show_rows([contact_row(contact, self.session.tag) for contact in contacts])
+        if self._calling:
+            self._choose_whom_to_call(contacts)
+
+    def _choose_whom_to_call(self, contacts: list[Contact]) -> None:
+        if contacts:
+            self._calling = False
+            self.show_record(contacts[0].id)
+            if not self.filters.open_now.isChecked():
+                self.head.tell(self.tr("Nobody answers at this hour; these do at others."))
+        elif self.filters.open_now.isChecked():
+            self.filters.open_now.setChecked(False)  # which asks again
+        else:
+            self._calling = False
 
     def _copy(self) -> None:
         if self._shown is not None and self._shown.phones:

@@ -1,49 +1,38 @@
 """The sheets: an order on the left, the page as it will be printed on the right."""
 
 import datetime as dt
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from gg_desk.catalogue.handout import Way
-from gg_desk.catalogue.program import Program
-from gg_desk.catalogue.sheet import Sheet, SheetOrder, Template, TemplateFault
+from gg_desk.catalogue.sheet import Sheet, SheetOrder, TemplateFault
 from gg_desk.catalogue.sheet_file import file_name
 from gg_desk.catalogue.words import in_language
 from gg_desk.errors import DeskError
-from gg_desk.settings import Preferences
 from gg_desk.ui import theme
 from gg_desk.ui.asking import hand_out_all_the_same
-from gg_desk.ui.background import Task
-from gg_desk.ui.late import handouts, verbs
+from gg_desk.ui.late import handouts
 from gg_desk.ui.mending import Mending
 from gg_desk.ui.order_form import OrderForm
 from gg_desk.ui.outlet import Outlet
 from gg_desk.ui.pages.page import Page
 from gg_desk.ui.preview import Preview
+from gg_desk.ui.sentences import sheet_cautions
 from gg_desk.ui.session import Session
+from gg_desk.ui.sheet_reading import Offer, drawn, offer
 from gg_desk.ui.states import Pane
 from gg_desk.ui.theme import GRID
 from gg_desk.ui.widgets import Banner, button, column, row
 
 if TYPE_CHECKING:
-    from gg_desk.desk import Desk
+    pass
 
 _SETTLE_MS = 350
 _PREVIEW = "preview"
-_FAULTS = 3  # of templates that are told at once, so that the sheet keeps its room
-
-
-class _Offer(NamedTuple):
-    """What can be ordered, and what the office is used to."""
-
-    templates: Sequence[Template]
-    faults: Sequence[TemplateFault]
-    programs: list[Program]
-    preferences: Preferences
 
 
 class _Wanted(NamedTuple):
@@ -77,6 +66,8 @@ class SheetsPage(Page):
         self._wanted: _Wanted | None = None
         self._faults: Sequence[TemplateFault] = ()
         self._large = False
+        self._drawing = False
+        self._then: Callable[[], None] | None = None
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._lay_out()
         self._connect()
@@ -93,6 +84,10 @@ class SheetsPage(Page):
         if self.order.template.count():
             self._take_wanted()
 
+    def leave_when_drawn(self, way: Literal["print", "save"]) -> None:
+        """Print or save the sheet as it is ordered now, as soon as it stands there."""
+        self._when_drawn(self._print if way == "print" else self._save)
+
     def redraw(self) -> None:
         """Draw the sheet again, where one is drawn: the office has set something else."""
         if self.sheet:
@@ -100,13 +95,7 @@ class SheetsPage(Page):
 
     def load(self) -> None:
         """Ask for the templates, the programs and what the office is used to."""
-
-        def work(desk: "Desk", _task: Task) -> _Offer:
-            offer = verbs.sheet_list(desk.folders)
-            programs = verbs.programs(desk)
-            return _Offer(offer.templates, offer.faults, programs, desk.preferences)
-
-        self.session.ask(work, self._show, self._fail, lane="templates")
+        self.session.ask(offer, self._show, self._fail, lane="templates")
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
@@ -154,16 +143,16 @@ class SheetsPage(Page):
         self.preview.pointed.connect(self._point)
         self.mending.mended.connect(self._refresh)
         self.mending.left.connect(self._close_mending)
-        self.copy.clicked.connect(self._copy)
-        self.save.clicked.connect(self._save)
-        self.print.clicked.connect(self._print)
+        self.copy.clicked.connect(lambda _checked: self._when_drawn(self._copy))
+        self.save.clicked.connect(lambda _checked: self._when_drawn(self._save))
+        self.print.clicked.connect(lambda _checked: self._when_drawn(self._print))
         self.outlet.busy.connect(self._say_busy)
         self.outlet.left.connect(self._note)
 
-    def _show(self, offer: _Offer) -> None:
-        self._faults = offer.faults
+    def _show(self, offered: Offer) -> None:
+        self._faults = offered.faults
         self.order.setEnabled(True)
-        self.order.offer(offer.templates, offer.programs, offer.preferences, self.session.tag)
+        self.order.offer(offered.templates, offered.programs, offered.preferences, self.session.tag)
         if self._wanted:
             self._take_wanted()
         else:
@@ -175,6 +164,17 @@ class SheetsPage(Page):
             template = wanted.template or self.order.first_template_with_program()
             self.order.ask_for(template, wanted.programs, wanted.languages)
 
+    def _when_drawn(self, then: Callable[[], None]) -> None:
+        """Now, or once what is ordered stands there: nobody gets the sheet that stood there before."""
+        if not self.order.form.check():
+            return
+        if self._settle.isActive():
+            self._refresh()
+        if self._drawing or not self.order.template.count():
+            self._then = then
+        elif self.sheet:
+            then()
+
     def _refresh(self) -> None:
         self._settle.stop()
         order = self.order.order()
@@ -184,16 +184,17 @@ class SheetsPage(Page):
             self.pane.say(self.tr("Choose a program"), self.tr("Its sheet is drawn here."))
             return
         self.head.tell(self.tr("Drawing the sheet…"))
-
-        def work(desk: "Desk", _task: Task) -> tuple[Sheet, SheetOrder]:
-            # The facts may have changed since the programs were listed here.
-            present = handouts.renewed(desk, order)
-            return handouts.coded_sheet(desk, present), present
-
-        self.session.ask(work, lambda drawn: self._show_sheet(*drawn), self._fail, lane=_PREVIEW)
+        self._drawing = True
+        self.session.ask(
+            lambda desk, _task: drawn(desk, order),
+            lambda found: self._show_sheet(*found),
+            self._fail,
+            lane=_PREVIEW,
+        )
 
     def _show_sheet(self, sheet: Sheet | None, order: SheetOrder | None = None) -> None:
         self.sheet, self._ordered = sheet, order
+        self._drawing = False
         self.banner.tell("")
         for action in (self.mend, self.copy, self.save, self.print):
             action.setEnabled(sheet is not None)
@@ -204,6 +205,9 @@ class SheetsPage(Page):
             self.pane.show_content()
             if self.left_pane.currentWidget() is self.mending:
                 self.mending.show_sheet(order, sheet)
+        then, self._then = self._then, None
+        if then and sheet:
+            QTimer.singleShot(0, self, then)  # what it asks comes over the sheet, not before it
 
     def _open_mending(self) -> None:
         if self.sheet and self._ordered:
@@ -221,16 +225,7 @@ class SheetsPage(Page):
         self.order.template.setFocus()
 
     def _say_cautions(self) -> None:
-        sheet, tag = self.sheet, self.session.tag
-        said = [in_language(caution, tag) for caution in sheet.cautions] if sheet else []
-        if sheet and sheet.unreviewed:
-            said.insert(
-                0, self.tr("No person has reviewed this translation yet; the sheet says so.")
-            )
-        said += [in_language(fault.told, tag) for fault in self._faults[:_FAULTS]]
-        if len(self._faults) > _FAULTS:
-            said.append(f"… +{len(self._faults) - _FAULTS}")
-        self.cautions.tell("\n".join(said))
+        self.cautions.tell("\n".join(sheet_cautions(self.sheet, self._faults, self.session.tag)))
 
     def _zoom(self, large: bool) -> None:
         self._large = large
@@ -253,9 +248,9 @@ class SheetsPage(Page):
         return file_name(self._ordered, today, ".pdf") if self._ordered else "gg-desk.pdf"
 
     def _finished(self) -> Sheet | None:
-        """The sheet, unless a field is filled in wrongly or a person says no."""
+        """The sheet, unless a person says no."""
         sheet, tag = self.sheet, self.session.tag
-        if sheet is None or not self.order.form.check():
+        if sheet is None:
             return None
         reasons = [in_language(reason, tag) for reason in sheet.confirm]
         return sheet if hand_out_all_the_same(self.window(), reasons) else None

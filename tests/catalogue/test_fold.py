@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gg_desk.store.fold import fold, initials, is_initials
+from gg_desk.catalogue.fold import fold, initials, is_initials
 from gg_desk.store.grams import grams, tokens
 
 

@@ -1,0 +1,116 @@
+"""What the window does, declared once: its places, and what is done in them from anywhere."""
+
+from gg_desk.ui.models.actions import Action
+
+GO = "go."
+_NUMBERED = 9  # places that a digit reaches; 0 stands before 1 on no keyboard
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - lupdate knows it by this name
+    """``text``, which is translated where it is shown; Qt's own is typed as any object."""
+    return text
+
+
+PLACES = {
+    "programs": (QT_TRANSLATE_NOOP("Actions", "Programs"), "지원 제도 benefits support"),
+    "contacts": (QT_TRANSLATE_NOOP("Actions", "Contacts"), "전화 기관 phone call numbers"),
+    "news": (QT_TRANSLATE_NOOP("Actions", "News"), "경기도 소식 articles"),
+    "sheets": (QT_TRANSLATE_NOOP("Actions", "Sheets"), "인쇄물 guide leaflet print"),
+    "mailing": (
+        QT_TRANSLATE_NOOP("Actions", "Mailing"),
+        "명단 우편 가정통신문 list roster letters",
+    ),
+    "handouts": (QT_TRANSLATE_NOOP("Actions", "Sheet codes"), "번호 확인 look up validity"),
+    "office": (
+        QT_TRANSLATE_NOOP("Actions", "Our office"),
+        "설정 기관 정보 settings preferences",
+    ),
+}
+"""Each place of the rail, from top to bottom: its name, and other words for it."""
+
+GOING = tuple(
+    Action(GO + place, title, (f"Ctrl+{at}",) if at <= _NUMBERED else (), words)
+    for at, (place, (title, words)) in enumerate(PLACES.items(), start=1)
+)
+ACTIONS = (
+    *GOING,
+    Action(
+        "sheet.new",
+        QT_TRANSLATE_NOOP("Actions", "New sheet"),
+        ("Ctrl+N",),
+        "작성 만들기 order make create",
+    ),
+    Action(
+        "sheet.print",
+        QT_TRANSLATE_NOOP("Actions", "Print"),
+        ("Ctrl+P",),
+        "출력 프린터 printer paper",
+    ),
+    Action(
+        "sheet.save",
+        QT_TRANSLATE_NOOP("Actions", "Save as a file"),
+        ("Ctrl+S",),
+        "PDF 그림 PNG 내보내기 export",
+    ),
+    Action(
+        "sheet.copy",
+        QT_TRANSLATE_NOOP("Actions", "Copy the sheet's text"),
+        ("Ctrl+Shift+C",),
+        "문자 카카오톡 메신저 message clipboard",
+    ),
+    Action(
+        "sheet.mend",
+        QT_TRANSLATE_NOOP("Actions", "Mend the wording"),
+        ("Ctrl+E",),
+        "번역 수정 edit correct translation",
+    ),
+    Action(
+        "sheet.clear",
+        QT_TRANSLATE_NOOP("Actions", "Empty the sheet for the next family"),
+        ("Ctrl+Shift+N",),
+        "지우기 clear",
+    ),
+    Action(
+        "contacts.now",
+        QT_TRANSLATE_NOOP("Actions", "Whom to call now"),
+        ("Ctrl+Shift+T",),
+        "상담 통역 운영 중 open phone interpreter",
+    ),
+    Action(
+        "news.sync",
+        QT_TRANSLATE_NOOP("Actions", "Get the news"),
+        ("F5",),
+        "동기화 새로고침 sync refresh update feed",
+    ),
+    Action(
+        "list.open",
+        QT_TRANSLATE_NOOP("Actions", "Open a list of families"),
+        ("Ctrl+O",),
+        "엑셀 가져오기 roster excel csv import",
+    ),
+    Action(
+        "window.search",
+        QT_TRANSLATE_NOOP("Actions", "Search, or do something"),
+        ("Ctrl+K", "Ctrl+F"),
+        "찾기 명령 find command",
+    ),
+    Action(
+        "window.language",
+        QT_TRANSLATE_NOOP("Actions", "Switch the window's language"),
+        ("Ctrl+Shift+L",),
+        "한국어 영어 English Korean",
+    ),
+    Action(
+        "window.keys",
+        QT_TRANSLATE_NOOP("Actions", "All keys"),
+        ("F1", "Ctrl+/"),
+        "도움말 shortcuts help keyboard",
+    ),
+    Action(
+        "window.close",
+        QT_TRANSLATE_NOOP("Actions", "Close the window"),
+        ("Ctrl+Q",),
+        "끝내기 종료 quit exit",
+    ),
+)
+"""Every action, in the order in which they are offered; the window knows how each is done."""

@@ -1,0 +1,57 @@
+"""The window's frame: the rail on the left, the search field above, the pages in the rest."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QWidget
+
+from gg_desk.ui import theme
+from gg_desk.ui.theme import GRID, Type
+from gg_desk.ui.widgets import column, label, row
+
+LEAST = QSize(1024, 640)
+_USUAL, _WIDEST = QSize(1280, 720), QSize(1680, 1050)
+_SHARE = 0.88
+_SEARCH_WIDTH = 80 * GRID
+
+
+def framed(
+    places: Sequence[QWidget], language: QWidget, search: QWidget, fault: QWidget, pages: QWidget
+) -> QWidget:
+    """The whole: the last of ``places`` stands apart, at the foot of the rail with ``language``."""
+    top = _surface("topbar")
+    search.setObjectName("search")
+    search.setMaximumWidth(_SEARCH_WIDTH)
+    bar = row(search, None, gap=0)
+    bar.setStretch(0, 1)
+    bar.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
+    top.setLayout(bar)
+    right = column(top, fault, pages, gap=0)
+    right.setStretch(2, 1)
+    whole = QWidget()
+    whole.setLayout(row(_rail(places, language), right, gap=0))
+    return whole
+
+
+def fitting(screen: QSize) -> QSize:
+    """Most of the screen, but no wider than lines can be read and never below the usual size."""
+    return (screen * _SHARE).boundedTo(_WIDEST).expandedTo(_USUAL)
+
+
+def _rail(places: Sequence[QWidget], language: QWidget) -> QWidget:
+    rail = _surface("rail")
+    rail.setFixedWidth(theme.RAIL_WIDTH)
+    name = row(label("GG Desk", Type.SECTION, "accent", wrap=False))
+    name.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+    *daily, office = places
+    layout = column(name, *daily, None, office, language, gap=GRID // 2)
+    layout.setContentsMargins(GRID, GRID, GRID, GRID)
+    rail.setLayout(layout)
+    return rail
+
+
+def _surface(name: str) -> QWidget:
+    made = QWidget()
+    made.setObjectName(name)
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return made
