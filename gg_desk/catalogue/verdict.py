@@ -72,6 +72,8 @@ class Reason(Noun, frozen=True, kw_only=True):
     """Where no source tells the rule of the day: the days whose rule is known."""
     waits_for: tuple[Question, ...] = ()
     """The answers of the family that could settle it."""
+    withheld: bool = False
+    """It hangs on an answer that somebody prefers not to give."""
     from_day: dt.date | None = None
     """For what does not hold yet: the day from which this criterion holds, however it is read."""
     sources: tuple[str, ...] = ()

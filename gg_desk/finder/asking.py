@@ -1,6 +1,7 @@
 """Which answers of a family a condition waits for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import msgspec
 
@@ -42,18 +43,27 @@ def waits_for(test: Test, family: Family, at: int) -> tuple[Question, ...]:
     if isinstance(test, HasStayed):
         return tuple(dict.fromkeys(_of_stay(test.stay, family, at)))
     field = _ASKED.get(type(test))
-    if field is None or not _may_be_asked(family.people[at], field):
+    if field is None or not _is_unanswered(family.people[at], field):
         return ()
     return (Question(field=field, person=at),)
 
 
-def _may_be_asked(known: Known, field: MemberField) -> bool:
-    return getattr(known.member, field) is None and field not in known.member.withheld
+def is_withheld(family: Family, question: Question) -> bool:
+    """Whether somebody prefers not to answer: it is not asked again."""
+    if question.field == "area":
+        return family.area_withheld
+    if question.person is None:
+        return False
+    return question.field in family.people[question.person].member.withheld
+
+
+def _is_unanswered(known: Known, field: MemberField) -> bool:
+    return getattr(known.member, field) is None
 
 
 def _of_birth(test: HasAge, family: Family, at: int) -> Iterator[Question]:
     known = family.people[at]
-    if _may_be_asked(known, "birth_date"):
+    if _is_unanswered(known, "birth_date"):
         yield Question(field="birth_date", person=at)
     elif (span := known.member.birth_date) and not span.exact and _would_settle(test, family, at):
         yield Question(field="birth_date", person=at, exact=True)
@@ -65,7 +75,7 @@ def _would_settle(test: HasAge, family: Family, at: int) -> bool:
     for day in (known.born.first, known.born.last):
         exact = known._replace(born=Span(day, day))
         people = (*family.people[:at], exact, *family.people[at + 1 :])
-        told = Family(family.day, family.area, people)
+        told = replace(family, people=people)
         if told.value(lanes(test, told), at) != OPEN:
             return True
     return False
@@ -75,7 +85,7 @@ def _of_arrival(known: Known, at: int) -> Iterator[Question]:
     fields: tuple[MemberField, ...] = ("in_korea_since", "birth_date")
     for field in fields:
         span = getattr(known.member, field)
-        if _may_be_asked(known, field):
+        if _is_unanswered(known, field):
             yield Question(field=field, person=at)
         elif span and not span.exact:
             yield Question(field=field, person=at, exact=True)
@@ -89,7 +99,7 @@ def _of_stay(stay: MinimumStay, family: Family, at: int) -> Iterator[Question]:
         for other in guardians:
             yield from _since(stay, family, other)
         for other in perhaps:
-            if _may_be_asked(family.people[other], "role"):
+            if _is_unanswered(family.people[other], "role"):
                 yield Question(field="role", person=other)
         if not guardians and not perhaps:
             yield Question(field="guardian")
@@ -105,7 +115,7 @@ def _since(stay: MinimumStay, family: Family, at: int) -> Iterator[Question]:
     own = HasStayed(msgspec.structs.replace(stay, who="person"))
     if family.value(lanes(own, family), at) != OPEN:
         return
-    if _may_be_asked(known, field):
+    if _is_unanswered(known, field):
         yield Question(field=field, person=at)
     elif (span := getattr(known.member, field)) and not span.exact:
         yield Question(field=field, person=at, exact=True)

@@ -1,12 +1,13 @@
 """The days on which a condition may change, and the first one on which all of them hold."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from gg_desk.catalogue.household import ANY_DAY, Household, Span
+from gg_desk.catalogue.household import ANY_DAY, Span
 from gg_desk.catalogue.stay import complete_on
 from gg_desk.finder.counting import birthday
-from gg_desk.finder.family import YES, Family, prepare
+from gg_desk.finder.family import YES, Family, Known
 from gg_desk.finder.leaves import HasAge, HasStatus, HasStayed, Test, places
 from gg_desk.finder.tree import Leaf, Node
 from gg_desk.finder.weighing import weigh, weigh_all
@@ -14,46 +15,56 @@ from gg_desk.finder.weighing import weigh, weigh_all
 _ONE_DAY = dt.timedelta(days=1)
 
 
-def first_day(
-    nodes: Sequence[Node], household: Household, family: Family, at: int
-) -> dt.date | None:
+def first_day(nodes: Sequence[Node], family: Family, at: int) -> dt.date | None:
     """The first day after the family's on which the person at ``at`` meets all of ``nodes``.
 
     Everything but time stays as it is: the same answers, the same rules.
     """
-    fixed = (node for node in nodes if isinstance(node, Leaf) and not _moves(node.test))
+    fixed = (node for node in nodes if not _moves(node))
     if any(family.value(weigh(node, family), at) != YES for node in fixed):
         return None
-    days = sorted({day for node in nodes for day in _days(node, family) if day > family.day})
-    for day in days:
-        then = prepare(household, day)
+    days = {day for node in nodes for day in _days(node, family, [at]) if day > family.day}
+    for day in sorted(days):
+        then = replace(family, day=day)
         if then.value(weigh_all(nodes, then), at) == YES:
             return day
     return None
 
 
-def _moves(test: Test) -> bool:
-    return isinstance(test, HasAge | HasStayed | HasStatus)
-
-
-def _days(node: Node, family: Family) -> Iterator[dt.date]:
+def _moves(node: Node) -> bool:
     if isinstance(node, Leaf):
-        yield from _days_of(node.test, family)
+        return isinstance(node.test, HasAge | HasStayed | HasStatus)
+    return node.operation == "dated" or any(map(_moves, node.inner))
+
+
+def _days(node: Node, family: Family, people: Sequence[int]) -> Iterator[dt.date]:
+    """The days on which the value of a tree may change for ``people``."""
+    if isinstance(node, Leaf):
+        yield from _days_of(node.test, family, people)
         return
     for span in node.spans:
         yield from _around(span)
+    whose = _guardians(family) if node.operation == "guardian" else people
     for inner in node.inner:
-        yield from _days(inner, family)
+        yield from _days(inner, family, whose)
 
 
-def _days_of(test: Test, family: Family) -> Iterator[dt.date]:
+def _guardians(family: Family) -> list[int]:
+    sure, maybe = family.guardians()
+    return sure + maybe
+
+
+def _days_of(test: Test, family: Family, people: Sequence[int]) -> Iterator[dt.date]:
     if isinstance(test, HasStatus):
         for limit in filter(None, (test.starts, test.ends)):
             yield from (limit.first, limit.last, limit.last + _ONE_DAY)
     elif isinstance(test, HasAge):
-        yield from _birthdays(test, family)
+        for at in people:
+            yield from _birthdays(test, family.people[at])
     elif isinstance(test, HasStayed):
-        yield from _completions(test, family)
+        alone = test.stay.who in {"child", "person"}
+        for at in people if alone else {*people, *_guardians(family)}:
+            yield from _completions(test, family.people[at])
 
 
 def _around(span: Span) -> Iterator[dt.date]:
@@ -63,10 +74,10 @@ def _around(span: Span) -> Iterator[dt.date]:
         yield span.last + _ONE_DAY
 
 
-def _birthdays(test: HasAge, family: Family) -> Iterator[dt.date]:
+def _birthdays(test: HasAge, known: Known) -> Iterator[dt.date]:
     """Birthdays, and the 1 March on which a class of the birth year begins or ends."""
     ages = [age for age in (test.minimum, test.maximum) if age is not None]
-    for born in _known(family, lambda known: (known.born,)):
+    for born in _ends(known.born):
         yield born
         for age in ages:
             yield birthday(born, age)
@@ -74,19 +85,15 @@ def _birthdays(test: HasAge, family: Family) -> Iterator[dt.date]:
             yield from (dt.date(born.year + age + later, 3, 1) for later in range(4))
 
 
-def _completions(test: HasStayed, family: Family) -> Iterator[dt.date]:
-    for since in _known(family, lambda known: places(test.stay, known)):
-        for more_than in (False, True):
-            day = complete_on(test.stay, since, more_than)
-            if day is not None:
-                yield day
+def _completions(test: HasStayed, known: Known) -> Iterator[dt.date]:
+    for span in places(test.stay, known):
+        for since in _ends(span):
+            for more_than in (False, True):
+                day = complete_on(test.stay, since, more_than)
+                if day is not None:
+                    yield day
 
 
-def _known(family: Family, spans: Callable[..., Sequence[Span]]) -> Iterator[dt.date]:
-    """The ends of these spans that are known."""
-    for known in family.people:
-        for span in spans(known):
-            yield from (day for day in (span.first, span.last) if day not in _UNKNOWN)
-
-
-_UNKNOWN = (ANY_DAY.first, ANY_DAY.last)
+def _ends(span: Span) -> Iterator[dt.date]:
+    """The first and the last day of a span, where they are known."""
+    yield from {span.first, span.last} - {ANY_DAY.first, ANY_DAY.last}

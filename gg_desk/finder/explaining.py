@@ -1,9 +1,7 @@
 """One program explained to a family: for each person, criterion by criterion."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
-from gg_desk.catalogue.household import Household
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.verdict import (
     Answer,
@@ -13,9 +11,9 @@ from gg_desk.catalogue.verdict import (
     Reason,
     Verdict,
 )
-from gg_desk.finder.asking import waits_for
+from gg_desk.finder.asking import is_withheld, waits_for
 from gg_desk.finder.changing import first_day
-from gg_desk.finder.family import NO, OPEN, YES, Family, Value, prepare
+from gg_desk.finder.family import NO, OPEN, YES, Family, Value
 from gg_desk.finder.leaves import lanes
 from gg_desk.finder.tree import Branch, Leaf, Node, leaves
 from gg_desk.finder.ways import readings
@@ -26,13 +24,11 @@ _WHOLE_FAMILY = frozenset({"status", "areas", "condition", "not_said", "everyone
 """Criteria that ask nothing of a single person."""
 
 
-def explain(program: Program, tree: Sequence[Node], household: Household, day: dt.date) -> Answer:
+def explain(program: Program, tree: Sequence[Node], family: Family) -> Answer:
     """The answer for ``program``, whose criteria are ``tree``."""
-    family = prepare(household, day)
     total = weigh_all(tree, family)
     people = tuple(
-        _person(tree, household, family, at, family.value(total, at))
-        for at in _concerned(tree, family)
+        _person(tree, family, at, family.value(total, at)) for at in _concerned(tree, family)
     )
     verdict = VERDICTS[max(family.value(total, at) for at in range(family.size))]
     days = [person.from_day for person in people if person.from_day]
@@ -41,7 +37,7 @@ def explain(program: Program, tree: Sequence[Node], household: Household, day: d
         verdict=verdict,
         people=people,
         from_day=min(days) if days and verdict != "eligible" else None,
-        ask=_to_ask(people, household) if verdict == "ask" else (),
+        ask=_to_ask(people) if verdict == "ask" else (),
         contacts=program.contacts,
     )
 
@@ -54,23 +50,18 @@ def _concerned(tree: Sequence[Node], family: Family) -> list[int]:
     return [at for at in everybody if family.value(values, at) != NO] or list(everybody)
 
 
-def _person(
-    tree: Sequence[Node], household: Household, family: Family, at: int, value: Value
-) -> PersonAnswer:
-    reasons = tuple(
-        reason for node in tree for reason in _reasons(node, household, family, at, wanted=True)
-    )
+def _person(tree: Sequence[Node], family: Family, at: int, value: Value) -> PersonAnswer:
+    reasons = tuple(reason for node in tree for reason in _reasons(node, family, at, wanted=True))
     return PersonAnswer(
-        person=at if household.people else None,
+        person=at if family.named else None,
         verdict=VERDICTS[value],
         reasons=reasons,
-        from_day=None if value == YES else first_day(tree, household, family, at),
+        from_day=None if value == YES else first_day(tree, family, at),
     )
 
 
 def _reasons(
     node: Node,
-    household: Household,
     family: Family,
     at: int,
     *,
@@ -79,15 +70,15 @@ def _reasons(
 ) -> Iterator[Reason]:
     """What decides a tree for one person; not ``wanted`` where the program wants the opposite."""
     if isinstance(node, Leaf):
-        yield _reason(node, household, family, at, wanted=wanted, of_guardian=of_guardian)
+        yield _reason(node, family, at, wanted=wanted, of_guardian=of_guardian)
     elif node.operation == "dated":
-        yield from _dated(node, household, family, at, wanted=wanted, of_guardian=of_guardian)
+        yield from _dated(node, family, at, wanted=wanted, of_guardian=of_guardian)
     elif node.operation == "guardian":
-        yield from _of_guardians(node.inner[0], household, family, wanted=wanted)
+        yield from _of_guardians(node.inner[0], family, wanted=wanted)
     else:
         asked = wanted != (node.operation == "not")
         for inner in _deciding(node, family, at, wanted=wanted):
-            yield from _reasons(inner, household, family, at, wanted=asked, of_guardian=of_guardian)
+            yield from _reasons(inner, family, at, wanted=asked, of_guardian=of_guardian)
 
 
 def _deciding(node: Branch, family: Family, at: int, *, wanted: bool) -> Iterable[Node]:
@@ -99,16 +90,14 @@ def _deciding(node: Branch, family: Family, at: int, *, wanted: bool) -> Iterabl
     return [inner for inner, value in zip(node.inner, values, strict=True) if value == best]
 
 
-def _of_guardians(
-    node: Node, household: Household, family: Family, *, wanted: bool
-) -> Iterator[Reason]:
+def _of_guardians(node: Node, family: Family, *, wanted: bool) -> Iterator[Reason]:
     sure, maybe = family.guardians()
     candidates = sure or maybe
     values = {at: family.value(weigh(node, family), at) for at in candidates}
     best = max(values.values(), default=OPEN)
     for at, value in values.items():
         if value == best:
-            yield from _reasons(node, household, family, at, wanted=wanted, of_guardian=True)
+            yield from _reasons(node, family, at, wanted=wanted, of_guardian=True)
             if best == YES:
                 return
     if not candidates:
@@ -130,7 +119,6 @@ def _unanswered(leaf: Leaf, questions: tuple[Question, ...]) -> Reason:
 
 def _dated(
     node: Branch,
-    household: Household,
     family: Family,
     at: int,
     *,
@@ -139,9 +127,7 @@ def _dated(
 ) -> Iterator[Reason]:
     valid = valid_at(node.spans, family)
     if valid is not None:
-        yield from _reasons(
-            node.inner[valid], household, family, at, wanted=wanted, of_guardian=of_guardian
-        )
+        yield from _reasons(node.inner[valid], family, at, wanted=wanted, of_guardian=of_guardian)
         return
     for leaf in leaves(node.inner[-1]):
         yield Reason(
@@ -157,39 +143,36 @@ def _dated(
         )
 
 
-def _reason(
-    leaf: Leaf, household: Household, family: Family, at: int, *, wanted: bool, of_guardian: bool
-) -> Reason:
+def _reason(leaf: Leaf, family: Family, at: int, *, wanted: bool, of_guardian: bool) -> Reason:
     value = family.value(lanes(leaf.test, family), at)
-    asked = value == OPEN
-    named = bool(household.people)
+    waiting = _questions(leaf, family, at) if value == OPEN else ()
+    spoken = tuple(one for one in waiting if not is_withheld(family, one))
     return Reason(
         criterion=leaf.kind,
         verdict=VERDICTS[value if wanted else YES - value],
         needs=leaf.needs,
         negated=not wanted,
         of_guardian=of_guardian,
-        people=(at,) if named and leaf.kind not in _WHOLE_FAMILY else (),
-        readings=readings(leaf.test, household, family, at) if asked and named else (),
-        waits_for=_questions(leaf, household, family, at) if asked else (),
-        from_day=first_day((leaf,), household, family, at) if value != YES and wanted else None,
+        people=(at,) if family.named and leaf.kind not in _WHOLE_FAMILY else (),
+        readings=readings(leaf.test, family, at) if value == OPEN and family.named else (),
+        waits_for=spoken,
+        withheld=bool(waiting) and not spoken,
+        from_day=first_day((leaf,), family, at) if value != YES and wanted else None,
         sources=leaf.sources,
         as_of=leaf.as_of,
         confidence=leaf.confidence,
     )
 
 
-def _questions(leaf: Leaf, household: Household, family: Family, at: int) -> tuple[Question, ...]:
+def _questions(leaf: Leaf, family: Family, at: int) -> tuple[Question, ...]:
+    """What an open condition waits for; where nobody is named, who is in the family."""
     found = waits_for(leaf.test, family, at)
-    if household.people:
-        return tuple(one for one in found if one.field != "area" or not household.area_withheld)
-    areas = tuple(one for one in found if one.field == "area")
-    return areas or ((Question(field="people"),) if found else ())
+    if family.named or not found or found[0].field == "area":
+        return found
+    return (Question(field="people"),)
 
 
-def _to_ask(
-    people: Sequence[PersonAnswer], household: Household
-) -> tuple[Question | OfficeQuestion, ...]:
+def _to_ask(people: Sequence[PersonAnswer]) -> tuple[Question | OfficeQuestion, ...]:
     """What stands open, of the family first: once each, in the order of the criteria."""
     open_reasons = [
         reason
@@ -199,7 +182,9 @@ def _to_ask(
         if reason.verdict == "ask"
     ]
     family = [question for reason in open_reasons for question in reason.waits_for]
-    office = [_office(reason) for reason in open_reasons if not reason.waits_for]
+    office = [
+        _office(reason) for reason in open_reasons if not (reason.waits_for or reason.withheld)
+    ]
     return (*dict.fromkeys(family), *dict.fromkeys(office))
 
 

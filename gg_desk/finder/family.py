@@ -33,6 +33,9 @@ class Family:
     day: dt.date
     area: str | None
     people: tuple[Known, ...]
+    named: bool
+    """Whether there are people; False for the one who stands in."""
+    area_withheld: bool
 
     @property
     def size(self) -> int:
@@ -74,7 +77,7 @@ def prepare(household: Household, day: dt.date) -> Family:
     each of these days bounds the others.
     """
     people = tuple(map(_bounded, household.people)) or (_bounded(Member()),)
-    return Family(day, household.area, people)
+    return Family(day, household.area, people, bool(household.people), household.area_withheld)
 
 
 def _bounded(member: Member) -> Known:

@@ -85,12 +85,13 @@ def _values(rules: Rules, family: Family) -> list[Lanes]:
 
 def answers(rules: Rules, household: Household, day: dt.date) -> tuple[Answer, ...]:
     """Each program's answer with its reasons, in their order."""
+    family = prepare(household, day)
     return tuple(
-        explain(program, tree, household, day)
+        explain(program, tree, family)
         for program, tree in zip(rules.programs, rules.trees, strict=True)
     )
 
 
 def answer(program: Program, household: Household, day: dt.date) -> Answer:
     """One program's answer with its reasons."""
-    return explain(program, conditions(program), household, day)
+    return explain(program, conditions(program), prepare(household, day))

@@ -6,7 +6,6 @@ from itertools import product
 
 import msgspec
 
-from gg_desk.catalogue.household import Household
 from gg_desk.catalogue.requirements import AgeBasis, MinimumStay
 from gg_desk.catalogue.verdict import Reading, Verdict, Way
 from gg_desk.finder.changing import first_day
@@ -30,18 +29,18 @@ def _bare(test: Test) -> Leaf:
     return Leaf("condition", test, None, (), dt.date.min, "high")
 
 
-def readings(test: Test, household: Household, family: Family, at: int) -> tuple[Reading, ...]:
+def readings(test: Test, family: Family, at: int) -> tuple[Reading, ...]:
     """Each way to read ``test`` with what it gives, where the ways disagree; else none."""
     if isinstance(test, HasAge):
-        found = _of_ages(test, household, family, at)
+        found = _of_ages(test, family, at)
     elif isinstance(test, HasStayed):
-        found = _of_stay(test.stay, household, family, at)
+        found = _of_stay(test.stay, family, at)
     else:
         return ()
     return found if len({reading.verdict for reading in found}) > 1 else ()
 
 
-def _of_ages(test: HasAge, household: Household, family: Family, at: int) -> tuple[Reading, ...]:
+def _of_ages(test: HasAge, family: Family, at: int) -> tuple[Reading, ...]:
     born = family.people[at].born
     found = []
     for way, span in age_ways(*test, family.day):
@@ -52,29 +51,26 @@ def _of_ages(test: HasAge, household: Household, family: Family, at: int) -> tup
         if way in {"exact", "school_class"} and verdict != "eligible":
             basis: AgeBasis = "exact" if way == "exact" else "birth_year"
             alone = HasAge(test.minimum, test.maximum, basis)
-            day = first_day((_bare(alone),), household, family, at)
+            day = first_day((_bare(alone),), family, at)
         found.append(Reading(ways=(way,), verdict=verdict, from_day=day))
     return tuple(found)
 
 
-def _of_stay(
-    stay: MinimumStay, household: Household, family: Family, at: int
-) -> tuple[Reading, ...]:
+def _of_stay(stay: MinimumStay, family: Family, at: int) -> tuple[Reading, ...]:
     open_fields = [field for field in _STAY_WAYS if getattr(stay, field) == "unknown"]
     if stay.who in {"child", "person"} or len(family.guardians()[0]) < 2:  # noqa: PLR2004 - several
         open_fields = [field for field in open_fields if field != "guardians"]
-    found = _read(stay, open_fields, household, family, at)
+    found = _read(stay, open_fields, family, at)
     for field in tuple(open_fields):
         if _idle(field, open_fields, found):
             open_fields.remove(field)
-            found = _read(stay, open_fields, household, family, at)
+            found = _read(stay, open_fields, family, at)
     return tuple(found.values())
 
 
 def _read(
     stay: MinimumStay,
     open_fields: Sequence[str],
-    household: Household,
     family: Family,
     at: int,
 ) -> dict[tuple[Way, ...], Reading]:
@@ -87,7 +83,7 @@ def _read(
         verdict = _VERDICTS[family.value(lanes(test, family), at)]
         day = None
         if verdict != "eligible":
-            day = first_day((_bare(test),), household, family, at)
+            day = first_day((_bare(test),), family, at)
         found[ways] = Reading(ways=ways, verdict=verdict, from_day=day)
     return found
 
