@@ -20,6 +20,9 @@ _CJK = frozenset({"Hang", "Hani", "Hira", "Kana", "Bopo"})
 _ALWAYS = {"Hang": "ko", "Hira": "ja", "Kana": "ja"}  # whatever the language around them
 # What a script is shaped as in a language that has another; Noto has forms by language here.
 _ABROAD = {"Latn": "en", "Cyrl": "ru", "Arab": "ar", "Deva": "hi", "Beng": "bn"}
+_SHARED = frozenset({"", "Hani", "Hira", "Kana", "Bopo"})
+"""No script, and those that one language mixes."""
+_MARKS = "[[:GCB=EX:][:GCB=SM:][:GCB=ZWJ:]]"
 _DIGITS = frozenset("0123456789")
 _SIGNS = frozenset(",.-/:")
 _DIGIT, _SIGN = 1, 2
@@ -94,6 +97,15 @@ def cuts(text: str, home: str, weight: int, before: Context = ()) -> tuple[list[
 
     The face is none for what no face has. Also, what a text after this one has before it.
     """
+    whole = _one_cut(text, home, weight)
+    if whole:
+        return [whole], (whole[2], *before[1:])
+    return _cuts_by_grapheme(text, home, weight, before)
+
+
+def _cuts_by_grapheme(
+    text: str, home: str, weight: int, before: Context
+) -> tuple[list[Cut], Context]:
     clusters = _units(text, home, weight)
     if clusters:
         kinds = [
@@ -128,6 +140,33 @@ def cuts(text: str, home: str, weight: int, before: Context = ()) -> tuple[list[
     return found, after
 
 
+def _one_cut(text: str, home: str, weight: int) -> Cut | None:
+    """The only stretch of a word in letters of one script that one face has; none of other texts."""
+    script = script_of(text[:1])
+    if script in _SHARED or not _of_one_script(script).fullmatch(text):
+        return None
+    face = candidates(script, _ALWAYS.get(script, home), weight)[0]
+    return (0, len(text), script, _spoken(script, home), face) if face.covers(text) else None
+
+
+@functools.cache
+def _of_one_script(script: str) -> re.Pattern[str]:
+    """Matches letters of ``script`` with their marks, and the signs that end words and sentences."""
+    letters, own = _letters(script)
+    return re.compile(f"[{letters}][{own}]*[.,:;]? ?")
+
+
+@functools.cache
+def _letters(script: str) -> tuple[str, str]:
+    """Ranges of the letters of ``script`` that begin a grapheme, and of these with what follows them."""
+    common = icu.UnicodeSet(f"[{_MARKS}&[[:script=Zinh:][:script=Zyyy:]]]")
+    letters = icu.UnicodeSet(
+        f"[[:script={script}:]&[[:GCB=XX:][:GCB=LV:][:GCB=LVT:]]-[:Nd:]-[:Ps:]-[:Pe:]]"
+    )
+    own = icu.UnicodeSet(f"[[:script={script}:]&{_MARKS}]").addAll(letters).addAll(common)
+    return basic_ranges(letters), basic_ranges(own)
+
+
 def _graphemes(text: str) -> list[str]:
     ends = boundaries(text, "grapheme")
     return list(map(text.__getitem__, map(slice, [0, *ends], ends)))
@@ -158,17 +197,11 @@ def _stretches(home: str) -> re.Pattern[str]:
 
     It passes over what is no grapheme by itself: marks without a letter, flags, parts of syllables.
     """
-    marks = "[[:GCB=EX:][:GCB=SM:][:GCB=ZWJ:]]"
-    common = icu.UnicodeSet(f"[{marks}&[[:script=Zinh:][:script=Zyyy:]]]")
     stretches = []
     for script in dict.fromkeys((_home_script(home), "Hang", "Latn")):
-        letters = icu.UnicodeSet(
-            f"[[:script={script}:]&[[:GCB=XX:][:GCB=LV:][:GCB=LVT:]]-[:Nd:]-[:Ps:]-[:Pe:]]"
-        )
-        own = icu.UnicodeSet(f"[[:script={script}:]&{marks}]").addAll(letters).addAll(common)
-        first, rest = basic_ranges(letters), basic_ranges(own)
+        first, rest = _letters(script)
         stretches.append(f"[{first}][{rest}]*(?: [{first}][{rest}]*)*")
-    bound = icu.UnicodeSet(f"[{marks}[:GCB=PP:][:GCB=RI:][:GCB=L:][:GCB=V:][:GCB=T:]]")
+    bound = icu.UnicodeSet(f"[{_MARKS}[:GCB=PP:][:GCB=RI:][:GCB=L:][:GCB=V:][:GCB=T:]]")
     number = "[0-9]+(?:[,./:-][0-9]+)*"
     return re.compile("|".join([*stretches, number, f"[^{basic_ranges(bound)}]"]), re.DOTALL)
 

@@ -40,10 +40,10 @@ VOCABULARIES = [
     ("attends", get_args(requirements.Attends)),
     ("stay", get_args(requirements.Counting)),
     ("stay.who", get_args(requirements.Person)),
-    ("stay.where", tuple(set(literal(requirements.MinimumStay, "where")) - {"unknown"})),
+    ("stay.where", tuple(sorted(set(literal(requirements.MinimumStay, "where")) - {"unknown"}))),
     ("date", literal(program.DateFact, "kind")),
     ("status", get_args(program.State)),
-    ("ages.basis", tuple(set(get_args(requirements.AgeBasis)) - {"exact"})),
+    ("ages.basis", tuple(sorted(set(get_args(requirements.AgeBasis)) - {"exact"}))),
     ("step", tuple(STEPS)),
 ]
 
