@@ -1,7 +1,9 @@
 """The log of handouts: what left the desk, in which languages, when, how many; no person."""
 
 import datetime as dt
+import hashlib
 from collections import Counter
+from collections.abc import Sequence
 
 import msgspec
 import sqlalchemy as sa
@@ -12,7 +14,9 @@ from gg_desk.errors import DeskError
 from gg_desk.store.connections import Store
 from gg_desk.store.nouns import encoded
 from gg_desk.store.rows import moment_text, next_number
-from gg_desk.store.tables import HANDOUT
+from gg_desk.store.tables import HANDOUT, HANDOUT_FACTS
+
+_OF_DAY = (HANDOUT_FACTS, HANDOUT_FACTS.c.mark == HANDOUT.c.facts)
 
 
 def note_handout(store: Store, handout: Handout) -> None:
@@ -42,14 +46,25 @@ def _insert(connection: sa.Connection, handout: Handout) -> None:
         "copies": handout.copies,
         "pages": handout.pages,
         "languages": encoded(handout.languages),
-        "programs": encoded(handout.programs),
+        "facts": _kept(connection, handout.programs),
     }
     connection.execute(HANDOUT.insert(), row)
 
 
+def _kept(connection: sa.Connection, programs: Sequence[Program]) -> str:
+    """The mark of these facts, which are kept if they were not yet: sheets of one day tell the same."""
+    told = encoded(programs)
+    mark = hashlib.sha256(told.encode("utf-8")).hexdigest()
+    known = sa.select(HANDOUT_FACTS.c.mark).where(HANDOUT_FACTS.c.mark == mark)
+    if connection.execute(known).scalar() is None:
+        connection.execute(HANDOUT_FACTS.insert(), {"mark": mark, "programs": told})
+    return mark
+
+
 def handout(store: Store, code: str) -> Handout | None:
     """The latest handout with ``code``; none where this store knows none."""
-    latest = sa.select(HANDOUT).where(HANDOUT.c.code == code).order_by(HANDOUT.c.number.desc())
+    whole = sa.select(HANDOUT, HANDOUT_FACTS.c.programs).join(*_OF_DAY)
+    latest = whole.where(HANDOUT.c.code == code).order_by(HANDOUT.c.number.desc())
     with store.reading() as connection:
         row = connection.execute(latest.limit(1)).one_or_none()
     return _handout(row) if row else None
@@ -61,17 +76,20 @@ def handout_counts(store: Store, month: str | None = None) -> list[HandoutCount]
     ``month`` such as 2026-11, by Korean time. A sheet of several programs counts for each of them,
     one in several languages for each of those.
     """
-    columns = (HANDOUT.c.at, HANDOUT.c.template, HANDOUT.c.copies, HANDOUT.c.languages)
-    programs = sa.select(*columns, HANDOUT.c.programs)
+    columns = [HANDOUT.c[name] for name in ("at", "template", "copies", "languages", "facts")]
+    told = sa.select(HANDOUT_FACTS)
     sheets: Counter[tuple[str, str, str, str]] = Counter()
     copies: Counter[tuple[str, str, str, str]] = Counter()
     with store.reading() as connection:
-        for row in connection.execute(programs):
+        ids = {
+            row.mark: [one.id for one in msgspec.json.decode(row.programs, type=list[_Named])]
+            for row in connection.execute(told)
+        }
+        for row in connection.execute(sa.select(*columns)):
             then = _month(row.at)
             if month not in {None, then}:
                 continue
-            ids = [entry.id for entry in msgspec.json.decode(row.programs, type=list[_Named])]
-            for program in ids or [""]:
+            for program in ids[row.facts] or [""]:
                 for language in msgspec.json.decode(row.languages, type=list[str]):
                     key = (then, row.template, program, language)
                     sheets[key] += 1

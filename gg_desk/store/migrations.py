@@ -14,6 +14,7 @@ from gg_desk.store.step_0002 import translations_of_the_office
 from gg_desk.store.step_0003 import handouts
 from gg_desk.store.step_0004 import remarks_in_two_languages
 from gg_desk.store.step_0005 import mailings
+from gg_desk.store.step_0006 import facts_of_handouts
 from gg_desk.store.tables import SCHEMA_STEP
 
 
@@ -30,6 +31,7 @@ STEPS: tuple[Step, ...] = (
     Step("0003 handouts", handouts),
     Step("0004 remarks in two languages", remarks_in_two_languages),
     Step("0005 mailings", mailings),
+    Step("0006 facts of handouts", facts_of_handouts),
 )
 """Append only: what a store has taken is never changed, renamed or reordered."""
 

@@ -164,6 +164,13 @@ MINOR_EDIT = Table(
     _text("after"),
 )
 
+HANDOUT_FACTS = Table(
+    "handout_facts",
+    METADATA,
+    Column("mark", Text, primary_key=True),  # of the facts, by which equal ones are kept once
+    _text("programs"),  # JSON list of programs with their facts of a day
+)
+
 HANDOUT = Table(
     "handout",
     METADATA,
@@ -175,7 +182,7 @@ HANDOUT = Table(
     Column("copies", Integer, nullable=False),
     Column("pages", Integer, nullable=False),
     _text("languages"),  # JSON list of tags
-    _text("programs"),  # JSON list of the programs with their facts of that day
+    _text("facts"),  # the mark of what its programs said on that day
 )
 
 MAILING = Table(
