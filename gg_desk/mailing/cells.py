@@ -21,7 +21,7 @@ _LONGEST_MARK = 16
 _ODD = re.compile("[#\ufffd?\"'〃同상위]|^(?:err|ditto|same)", re.IGNORECASE)
 """What no faulty cell lacks, to let the others pass at once."""
 _MARKS = ("ditto", "error_cell")
-_ADDRESS_PARTS = ("address", "address_detail")
+_ADDRESS_PARTS = ("address", "address_detail", "address_third")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ import re
 from gg_desk.mailing.cells import Cells, written
 from gg_desk.mailing.dates import read_date
 from gg_desk.mailing.phones import read_phone
-from gg_desk.mailing.places import ELSEWHERE, area_of, area_of_address
+from gg_desk.mailing.places import ELSEWHERE, area_of, area_of_address, with_region
 from gg_desk.mailing.postcodes import read_postcode, split_postcode
 from gg_desk.mailing.recipient import Recipient
 from gg_desk.mailing.registration_numbers import without_registration_numbers
 from gg_desk.mailing.tables import Field
+from gg_desk.mailing.tidy import without_relations
 from gg_desk.mailing.tongues import Tongues, tongues_by_nationality, tongues_of
 
 AGE_AT_ENTRY = 7
@@ -27,9 +28,10 @@ def recipient(
     """The family of a row, or None; what there is to say stands in ``cells.problems`` then."""
     child = _child(cells)
     birth_date = _birth_date(cells, school_year, today, epoch)
-    address, postcode = _address(cells)
+    region = cells.text("area")
+    address, postcode = _address(cells, region)
     guardian = _guardian(cells)
-    area = _area(cells, address)
+    area = _area(cells, region, address)
     nationality, languages = _languages(cells)
     gathering, entrance = (
         _school_day(cells, name, school_year, today, epoch)
@@ -58,7 +60,7 @@ def _child(cells: Cells) -> str:
 
 
 def _guardian(cells: Cells) -> str:
-    text = cells.text("guardian")
+    text = without_relations(cells.text("guardian"))
     return _name(cells, "guardian", text) if text else ""
 
 
@@ -137,13 +139,20 @@ def _shown(value: object) -> str:
     return written(value) if isinstance(value, int | float) else str(value)
 
 
-def _address(cells: Cells) -> tuple[str, str]:
-    """The address in one line and its postcode, which may stand in the address itself."""
-    street, detail = cells.text("address"), cells.text("address_detail")
+def _address(cells: Cells, region: str) -> tuple[str, str]:
+    """The address in one line and its postcode, which may stand in the address itself.
+
+    One that begins below the city is completed by the row's own ``region``.
+    """
+    street = cells.text("address")
+    details = [cells.text(part) for part in ("address_detail", "address_third")]
     if not street:
         return _required(cells, "address"), _postcode(cells, "")
     inside, street = split_postcode(street)
-    whole = street if not detail or street.endswith(detail) else f"{street} {detail}"
+    whole = with_region(street, region, cells.tables)
+    for detail in details:
+        if detail and not whole.endswith(detail):
+            whole = f"{whole} {detail}"
     address = str(without_registration_numbers(whole)[0] or "")
     if address and not _DIGIT.search(address):
         cells.say("address", "warning", "no_place", address)
@@ -165,9 +174,9 @@ def _postcode(cells: Cells, inside: str) -> str:
     return reading.value
 
 
-def _area(cells: Cells, address: str) -> str:
+def _area(cells: Cells, text: str, address: str) -> str:
     areas = cells.tables.areas
-    text, lies_in = cells.text("area"), area_of_address(address, areas)
+    lies_in = area_of_address(address, areas)
     if not text:
         if lies_in == ELSEWHERE:
             cells.say("address", "warning", "not_an_area", address.split(maxsplit=1)[0])

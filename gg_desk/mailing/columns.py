@@ -17,6 +17,8 @@ Use = Field | Literal["", "left_out"]
 
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|<[^>]*>|[※*].*$")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}\s*[.)]|[①-⑳])\s*")
+_OTHER_TABLE = 1000
+"""Added to the rank of columns behind one without a heading: a count or a key stands beside the list."""
 _NAMED = (frozenset({"child"}), frozenset({"surname", "given_name"}), frozenset({"child_hangul"}))
 """Fields any of which make a child's name."""
 
@@ -103,10 +105,13 @@ def columns_of(upper: Sequence[str], lower: Sequence[str], tables: Tables) -> Co
 
     An upper heading that spans several columns stands over each of them.
     """
-    found = [
-        _column(number, above, below, tables)
-        for number, (above, below) in enumerate(zip(upper, lower, strict=True), 1)
-    ]
+    found: list[tuple[int, Column]] = []
+    beside = 0
+    for number, (above, below) in enumerate(zip(upper, lower, strict=True), 1):
+        rank, column = _column(number, above, below, tables)
+        if not column.heading and any(before.use for _, before in found):
+            beside = _OTHER_TABLE
+        found.append((rank + beside, column))
     claims: dict[Field, list[tuple[int, Column]]] = {}
     for rank, column in found:
         if column.use and column.use != "left_out":

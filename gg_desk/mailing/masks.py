@@ -73,6 +73,7 @@ _MASKS: dict[str, Callable[[str], str]] = {
     "entrance_date": _date,
     "address": _address,
     "address_detail": _name,
+    "address_third": _name,
     "postcode": _postcode,
     "phone": _phone,
     "school_phone": _phone,

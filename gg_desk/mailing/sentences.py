@@ -57,6 +57,14 @@ SENTENCES: dict[str, LocalText] = {
         "en": "A quotation mark or a separator went astray: the cells of this row are shifted or hold further rows. Correct it in the file.",
         "ko": "따옴표나 구분 기호가 잘못되어 칸이 밀렸거나 다른 행이 섞였습니다. 파일에서 고쳐 주세요.",
     },
+    "other_columns": {
+        "en": "Row {value} heads other columns, so this row below it was not read. Put the second list on a sheet or into a file of its own.",
+        "ko": "{value}행부터 열 제목이 달라 이 행은 읽지 않았습니다. 두 번째 명단은 다른 시트나 파일로 나누어 주세요.",
+    },
+    "example_row": {
+        "en": "This row shows how to fill the list in, so it was passed over. Check it.",
+        "ko": "작성 예시로 보고 건너뛰었습니다. 확인해 주세요.",
+    },
     "note_row": {
         "en": "This row has no child, date or address, so it was taken for a note. Check it.",
         "ko": "아동 이름·생년월일·주소가 없어 메모로 보고 건너뛰었습니다. 확인해 주세요.",

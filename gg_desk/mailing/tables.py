@@ -15,7 +15,7 @@ from gg_desk.resources import resource
 
 Field = Literal[
     "child", "child_hangul", "surname", "given_name", "birth_date", "nationality", "language",
-    "second_language", "guardian", "address", "address_detail", "postcode", "area", "school",
+    "second_language", "guardian", "address", "address_detail", "address_third", "postcode", "area", "school",
     "school_phone", "gathering_date", "entrance_date", "phone",
 ]  # fmt: skip
 FIELDS: tuple[Field, ...] = get_args(Field)

@@ -21,6 +21,9 @@ _ESCAPED = re.compile("_x((?![dD][89A-Fa-f])[0-9A-Fa-f]{4})_")
 """Excel's writing of control characters; halves of surrogate pairs are none."""
 _AS_FORMULA = re.compile('="([^"]*)"')
 _APOSTROPHE = re.compile("'(?=[-+=0-9])")
+_RELATION = "(?:외?조?[부모]|친[부모]|부모|부친|모친|아버지|어머니|아빠|엄마|[父母]|father|mother)"
+_RELATION_BEHIND = re.compile(rf"\s*[(\[]\s*{_RELATION}\s*[)\]]", re.IGNORECASE)
+_OF_RELATION = re.compile(rf"(?:^|[\s,/·;]+){_RELATION}\s*[:：]\s*", re.IGNORECASE)
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
 
 
@@ -40,6 +43,12 @@ def tidied(text: str) -> str:
 def without_empty_brackets(text: str) -> str:
     """``text`` without the brackets whose content was left out."""
     return " ".join(_EMPTY_BRACKETS.sub(" ", text).split())
+
+
+def without_relations(text: str) -> str:
+    """Names in one cell without what says who they are to the child: ``A, B`` of ``부: A 모: B``."""
+    plain = _OF_RELATION.sub(", ", _RELATION_BEHIND.sub("", text))
+    return ", ".join(part for part in map(str.strip, plain.split(",")) if part)
 
 
 def folded(text: str) -> str:

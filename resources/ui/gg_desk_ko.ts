@@ -730,6 +730,10 @@
         <translation>상세주소</translation>
     </message>
     <message>
+        <source>Address, third part</source>
+        <translation>상세 주소 2</translation>
+    </message>
+    <message>
         <source>Postcode</source>
         <translation>우편번호</translation>
     </message>

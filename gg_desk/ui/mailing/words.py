@@ -41,6 +41,7 @@ def uses() -> "dict[Use, str]":
         "guardian": translate("Mailing", "Guardian"),
         "address": translate("Mailing", "Address"),
         "address_detail": translate("Mailing", "Address, second part"),
+        "address_third": translate("Mailing", "Address, third part"),
         "postcode": translate("Mailing", "Postcode"),
         "area": translate("Mailing", "City or county"),
         "school": translate("Mailing", "School"),
