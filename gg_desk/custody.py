@@ -1,7 +1,6 @@
 """The desk's verbs for the vault: its ways in, how it stands, its access log.
 
-All of them block, and none needs an open desk. An open vault is a ``Session``, which ``lock()`` ends
-at once, from any thread. What is kept in it: `reprints`.
+All of them block but ``lock``, and none needs an open desk. An open vault is a ``Session``. What is kept in it: `reprints`.
 """
 
 import datetime as dt
@@ -14,6 +13,7 @@ from gg_desk.catalogue.custody import AccessLog, VaultState
 from gg_desk.errors import DeskError, UsageError
 from gg_desk.overdue import korean_day
 from gg_desk.settings import Folders, write_whole
+from gg_desk.typeset.held_texts import forget_texts
 from gg_desk.vault import access_log, opening
 from gg_desk.vault.files import VaultFiles
 from gg_desk.vault.header import Header, read_header
@@ -109,6 +109,15 @@ def recover(folders: Folders, code: str, passphrase: str, staff: str = "") -> Se
     """
     who, rules = _person(folders, staff), _rules(folders)
     return opening.recover(VaultFiles(folders.vault), code, passphrase, who, rules)
+
+
+def lock(session: Session) -> None:
+    """End the session: its keys are overwritten, and no page that was set is remembered any more.
+
+    At once, from any thread, while others work, who then end with a LockedError; again does nothing.
+    """
+    session.lock()
+    forget_texts()
 
 
 def change_passphrase(session: Session, passphrase: str) -> None:

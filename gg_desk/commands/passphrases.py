@@ -79,7 +79,7 @@ def opened_vault(
     try:
         yield session
     finally:
-        session.lock()
+        custody.lock(session)
 
 
 def _lines_of(descriptor: int) -> Sequence[str]:

@@ -106,7 +106,7 @@ def _init(where: Folders, asked: argparse.Namespace) -> Told:
             value |= told[0]
             said = [told[1]]
     finally:
-        session.lock()
+        custody.lock(session)
     return Told(value, said=tuple(said))
 
 
@@ -147,7 +147,8 @@ def _recovery_code(
 
 def _recover(where: Folders, asked: argparse.Namespace) -> Told:
     typed = Typed(asked)
-    custody.recover(where, typed.secret(RECOVERY), typed.new_secret(), asked.staff).lock()
+    session = custody.recover(where, typed.secret(RECOVERY), typed.new_secret(), asked.staff)
+    custody.lock(session)
     recovered: LocalText = {
         "en": "The new passphrase opens the vault. If others saw the recovery code, make a new one: gg-desk vault recovery",
         "ko": "새 암호로 보관함을 열 수 있습니다. 복구 번호를 다른 사람이 보았으면 새로 만드세요: gg-desk vault recovery",

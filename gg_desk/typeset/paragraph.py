@@ -10,6 +10,7 @@ from gg_desk.typeset.boundaries import boundaries
 from gg_desk.typeset.breaks import line_breaks, must_break
 from gg_desk.typeset.characters import is_breaking_space, plain, refuse_unprintable, white_space
 from gg_desk.typeset.font_folder import follows_fonts
+from gg_desk.typeset.held_texts import holds_texts
 from gg_desk.typeset.justify import justified
 from gg_desk.typeset.line import Line, LineSetter
 from gg_desk.typeset.text import Span, Style
@@ -62,6 +63,7 @@ def set_paragraph(text: str | Sequence[Span], style: Style, width: float) -> Par
     return _set([Span(text)] if isinstance(text, str) else text, style, width)
 
 
+@holds_texts
 @follows_fonts
 @functools.lru_cache(maxsize=8192)
 def _remembered(text: str, style: Style, width: float) -> Paragraph:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from gg_desk.typeset.embed import EmbeddedFonts
 from gg_desk.typeset.fonts import Face
 from gg_desk.typeset.graphics import rgb
+from gg_desk.typeset.held_texts import holds_texts
 from gg_desk.typeset.line import Line
 from gg_desk.typeset.reading import Piece
 from gg_desk.typeset.runs import Run
@@ -90,6 +91,7 @@ def codes(ids: Sequence[int]) -> str:
     return struct.pack(f">{len(ids)}H", *ids).hex()
 
 
+@holds_texts
 @functools.lru_cache(maxsize=16384)
 def _shown(  # noqa: PLR0917 - what a word of glyphs is made of
     face: Face,

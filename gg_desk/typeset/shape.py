@@ -10,6 +10,7 @@ import uharfbuzz as hb
 
 from gg_desk.typeset.characters import STEERING
 from gg_desk.typeset.fonts import Face
+from gg_desk.typeset.held_texts import holds_texts
 
 _CONTROLS = "\u200b\u2060\ufeff" + "".join(STEERING)
 """Invisible characters that change no letter beside them."""
@@ -92,6 +93,7 @@ class Glyphs:
         return not int(self._infos[index].flags) & _UNSAFE
 
 
+@holds_texts
 @functools.lru_cache(maxsize=16384)
 def shape(text: str, face: Face, script: str, language: str, *, rtl: bool, tabular: bool) -> Glyphs:
     """The glyphs of ``text``, which lies in one script, face and direction."""

@@ -15,6 +15,7 @@ from gg_desk.typeset.characters import STEERING, without_steering
 from gg_desk.typeset.figures import figures, is_number, pattern
 from gg_desk.typeset.font_folder import follows_fonts
 from gg_desk.typeset.fonts import Face
+from gg_desk.typeset.held_texts import holds_texts
 from gg_desk.typeset.line import may_turn
 from gg_desk.typeset.runs import Context, beginning, cuts
 from gg_desk.typeset.shape import Glyphs, shape
@@ -125,6 +126,7 @@ def words_of(text: str, style: Style) -> list[Word] | None:
     return words
 
 
+@holds_texts
 @follows_fonts
 @functools.lru_cache(maxsize=_MOST_WORDS)
 def _word(token: str, context: Context, language: str, weight: int, tabular: bool) -> Word | None:

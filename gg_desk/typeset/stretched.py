@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from gg_desk.typeset.characters import without_steering
 from gg_desk.typeset.embed import EmbeddedFont
+from gg_desk.typeset.held_texts import holds_texts
 from gg_desk.typeset.line import Line, Placed
 from gg_desk.typeset.pen import Pen
 from gg_desk.typeset.reading import Piece, Stretch, stretches
@@ -57,6 +58,7 @@ def is_foreign(placed: Placed, pen: Pen) -> bool:
     return language in _SPOKEN and language != pen.language
 
 
+@holds_texts
 @functools.lru_cache(maxsize=8192)
 def hexadecimal(text: str) -> str:
     """``text`` as a PDF string."""
