@@ -25,7 +25,7 @@ sys.exit(main())
 """
 """The program with a fault in it that lets something of each family out."""
 LEAKS = {
-    "log": ('logging.basicConfig(filename=kept / "desk.log"); logging.warning(child)', "ZORBLAX in data/desk.log"),
+    "log": ('logging.basicConfig(filename=kept / "desk.log", force=True); logging.warning(child)', "ZORBLAX in data/desk.log"),
     "temporary": ('tempfile.mkstemp(); Path(tempfile.mkstemp()[1]).write_text(address, "cp949")', "크누트로 in tmp/tmp"),
     "file name": ("(kept / child.encode().hex()).touch()", "ZORBLAX in data/"),
     "vault": ('(kept / "vault.db").write_bytes(base64.b64encode(address.encode("utf-16-be")))', "크누트로 in data/vault.db"),
