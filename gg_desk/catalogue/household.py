@@ -50,6 +50,11 @@ def days_of(on: str) -> Span:
     return Span(first, first)
 
 
+def age_on(born: dt.date, day: dt.date) -> int:
+    """The age in full years on ``day``; below 0 before the birth."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
 ANY_DAY = Span(dt.date.min, dt.date.max)
 """A day of which nothing is known."""
 

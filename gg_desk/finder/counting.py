@@ -80,11 +80,6 @@ def years_before(day: dt.date, years: int) -> dt.date:
         return dt.date(day.year - years, 2, 28)
 
 
-def age_on(born: dt.date, day: dt.date) -> int:
-    """The age in full years on ``day``; below 0 before the birth."""
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-
-
 def birthday(born: dt.date, age: int) -> dt.date:
     """The first day on which who was ``born`` then is ``age`` years old."""
     try:

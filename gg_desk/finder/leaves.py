@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from gg_desk.catalogue.household import Span
+from gg_desk.catalogue.household import Span, age_on
 from gg_desk.catalogue.program import State
 from gg_desk.catalogue.requirements import (
     AgeBasis,
@@ -15,7 +15,7 @@ from gg_desk.catalogue.requirements import (
     WorkKind,
 )
 from gg_desk.catalogue.stay import last_start
-from gg_desk.finder.counting import COUNTED, age_on, births
+from gg_desk.finder.counting import COUNTED, births
 from gg_desk.finder.family import NO, OPEN, YES, Family, Known, Lanes, Value, all_of, one_of
 
 KOREA = "KR"

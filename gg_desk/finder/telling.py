@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from gg_desk.catalogue.contact import Contact
-from gg_desk.catalogue.household import Household, Member, MemberField, Span
+from gg_desk.catalogue.household import Household, Member, MemberField, Span, age_on
 from gg_desk.catalogue.place import Area
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.requirements import Arrival, Criterion, Fact, TypedFact
 from gg_desk.catalogue.verdict import OfficeQuestion, Question, Reading, Reason
 from gg_desk.catalogue.words import LocalText
-from gg_desk.finder.counting import age_on
 from gg_desk.finder.sayings import ANSWERS, CRITERIA, QUESTIONS, ROLES, SAYINGS, VERDICTS, WAYS
 from gg_desk.phrasebook import wording
 from gg_desk.phrasebook.book import Phrasebook

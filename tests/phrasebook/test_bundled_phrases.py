@@ -12,7 +12,7 @@ from gg_desk.phrasebook.patterns import arguments
 
 LANGUAGES = tuple(known.tag for known in languages())
 TRANSLATED = tuple(tag for tag in LANGUAGES if tag not in {"ko", "en"})
-SAME_AS_ENGLISH = {"amount.for", "hours.days", "hours.languages", "days.range"}
+SAME_AS_ENGLISH = {"amount.for", "hours.days", "hours.languages", "days.range", "finder.pair"}
 """Keys whose phrase may equal its English: bare values and punctuation."""
 
 BUNDLED = phrasebook().translations.bundled
