@@ -7,13 +7,11 @@ feeds and the typesetting are there.
 import gc
 import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gg_desk.catalogue.words import LocalText
 from gg_desk.errors import DeskError
-from gg_desk.settings import Folders, read_preferences, store_of
+from gg_desk.settings import Folders, read_preferences
 
 if TYPE_CHECKING:
     from gg_desk.desk import Desk
@@ -45,7 +43,7 @@ def window(where: Folders) -> int:
         )
     from gg_desk.ui.start import run_window  # noqa: PLC0415 - commands must not wait for Qt
 
-    return run_window(where, lambda: _open(where), lambda: _first_rows(where))
+    return run_window(where, lambda: _open(where))
 
 
 def due(where: Folders) -> LocalText | None:
@@ -92,7 +90,6 @@ def _look_at_window(where: Folders) -> dict[str, float]:
     run_window(
         where,
         lambda: _open(where),
-        lambda: _first_rows(where),
         quit_after=_LOOK,
         timings=timings,
     )
@@ -113,13 +110,3 @@ def _open(where: Folders) -> "Desk":
     from gg_desk.desk import open_desk  # noqa: PLC0415 - loaded in a worker, after the first paint
 
     return open_desk(where)
-
-
-def _first_rows(where: Folders) -> Sequence[Sequence[str]]:
-    from gg_desk.store.firstrows import first_rows  # noqa: PLC0415 - the raw driver alone
-
-    try:
-        store = store_of(where, read_preferences(where))
-        return first_rows(store) if isinstance(store, Path) and store.exists() else []
-    except DeskError:
-        return []  # the window opens, and opening the desk tells what is wrong

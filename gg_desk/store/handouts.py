@@ -4,12 +4,15 @@ import datetime as dt
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 import sqlalchemy as sa
 
 from gg_desk.catalogue.handout import Handout, HandoutCount
+from gg_desk.catalogue.overview import Printed
 from gg_desk.catalogue.program import Program
+from gg_desk.catalogue.words import LocalText
 from gg_desk.errors import DeskError
 from gg_desk.store.connections import Store
 from gg_desk.store.nouns import encoded
@@ -70,6 +73,15 @@ def handout(store: Store, code: str) -> Handout | None:
     return _handout(row) if row else None
 
 
+def latest(store: Store, limit: int) -> list[Printed]:
+    """The last sheets that were printed or saved one by one, the latest first."""
+    columns = (HANDOUT.c.at, HANDOUT.c.template, HANDOUT.c.languages, HANDOUT_FACTS.c.programs)
+    chosen = sa.select(*columns).join_from(HANDOUT, *_OF_DAY).where(HANDOUT.c.way != "mailed")
+    with store.reading() as connection:
+        rows = connection.execute(chosen.order_by(HANDOUT.c.number.desc()).limit(limit)).all()
+    return [_printed(row) for row in rows]
+
+
 def handout_counts(store: Store, month: str | None = None) -> list[HandoutCount]:
     """How many sheets left the desk, by month, template, program and language, in this order.
 
@@ -109,6 +121,18 @@ def handout_counts(store: Store, month: str | None = None) -> list[HandoutCount]
 
 class _Named(msgspec.Struct):
     id: str
+    name: LocalText = {}
+
+
+def _printed(row: Any) -> Printed:
+    programs = msgspec.json.decode(row.programs, type=list[_Named])
+    return Printed(
+        template=row.template,
+        programs=tuple(one.id for one in programs),
+        names=tuple(one.name for one in programs),
+        languages=msgspec.json.decode(row.languages, type=tuple[str, ...]),
+        at=dt.datetime.fromisoformat(row.at),
+    )
 
 
 _KOREA = dt.timezone(dt.timedelta(hours=9))  # no summer time since 1988

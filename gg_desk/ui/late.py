@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         handouts,
         mailings,
         office,
+        overview,
         posting,
         printouts,
         rosters,
@@ -44,6 +45,7 @@ else:
     mailings = Late("gg_desk.mailings")
     bundle = Late("gg_desk.catalogue.bundle")
     office = Late("gg_desk.office")
+    overview = Late("gg_desk.overview")
     posting = Late("gg_desk.posting")
     printouts = Late("gg_desk.printouts")
     rosters = Late("gg_desk.rosters")
@@ -58,6 +60,7 @@ __all__ = [
     "hours",
     "mailings",
     "office",
+    "overview",
     "posting",
     "printouts",
     "rosters",

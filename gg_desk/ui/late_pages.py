@@ -6,21 +6,22 @@ from typing import TYPE_CHECKING
 from gg_desk.ui.late import Late
 
 if TYPE_CHECKING:
-    from gg_desk.ui.pages import contacts, handouts, mailing, news, office, sheets
+    from gg_desk.ui.pages import contacts, handouts, mailing, news, office, programs, sheets
 else:
     contacts = Late("gg_desk.ui.pages.contacts")
     handouts = Late("gg_desk.ui.pages.handouts")
     mailing = Late("gg_desk.ui.pages.mailing")
     news = Late("gg_desk.ui.pages.news")
     office = Late("gg_desk.ui.pages.office")
+    programs = Late("gg_desk.ui.pages.programs")
     sheets = Late("gg_desk.ui.pages.sheets")
 
-__all__ = ["contacts", "handouts", "load_all", "mailing", "news", "office", "sheets"]
+__all__ = ["contacts", "handouts", "load_all", "mailing", "news", "office", "programs", "sheets"]
 
 
 def load_all() -> None:
     """Import what the window has not needed yet; for a worker, after the first paint."""
     importlib.import_module("gg_desk.ui.program_detail")
     importlib.import_module("gg_desk.ui.models.offers")
-    for page in ("contacts", "news", "sheets", "mailing", "handouts", "office"):
+    for page in ("programs", "contacts", "news", "sheets", "mailing", "handouts", "office"):
         importlib.import_module(f"gg_desk.ui.pages.{page}")

@@ -6,13 +6,14 @@ from gg_desk.ui.late import Late
 
 if TYPE_CHECKING:
     from gg_desk.ui import keys_list, names, program_detail, reading
-    from gg_desk.ui.models import describe, offers
+    from gg_desk.ui.models import describe, home_lines, offers
 else:
     describe = Late("gg_desk.ui.models.describe")
     offers = Late("gg_desk.ui.models.offers")
+    home_lines = Late("gg_desk.ui.models.home_lines")
     keys_list = Late("gg_desk.ui.keys_list")
     names = Late("gg_desk.ui.names")
     program_detail = Late("gg_desk.ui.program_detail")
     reading = Late("gg_desk.ui.reading")
 
-__all__ = ["describe", "keys_list", "names", "offers", "program_detail", "reading"]
+__all__ = ["describe", "home_lines", "keys_list", "names", "offers", "program_detail", "reading"]

@@ -3,7 +3,7 @@
 import gc
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -28,8 +28,6 @@ The collector keeps the interpreter while it looks: 80 ms for the 50,000 that su
 the window would stand still; half a second for all.
 """
 
-FirstRows = Callable[[], Sequence[Sequence[str]]]
-
 
 @dataclass(slots=True)
 class WindowTimings:
@@ -37,30 +35,28 @@ class WindowTimings:
 
     first_paint: float = 0.0
     usable: float = 0.0
-    """The desk is open and its list of programs is shown."""
+    """The desk is open and the first page is filled."""
 
 
 def run_window(
     folders: Folders,
     open_desk: "Callable[[], Desk]",
-    first_rows: FirstRows,
     *,
     quit_after: float | None = None,
     timings: WindowTimings | None = None,
 ) -> int:
     """Open the window until it is closed, or for ``quit_after`` seconds; the exit code.
 
-    ``first_rows`` gives kind, id, Korean and English title of the first programs without loading
-    what ``open_desk`` needs, which runs in a worker after the first paint.
+    ``open_desk`` runs in a worker after the first paint.
     """
     begun = time.perf_counter()
     collect_in_small_steps()
     measured = timings if timings is not None else WindowTimings()
     application = prepare_application()
-    window = make_window(application, folders, first_rows())
+    window = make_window(application, folders)
     # Afterwards, or every widget is dressed again each time that it gets a parent.
     apply_theme(application)
-    window.programs.listed.connect(lambda: _note_usable(measured, begun))
+    window.home.filled.connect(lambda: _note_usable(measured, begun))
 
     def painted() -> None:
         measured.first_paint = _since(begun)
@@ -88,10 +84,8 @@ def prepare_application() -> QApplication:
     return application
 
 
-def make_window(
-    application: QApplication, folders: Folders, first_rows: Sequence[Sequence[str]] = ()
-) -> Window:
-    """A window with its first list, not yet shown, its desk not yet open.
+def make_window(application: QApplication, folders: Folders) -> Window:
+    """A window, not yet shown, its desk not yet open.
 
     Preferences that are damaged or cannot be read are told in the window, which opens all the same.
     """
@@ -105,7 +99,6 @@ def make_window(
     session = Session(translation)
     window = Window(session)
     session.setParent(window)
-    window.show_first(first_rows)
     if fault is not None:
         session.refused.emit(fault)
     return window

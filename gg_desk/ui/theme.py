@@ -215,6 +215,8 @@ QPushButton[kind="rail"]:hover {{ background: {c.background}; color: {c.ink}; }}
 QPushButton[kind="rail"]:checked {{ background: {c.selection}; color: {c.accent}; }}
 QPushButton[kind="rail"]:focus {{ border: 1px solid {c.accent}; padding: 0 {2 * GRID}px;
   min-height: {ROW - 2}px; }}
+QPushButton[kind="card"] {{ text-align: left; padding: 0; min-height: {CONTROL}px; }}
+QPushButton[kind="card"]:focus {{ padding: 0; min-height: {CONTROL}px; }}
 QLineEdit, QPlainTextEdit, Choice {{
   min-height: {CONTROL - 2}px; padding: 0 {GRID + GRID // 2}px; border: 1px solid {c.line};
   border-radius: {RADIUS}px; background: {c.surface}; color: {c.ink};

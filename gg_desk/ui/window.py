@@ -13,19 +13,22 @@ from gg_desk.ui import late_pages
 from gg_desk.ui.late_parts import keys_list, offers, reading
 from gg_desk.ui.models import window_actions
 from gg_desk.ui.models.actions import all_keys
-from gg_desk.ui.pages.programs import ProgramsPage
+from gg_desk.ui.pages.home import HomePage
 from gg_desk.ui.search_box import SearchBox
 from gg_desk.ui.session import Session
 from gg_desk.ui.widgets import Banner, button
 from gg_desk.ui.window_frame import LEAST, fitting, framed
 
 if TYPE_CHECKING:
+    from gg_desk.catalogue.words import LocalText
+    from gg_desk.ui.models.home_lines import Line
     from gg_desk.ui.pages.contacts import ContactsPage
     from gg_desk.ui.pages.handouts import HandoutsPage
     from gg_desk.ui.pages.list_page import ListPage
     from gg_desk.ui.pages.mailing import MailingPage
     from gg_desk.ui.pages.news import NewsPage
     from gg_desk.ui.pages.office import OfficePage
+    from gg_desk.ui.pages.programs import ProgramsPage
     from gg_desk.ui.pages.sheets import SheetsPage
 
 PLACES = tuple(window_actions.PLACES)
@@ -41,9 +44,9 @@ class Window(QMainWindow):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.programs = ProgramsPage(session)
+        self.home = HomePage(session)
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.programs)
+        self.pages.addWidget(self.home)
         self.fault = Banner("danger")
         self.rail_buttons = [button("rail", place) for place in PLACES]
         self.language = button("link", "language")
@@ -52,12 +55,20 @@ class Window(QMainWindow):
         self._lay_out()
         self._connect()
         self._retranslate()
-        self.go("programs")
+        self.go("home")
         self.search.setFocus()
 
     @functools.cached_property
+    def programs(self) -> "ProgramsPage":
+        """The page of programs, made when it is first asked for: so are those below."""
+        page = late_pages.programs.ProgramsPage(self.session)
+        page.sheet_wanted.connect(self.order_sheet)
+        page.contact_wanted.connect(lambda found: self.open_record("contact", found))
+        return self._added(page)
+
+    @functools.cached_property
     def contacts(self) -> "ContactsPage":
-        """The page of contacts, made when it is first asked for: so are those below."""
+        """The page of contacts."""
         return self._added(late_pages.contacts.ContactsPage(self.session))
 
     @functools.cached_property
@@ -141,7 +152,7 @@ class Window(QMainWindow):
                 self.look_up(offered)
             case "sheet":
                 program, language = offers.sheet_parts(offered)
-                self.order_sheet(program, language)
+                self.order_sheet(program, (language,))
             case "template":
                 self.new_sheet(offered)
             case "call":
@@ -155,10 +166,10 @@ class Window(QMainWindow):
         self.handouts.show_record(code)
         self.handouts.code.setFocus()
 
-    def order_sheet(self, program_id: str, language: str = "") -> None:
-        """Go to the sheets with this program chosen, in this language or the one chosen last."""
+    def order_sheet(self, program_id: str, languages: tuple[str, ...] = ()) -> None:
+        """Go to the sheets with this program chosen, in these languages or those chosen last."""
         self.go("sheets")
-        self.sheets.order_for((program_id,), languages=(language,) if language else ())
+        self.sheets.order_for((program_id,), languages=languages)
         self.sheets.order.language.setFocus()
 
     def new_sheet(self, template: str = "") -> None:
@@ -176,10 +187,6 @@ class Window(QMainWindow):
     def show_keys(self) -> None:
         """Every action with its keys."""
         keys_list.show_keys(self, self.do)
-
-    def show_first(self, rows: Sequence[Sequence[str]]) -> None:
-        """The first list, before the desk is open."""
-        self.programs.show_first(rows)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Another language of the window."""
@@ -207,6 +214,15 @@ class Window(QMainWindow):
         self.go("sheets")
         self.sheets.leave_when_drawn(way)
 
+    def _follow(self, line: "Line") -> None:
+        """Where a line of the first page leads."""
+        if line.sheet is None:
+            self.open_offer(line.kind, line.id)
+            return
+        self._order_anew(line.sheet.template, line.sheet.programs, line.sheet.languages)
+        if line.kind == "print":
+            self.sheets.leave_when_drawn("print")
+
     def _order_anew(
         self, template: str, programs: tuple[str, ...], languages: tuple[str, ...]
     ) -> None:
@@ -223,7 +239,11 @@ class Window(QMainWindow):
             getattr(self, places[0])
             QTimer.singleShot(_BREATH_MS, self, lambda: self._make_next(places[1:]))
         else:
-            self.session.ask(reading.template_names, self.search.know_templates, self._refused)
+            self.session.ask(reading.template_names, self._know_templates, self._refused)
+
+    def _know_templates(self, templates: "Sequence[tuple[str, LocalText]]") -> None:
+        self.search.know_templates(templates)
+        self.home.know_templates(templates)
 
     def _lay_out(self) -> None:
         self.setCentralWidget(
@@ -242,16 +262,14 @@ class Window(QMainWindow):
             for keys in action.keys:
                 QShortcut(QKeySequence(keys), self, functools.partial(self.do, action.name))
         self.search.opened.connect(self.open_offer)
-        self.programs.sheet_wanted.connect(self.order_sheet)
-        self.programs.contact_wanted.connect(lambda found: self.open_record("contact", found))
+        self.home.chosen.connect(self._follow)
+        self.home.sheet_wanted.connect(self.new_sheet)
+        self.home.call_wanted.connect(self.call_now)
         self.language.clicked.connect(self._switch_language)
         self.session.refused.connect(self._refused)
         self.session.opened.connect(self._opened)
 
     def _opened(self) -> None:
-        page = self.pages.currentWidget()
-        if page is self.programs:
-            self.programs.ensure_loaded()
         QTimer.singleShot(_AFTER_MS, self, self.make_pages)
 
     def _refused(self, error: DeskError) -> None:

@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Home</source>
+        <translation>처음</translation>
+    </message>
+    <message>
         <source>Programs</source>
         <translation>사업</translation>
     </message>
@@ -520,6 +524,104 @@
     <message>
         <source>Cancel</source>
         <translation>취소하기</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>printed %1 times</source>
+        <translation>%1번 인쇄</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>아직 인쇄하지 않음</translation>
+    </message>
+    <message>
+        <source>Say what our office is called</source>
+        <translation>우리 기관 이름을 적어 주세요</translation>
+    </message>
+    <message>
+        <source>Its name and phone stand at the foot of every sheet</source>
+        <translation>기관 이름과 전화는 모든 안내문 아래에 인쇄됩니다</translation>
+    </message>
+    <message>
+        <source>The news has never been fetched</source>
+        <translation>소식을 아직 받은 적이 없습니다</translation>
+    </message>
+    <message>
+        <source>Get it now</source>
+        <translation>지금 받기</translation>
+    </message>
+    <message>
+        <source>The news could not be fetched</source>
+        <translation>소식을 받지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Programs with old or second-hand facts: %1</source>
+        <translation>내용이 오래되었거나 간접 출처인 사업: %1개</translation>
+    </message>
+    <message>
+        <source>Confirm them before telling a family</source>
+        <translation>가족에게 안내하기 전에 확인해 주세요</translation>
+    </message>
+    <message>
+        <source>facts changed on %1</source>
+        <translation>%1 내용 바뀜</translation>
+    </message>
+    <message>
+        <source>All unread news: %1</source>
+        <translation>읽지 않은 소식 모두 보기: %1건</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>처음</translation>
+    </message>
+    <message>
+        <source>Whom to call now</source>
+        <translation>지금 전화할 곳</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation>새 안내문</translation>
+    </message>
+    <message>
+        <source>Print with one click</source>
+        <translation>한 번에 인쇄하기</translation>
+    </message>
+    <message>
+        <source>Printed last</source>
+        <translation>최근 안내문</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>확인할 것</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>달라진 것</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>잠시만요…</translation>
+    </message>
+    <message>
+        <source>What families are given most often will stand here.</source>
+        <translation>자주 드리는 안내문이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The sheets that you print or save will stand here, without any name.</source>
+        <translation>인쇄하거나 저장한 안내문이 이름 없이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>지금 확인할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No facts changed in the last 30 days, and all news is read.</source>
+        <translation>최근 30일 동안 바뀐 내용이 없고, 소식도 모두 읽었습니다.</translation>
     </message>
 </context>
 <context>
@@ -1502,10 +1604,6 @@
     <message>
         <source>The programs are being read.</source>
         <translation>사업을 읽고 있습니다.</translation>
-    </message>
-    <message>
-        <source>The catalogue is being set up for the first time.</source>
-        <translation>사업 목록을 처음으로 준비하고 있습니다.</translation>
     </message>
     <message>
         <source>Programs</source>

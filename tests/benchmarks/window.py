@@ -54,7 +54,6 @@ OURS = """
 import importlib, sys, time
 from pathlib import Path
 from gg_desk.settings import folders
-from gg_desk.store.firstrows import first_rows
 from gg_desk.ui.start import WindowTimings, run_window
 
 before = (time.monotonic() - float(sys.argv[1])) * 1000
@@ -62,7 +61,6 @@ where, timings = folders(Path(sys.argv[2])), WindowTimings()
 run_window(
     where,
     lambda: importlib.import_module("gg_desk.desk").open_desk(where),
-    lambda: first_rows(where.store),
     quit_after=4.0,
     timings=timings,
 )

@@ -181,7 +181,8 @@ def window(
     """A window in Korean with its desk open and its programs listed."""
     monkeypatch.setenv("LANG", "ko_KR.UTF-8")
     folders.preferences.write_text('{"window_language": "ko"}', encoding="utf-8")
-    made = make_window(dressed, folders, [])
+    made = make_window(dressed, folders)
+    made.go("programs")
     made.show()
     with qtbot.waitSignal(made.programs.listed, timeout=20_000):
         made.session.open(open_small_desk)

@@ -115,6 +115,7 @@ def test_the_field_does_an_action_and_offers_it_first_the_next_time(
 def test_the_list_of_keys_names_every_action_and_does_the_chosen_one(
     window: Window, qtbot: QtBot
 ) -> None:
+    window.go("news")
     qtbot.keyClick(window, Qt.Key.Key_F1)
     dialog = window.findChild(QDialog)
     assert dialog is not None
@@ -124,7 +125,7 @@ def test_the_list_of_keys_names_every_action_and_does_the_chosen_one(
         assert QCoreApplication.translate("Actions", action.english) in titles
     qtbot.keyClick(view, Qt.Key.Key_Down)
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.place == "contacts")
+    qtbot.waitUntil(lambda: f"go.{window.place}" == ACTIONS[1].name)
 
 
 def test_every_action_can_be_done(window: Window, qtbot: QtBot) -> None:

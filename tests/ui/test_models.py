@@ -7,7 +7,7 @@ from pytestqt.modeltest import ModelTester
 from gg_desk.catalogue.place import NewsItem
 from gg_desk.catalogue.results import Hit
 from gg_desk.ui.models.describe import hit_rows, news_row
-from gg_desk.ui.models.rows import Row, RowRole, RowsModel, spoken, title_row
+from gg_desk.ui.models.rows import Row, RowRole, RowsModel, spoken
 
 ROWS = [
     Row("", "Programs", heading=True),
@@ -52,12 +52,6 @@ def test_one_row_changes_without_the_others() -> None:
     model.replace_row(Row("unknown", "Nothing"))
     assert changed == [2]
     assert model.row(2).starred
-
-
-def test_first_titles_stand_in_the_windows_language() -> None:
-    assert title_row("a", "보육", "Daycare", "ko") == Row("a", "보육", "Daycare")
-    assert title_row("a", "보육", "Daycare", "en") == Row("a", "Daycare", "보육")
-    assert title_row("a", "보육", "", "en").title == "보육"
 
 
 def test_hits_stand_under_their_kind_in_the_order_of_the_rail(qapp: QApplication) -> None:

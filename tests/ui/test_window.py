@@ -353,7 +353,7 @@ def test_the_window_changes_its_language_at_once_and_keeps_it(
     choose(qtbot, window.programs, "외국인 아동 보육료 지원")
     filled(qtbot, window.programs)
     click(qtbot, window.language)
-    qtbot.waitUntil(lambda: window.rail_buttons[0].text() == "Programs")
+    qtbot.waitUntil(lambda: window.rail_buttons[0].text() == "Home")
     assert window.search.placeholderText().startswith("Search")
     qtbot.waitUntil(
         lambda: window.programs.model.row(0).title == "Daycare support for foreign children"
@@ -362,22 +362,16 @@ def test_the_window_changes_its_language_at_once_and_keeps_it(
     assert window.programs.view.chosen_id() == "daycare-support"
     qtbot.waitUntil(lambda: settings.read_preferences(folders).window_language == "en")
     click(qtbot, window.language)
-    qtbot.waitUntil(lambda: window.rail_buttons[0].text() == "사업")
+    qtbot.waitUntil(lambda: window.rail_buttons[0].text() == "처음")
 
 
 def test_places_are_reached_from_the_keyboard(window: Window, qtbot: QtBot) -> None:
-    for key, page in (
-        (Qt.Key.Key_2, window.contacts),
-        (Qt.Key.Key_3, window.news),
-        (Qt.Key.Key_4, window.sheets),
-        (Qt.Key.Key_5, window.mailing),
-        (Qt.Key.Key_6, window.handouts),
-        (Qt.Key.Key_7, window.office),
-        (Qt.Key.Key_1, window.programs),
-    ):
+    for digit, place in enumerate(PLACES, start=1):
         window.activateWindow()  # shortcuts are for the active window alone
         qtbot.waitUntil(window.isActiveWindow)
+        key = Qt.Key(Qt.Key.Key_0 + digit)
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        page = getattr(window, place)
         qtbot.waitUntil(lambda page=page: window.pages.currentWidget() is page)
 
 
@@ -418,18 +412,6 @@ def test_nothing_is_wider_than_a_small_screen(window: Window, qtbot: QtBot) -> N
         click(qtbot, window.language)
 
 
-def test_the_first_list_stands_before_the_desk_is_open(
-    dressed: QApplication, qtbot: QtBot, folders: Folders
-) -> None:
-    folders.preferences.write_text('{"window_language": "ko"}', encoding="utf-8")
-    made = make_window(dressed, folders, [("program", "a", "보육", "Daycare")])
-    made.show()
-    assert made.programs.model.row(0).title == "보육"
-    assert made.programs.list_pane.shows_content
-    made.close()
-    made.deleteLater()
-
-
 def test_a_desk_that_cannot_be_opened_is_told_in_the_window(
     dressed: QApplication, qtbot: QtBot, folders: Folders
 ) -> None:
@@ -438,7 +420,7 @@ def test_a_desk_that_cannot_be_opened_is_told_in_the_window(
     def refuse() -> Desk:
         raise DeskError("The store is newer.", "저장소가 더 새 버전입니다.")
 
-    made = make_window(dressed, folders, [])
+    made = make_window(dressed, folders)
     made.show()
     made.session.open(refuse)
     qtbot.waitUntil(made.fault.isVisible)
@@ -451,7 +433,7 @@ def test_damaged_preferences_are_told_and_the_window_opens(
     dressed: QApplication, qtbot: QtBot, folders: Folders, open_small_desk: Callable[[], Desk]
 ) -> None:
     folders.preferences.write_text("{", encoding="utf-8")
-    made = make_window(dressed, folders, [])
+    made = make_window(dressed, folders)
     made.show()
     assert made.fault.sentence()
     made.close()

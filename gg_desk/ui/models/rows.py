@@ -101,9 +101,3 @@ class RowsModel(QAbstractListModel):
 def spoken(row: Row) -> str:
     """Everything that a row says, as one sentence."""
     return " · ".join(part for part in (row.title, row.second, row.mark, row.keys) if part)
-
-
-def title_row(record_id: str, korean: str, english: str, tag: str) -> Row:
-    """The row of a program of which only the titles are known yet."""
-    first, second = (korean, english) if tag == "ko" else (english, korean)
-    return Row(record_id, first or second, second if first else "")

@@ -1,6 +1,5 @@
 """The programs: what the province, the cities and the state offer, with facts and sources."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -9,7 +8,6 @@ from gg_desk.ui.background import Task
 from gg_desk.ui.filters import Filters
 from gg_desk.ui.late import verbs
 from gg_desk.ui.late_parts import describe, program_detail, reading
-from gg_desk.ui.models.rows import title_row
 from gg_desk.ui.pages.list_page import ListPage
 from gg_desk.ui.scroll import Scroll
 from gg_desk.ui.session import Session
@@ -44,15 +42,6 @@ class ProgramsPage(ListPage):
         self._count: int | None = None
         self.retranslate()
         self.list_pane.say(self.tr("One moment…"), self.tr("The programs are being read."))
-
-    def show_first(self, rows: Sequence[Sequence[str]]) -> None:
-        """Show titles alone, before the desk is open: kind, id, Korean and English title."""
-        tag = self.session.tag
-        self.show_rows([title_row(found[1], found[2], found[3], tag) for found in rows])
-        if not rows:
-            self.list_pane.say(
-                self.tr("One moment…"), self.tr("The catalogue is being set up for the first time.")
-            )
 
     def load(self) -> None:
         """Ask for the programs that the filters let through."""

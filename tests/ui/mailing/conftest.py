@@ -41,10 +41,10 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
 def window(dressed: QApplication, folders: Folders) -> Iterator[Window]:
     """A window in Korean over the bundled catalogue, opened once for all tests of a file."""
     settings.write_preferences(folders, settings.Preferences(window_language="ko"))
-    made = make_window(dressed, folders, [])
+    made = make_window(dressed, folders)
     made.show()
     listed = QEventLoop()
-    made.programs.listed.connect(listed.quit)
+    made.home.filled.connect(listed.quit)
     made.session.open(lambda: open_desk(folders))
     listed.exec()
     yield made
