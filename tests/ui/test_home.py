@@ -169,7 +169,9 @@ def test_what_is_done_elsewhere_counts_when_one_is_back(home: Window, qtbot: QtB
     assert card(home, "우리 기관 이름을 적어 주세요")
     qtbot.mouseClick(card(home, "우리 기관 이름을 적어 주세요"), Qt.MouseButton.LeftButton)
     assert home.place == "office"
-    home.session.ask(lambda desk, _task: verbs.mark_read(desk, "news-1"), lambda _none: None, print)
+    done: list[None] = []
+    home.session.ask(lambda desk, _task: verbs.mark_read(desk, "news-1"), done.append, print)
+    qtbot.waitUntil(lambda: bool(done))
     with qtbot.waitSignal(home.home.filled):
         home.go("home")
     titles = [one.accessibleName() for one in home.home.news.cards.cards]
