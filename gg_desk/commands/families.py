@@ -5,15 +5,49 @@ import datetime as dt
 from pathlib import Path
 
 from gg_desk import desk, families
+from gg_desk.catalogue.words import LocalText
 from gg_desk.commands.telling import Command, Told, opened
 from gg_desk.commands.text_file import read_text
-from gg_desk.errors import UsageError
-from gg_desk.finder.finding import answers
+from gg_desk.errors import DeskError, UsageError
+from gg_desk.finder.examples import examples
+from gg_desk.finder.finding import answer, answers
 from gg_desk.finder.questions import next_question
 from gg_desk.settings import Folders
 
 
 def _find(where: Folders, asked: argparse.Namespace) -> Told:
+    if (asked.household is None) == (asked.examples is None):
+        raise UsageError(
+            "Name a file HOUSEHOLD.json, or a program after --examples: one of the two.",
+            "가구 파일(HOUSEHOLD.json)이나 --examples 뒤에 사업 하나를 적어 주세요.",
+        )
+    return _fitting(where, asked) if asked.household else _examples(where, asked.examples)
+
+
+def _examples(where: Folders, program_id: str) -> Told:
+    from gg_desk.finder.cases import Case, example_lines  # noqa: PLC0415 - loads ICU
+    from gg_desk.finder.telling import Teller  # noqa: PLC0415 - loads ICU
+
+    with opened(where) as at_work:
+        finder = families.finder(at_work)
+        known = desk.lookups(at_work)
+    programs = {program.id: program for program in finder.rules.programs}
+    found = [one for one in examples() if one.program == program_id]
+    if program_id not in programs or not found:
+        raise DeskError(
+            f"There are no examples for “{program_id}”. Programs are listed by: gg-desk programs",
+            f"“{program_id}”의 예시가 없습니다. 사업 목록은 gg-desk programs 로 볼 수 있습니다.",
+        )
+    said: list[LocalText] = []
+    for one in found:
+        household = one.household(finder.names)
+        teller = Teller(known.book, known.areas, known.contacts, household, one.on)
+        case = Case(teller, programs[program_id], answer(programs[program_id], household, one.on))
+        said.append({tag: "\n".join(example_lines(case, tag)) for tag in ("en", "ko")})
+    return Told(found, said=tuple(said))
+
+
+def _fitting(where: Folders, asked: argparse.Namespace) -> Told:
     from gg_desk.finder.cases import Case, as_json, report  # noqa: PLC0415 - loads ICU
     from gg_desk.finder.telling import Teller  # noqa: PLC0415 - loads ICU
 
@@ -42,10 +76,19 @@ def _day(text: str) -> dt.date:
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "household", type=Path, metavar="HOUSEHOLD.json", help="the family, as README.md shows it"
+        "household",
+        type=Path,
+        nargs="?",
+        metavar="HOUSEHOLD.json",
+        help="the family, as README.md shows it",
     )
     parser.add_argument(
         "--on", type=_day, metavar="DATE", help="for this day, as in 2027-03-02; else today"
+    )
+    parser.add_argument(
+        "--examples",
+        metavar="PROGRAM",
+        help="families for whom this program fits, or not, or not yet",
     )
 
 
@@ -55,6 +98,10 @@ FAMILIES = (
         "Which programs fit a family, why, from when, and what to ask next.",
         _arguments,
         _find,
-        ("gg-desk find family.json", "gg-desk find family.json --on 2027-03-02 --json"),
+        (
+            "gg-desk find family.json",
+            "gg-desk find family.json --on 2027-03-02 --json",
+            "gg-desk find --examples childcare-support-registered",
+        ),
     ),
 )

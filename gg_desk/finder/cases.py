@@ -10,6 +10,7 @@ from gg_desk.catalogue.words import LocalText
 from gg_desk.finder import telling
 from gg_desk.finder.sayings import CRITERIA, VERDICTS
 from gg_desk.finder.telling import Teller, said
+from gg_desk.phrasebook import wording
 from gg_desk.phrasebook.formats import date
 
 _TAGS = ("en", "ko")
@@ -104,7 +105,7 @@ def report(
         yield {tag: f"\n{heading[tag]}: {len(group)}" for tag in _TAGS}
         # What will fit soon stands before what will not.
         for case in sorted(group, key=lambda one: one.answer.from_day or dt.date.max):
-            yield {tag: "\n".join(_lines(case, tag)) for tag in _TAGS}
+            yield {tag: "\n".join(lines(case, tag)) for tag in _TAGS}
     if following:
         yield {
             tag: "\n"
@@ -113,7 +114,20 @@ def report(
         }
 
 
-def _lines(case: Case, tag: str) -> Iterator[str]:
+def example_lines(case: Case, tag: str) -> Iterator[str]:
+    """A family in words, then the verdict on it and what decides it."""
+    household = case.teller.household
+    area = case.teller.areas.get(household.area or "")
+    yield f"{date(case.teller.day, tag)}  {wording.area_name(area, tag) if area else ''}".rstrip()
+    for at in range(len(household.people)):
+        yield f"  {telling.who_is(household, at, case.teller.day, tag)}"
+    heading, *rest = lines(case, tag)
+    yield f"  → {VERDICTS[case.answer.verdict][tag]}{heading.partition(']')[2]}"
+    yield from rest
+    yield ""
+
+
+def lines(case: Case, tag: str) -> Iterator[str]:
     """The program, then what decides it, and for whom."""
     answer = case.answer
     soon = said("from", tag, date=date(answer.from_day, tag)) if answer.from_day else ""
@@ -137,7 +151,7 @@ def _merged(case: Case, tag: str) -> dict[str, list[int]]:
     for person, reason in _reasons(case):
         of_whom = {person} if person is not None else deciding
         decides = reason.verdict == case.answer.verdict and of_whom & deciding
-        if decides and reason.criterion != "status":
+        if decides and (reason.criterion, reason.verdict) != ("status", "eligible"):
             whose = found.setdefault(_in_words(case, reason, tag), [])
             whose += [] if person is None else [person]
     return found

@@ -45,6 +45,19 @@ def person(household: Household, at: int | None, tag: str) -> str:
     return name if len(same) == 1 else f"{name} {same.index(at) + 1}"
 
 
+def who_is(household: Household, at: int, day: dt.date, tag: str) -> str:
+    """A person by all that was told: *child: age 4, born May 1, 2022, alien registration*."""
+    member = household.people[at]
+    told = [_birth(member, day, tag)] if member.birth_date else []
+    for field in _SPOKEN:
+        given = getattr(member, field)
+        told += [_answer(field, given, tag)] if given else []
+    if any((member.in_city_since, member.in_gyeonggi_since, member.in_korea_since)):
+        told.append(_since(member, day, tag))
+    silent = said("withheld" if member.withheld else "unknown", tag)
+    return f"{person(household, at, tag)}: {', '.join(told) or silent}"
+
+
 def needs(teller: Teller, program: Program, reason: Reason, tag: str) -> str:
     """What the program asks for, in this reason."""
     words = plain(_NEEDS[reason.criterion](teller, program, reason, tag))
@@ -65,14 +78,14 @@ def _typed(teller: Teller, _program: Program, reason: Reason, tag: str) -> str:
     """A typed fact as the phrasebook says it."""
     needed, book = reason.needs or Criterion(), teller.book
     if needed.ages:
-        return " ".join(phrase.text for phrase in wording.ages(book, needed.ages, tag))
+        return " · ".join(phrase.text for phrase in wording.ages(book, needed.ages, tag))
     if needed.registration:
         phrases = wording.registration(book, needed.registration, tag)
         note = needed.registration.note.get(tag, "")
-        return " ".join([*(phrase.text for phrase in phrases), note]).strip()
+        return " · ".join(filter(None, [*(phrase.text for phrase in phrases), note]))
     if needed.minimum_stay:
         phrases = wording.minimum_stay(book, needed.minimum_stay, tag)
-        return " ".join(phrase.text for phrase in phrases)
+        return " · ".join(phrase.text for phrase in phrases)
     if needed.attendance:
         return wording.attendance(book, needed.attendance, tag).text
     if needed.arrival:
@@ -292,6 +305,7 @@ _IN_WORDS: Mapping[str, str] = {
     "everyone": "everyone",
     "confidence": "confidence.low",
 }
+_SPOKEN: tuple[MemberField, ...] = ("nationality", "registration", "attends", "work")
 _FIELDS: Mapping[str, MemberField] = {
     "registration": "registration",
     "attendance": "attends",

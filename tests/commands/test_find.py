@@ -114,3 +114,20 @@ def test_a_day_that_is_none_is_refused(
 ) -> None:
     assert main(["find", str(family), "--on", "tomorrow"]) == 2
     assert "“tomorrow” is not a day" in capsys.readouterr().err
+
+
+def test_examples_of_a_program_show_families_and_the_verdict_on_each(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    assert main(["find", "--examples", "childcare-support-registered"]) == 0
+    told = capsys.readouterr().out
+    for part in (
+        "→ Fits",
+        "→ Ask  from November 23, 2026",
+        "“more than”: Does not fit",
+        "child: age 4",
+    ):
+        assert part in told
+    assert main(["find", "--examples", "nothing"]) == 3
+    assert main(["find"]) == 2
