@@ -10,15 +10,16 @@ _COMPOSED = (Noun, tuple, Mapping)
 def parts(value: object, path: str = "") -> Iterator[tuple[str, Noun | LocalText]]:
     """The value and all that stands inside it, as (path, noun or text) from the outside in.
 
-    Paths are field names and positions: ``benefit/amounts/0/for_whom``. The noun itself has the
+    Paths are field names as files have them, and positions: ``benefit/amounts/0/for_whom``. The noun itself has the
     path that is given. Texts come also where they are empty; numbers and strings do not come.
     """
     if isinstance(value, Noun):
         yield path, value
-        for field in value.__struct_fields__:
+        names = zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True)
+        for field, written in names:
             inside = getattr(value, field)
             if isinstance(inside, _COMPOSED):
-                yield from parts(inside, f"{path}/{field}" if path else field)
+                yield from parts(inside, f"{path}/{written}" if path else written)
     elif isinstance(value, Mapping):
         yield path, value
     elif isinstance(value, tuple):

@@ -49,7 +49,7 @@ FAULTS = [
     (PROGRAMS, 'run_by = ', 'criteria = { any = [{ fact = "ages" }, { fact = "work" }] }\nrun_by = ', PROGRAM, "criteria/any/1/fact", "tells no work"),
     (PROGRAMS, 'run_by = ', 'criteria = { condition = 1 }\nrun_by = ', PROGRAM, "criteria/condition", "has 1 conditions"),
     (PROGRAMS, 'run_by = ', 'criteria = { areas = ["seoul"] }\nrun_by = ', PROGRAM, "criteria/areas", "areas.toml"),
-    (PROGRAMS, 'run_by = ', 'criteria = { not = { nationality = { countries = ["Korea"] } } }\nrun_by = ', PROGRAM, "criteria/not_/nationality/countries", "two capital letters"),
+    (PROGRAMS, 'run_by = ', 'criteria = { not = { nationality = { countries = ["Korea"] } } }\nrun_by = ', PROGRAM, "criteria/not/nationality/countries", "two capital letters"),
     (PROGRAMS, 'run_by = ', 'work = { kinds = [] }\nrun_by = ', PROGRAM, "work/kinds", "at least one kind"),
     (PROGRAMS, 'run_by = ', 'arrival = { minimum = 7, maximum = 6 }\nrun_by = ', PROGRAM, "arrival/minimum", "from which age"),
     (PROGRAMS, 'run_by = ', 'criteria = { dated = [{ fact = "ages" }] }\nrun_by = ', PROGRAM, "criteria/dated", "Add the dates"),
