@@ -56,15 +56,18 @@ def put(page: Page, paragraphs: Sequence[Paragraph], x: float, y: float) -> floa
     return y - _BETWEEN
 
 
-def ruled(page: Page, lines: Sequence[Line], y: float) -> float:
-    """The form itself: labels on a tint, values beside them, a rule around each; the y below it."""
+def ruled(page: Page, lines: Sequence[Line], y: float, air: float = 1.0) -> float:
+    """The form itself: labels on a tint, values beside them, a rule around each; the y below it.
+
+    ``air`` is how much white there is in its rows, in parts of the usual.
+    """
     width = page.width - 2 * EDGE
     top, room = y, width - _LABEL - 2 * _PAD
     with page.within("Table"):
         for line in lines:
             label = both(line.label, _LABEL - 2 * _PAD, size=10, weight=600)
             value = both(line.value, room, weight=500)
-            tall = max(_height(label), _height(value)) + 2 * _PAD
+            tall = max(_height(label), _height(value)) + 2 * _PAD * air
             page.box(EDGE, y, _LABEL, tall, fill=TINT)
             with page.within("TR"):
                 with page.within("TH"):

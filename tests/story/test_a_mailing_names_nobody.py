@@ -12,6 +12,17 @@ from gg_desk.settings import folders
 from gg_desk.typeset.raster import page_texts
 from gg_desk.vault.stretching import FLOOR
 
+CRASHING = """
+import sys
+from gg_desk.sheets import merging
+def fails(self, language, values):
+    raise RuntimeError(values)
+merging.Merge.draw = fails
+from gg_desk.cli import main
+sys.exit(main())
+"""
+"""The program with a fault at the first family, whose values stand in the error."""
+
 
 def test_nothing_of_a_person_is_left_but_in_the_pdfs(machine) -> None:
     report = machine.kept / "report.json"
@@ -64,3 +75,14 @@ def test_nothing_of_a_person_is_left_by_the_vault_either(machine, canaries_in) -
     assert canaries_in(page.encode()) == []
     assert list(machine.leaks()) == []
     assert (machine.data / "vault" / "vault.db").stat().st_size > 10_000
+
+
+def test_a_crash_leaves_a_report_that_names_nobody(machine) -> None:
+    custody.lock(custody.make(folders(machine.data), machine.passphrase, "창구", FLOOR))
+    machine.program = ("-c", CRASHING)
+    running = machine.begins("notices", machine.list, "-o", machine.out / "n.pdf", "--keep")
+    _out, err = running.communicate()
+    assert b"RuntimeError" in err
+    assert list((machine.data / "logs").glob("crash-*"))
+    assert list(machine.leaks()) == []
+    assert list(machine.out.iterdir()) == []

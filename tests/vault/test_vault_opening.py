@@ -2,6 +2,7 @@
 
 import shutil
 import stat
+import sys
 import time
 from pathlib import Path
 
@@ -21,6 +22,9 @@ from gg_desk.vault.opening import Rules
 from gg_desk.vault.session import Person, Session
 from gg_desk.vault.stretching import FLOOR
 from gg_desk.vault.tries import waiting
+
+if sys.platform != "win32":
+    import resource
 
 PASSPHRASE = "네 낱말 가지 바다 연필"  # noqa: S105 - opens vaults of these tests only
 NEW = "아주 다른 새 암호 하나"
@@ -71,6 +75,15 @@ def test_locked_nothing_can_be_read_and_the_keys_are_overwritten(session: Sessio
     for attempt in (batches, read_log, keep, lambda one: content_of(one, CODE, EVERY, "")):
         with pytest.raises(LockedError, match="is locked"):
             attempt(session)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no core dumps")
+def test_an_open_vault_leaves_no_core_dump(unlock) -> None:
+    before = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (before[1], before[1]))
+    unlock()
+    assert resource.getrlimit(resource.RLIMIT_CORE) == (0, before[1])
+    resource.setrlimit(resource.RLIMIT_CORE, before)
 
 
 def test_a_wrong_passphrase_is_slowed_also_after_a_restart(
