@@ -267,6 +267,11 @@ def set_preferences(desk: Desk, preferences: Preferences) -> Desk:
     return replace(desk, preferences=preferences)
 
 
+def renewed(desk: Desk) -> Desk:
+    """The desk with the preferences as their file says now."""
+    return replace(desk, preferences=settings.read_preferences(desk.folders))
+
+
 def check(desk: Desk) -> CheckReport:
     """Whether the store is sound, and what it holds."""
     return checking.check(desk.store)

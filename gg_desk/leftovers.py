@@ -7,6 +7,7 @@ import contextlib
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -17,6 +18,7 @@ else:  # Windows lets nobody remove a file that is open
     import fcntl
 
 _PREFIX = ".gg-desk-"
+_AGAIN = 0.05
 
 
 def half_written(folder: Path) -> IO[bytes]:
@@ -67,10 +69,13 @@ def scratch(folder: Path) -> Iterator[Path]:
 
 
 @contextlib.contextmanager
-def alone(path: Path) -> Iterator[bool]:
+def alone(path: Path, wait_seconds: float = 0.0) -> Iterator[bool]:
     """Whether nobody else is inside with this ``path``; its file stays, held until the end."""
+    until = time.monotonic() + wait_seconds
     with path.open("ab") as file:
-        yield _held(file)
+        while not (held := _held(file)) and time.monotonic() < until:
+            time.sleep(_AGAIN)
+        yield held
 
 
 def _held(file: IO[bytes]) -> bool:

@@ -5,19 +5,19 @@ All of them block. A window hands a ``watch`` to the long ones, whose exception 
 
 import datetime as dt
 import logging
+import shutil
 import time
 from pathlib import Path
 
 from gg_desk.backups import restoring, shelf
+from gg_desk.backups.container import proved
 from gg_desk.backups.making import make_backup
 from gg_desk.backups.rule import is_due
 from gg_desk.catalogue.keeping import Backup, Reason, RestorePreview, RestoreReport
-from gg_desk.errors import DeskError, unwritable
+from gg_desk.errors import DeskError, UsageError, unwritable
 from gg_desk.leftovers import alone
-from gg_desk.settings import Folders
+from gg_desk.settings import Folders, whole_file
 from gg_desk.store.files import Watch, unwatched
-
-__all__ = ["Watch", "backup", "backups", "daily_backup", "last_good", "preview", "restore", "undo"]
 
 _LOG = logging.getLogger(__name__)
 _LOCK = "backup.lock"
@@ -88,6 +88,36 @@ def restore(where: Folders, file: Path) -> RestoreReport:
     shelf.prune(where.backups, _now())
     _LOG.info("A backup was brought back", extra={"count": len(report.changes)})
     return report
+
+
+def save_copy(backup: Path, target: Path) -> str:
+    """Copy a backup, proved once more, to ``target``, which has a place of its own; its name.
+
+    Raises:
+        DeskError: the backup is damaged, or the copy cannot be written.
+    """
+    proved(backup)
+    return _copied(backup, target)
+
+
+def save_damaged(where: Folders, target: Path) -> str:
+    """Copy the store as it lies there, damaged as it is, for someone who can mend it; its name.
+
+    Raises:
+        DeskError: it cannot be read, or the copy cannot be written.
+    """
+    return _copied(where.store, target)
+
+
+def _copied(source: Path, target: Path) -> str:
+    if source.resolve() == target.resolve():
+        raise UsageError(
+            f"{target} is that very file. Choose another name.",
+            f"{target}은(는) 바로 그 파일입니다. 다른 이름을 골라 주세요.",
+        )
+    with whole_file(target) as out, source.open("rb") as file:
+        shutil.copyfileobj(file, out)
+    return str(target)
 
 
 def undo(where: Folders) -> RestoreReport:

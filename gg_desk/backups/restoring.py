@@ -23,6 +23,7 @@ from gg_desk.store.files import holds_data
 from gg_desk.store.opening import open_store
 
 _LOCK = "restoring.lock"
+_PATIENCE = 5.0  # seconds for another look at a backup, or another restore, to be done
 _OTHER_VAULT: LocalText = {
     "en": "The vault becomes as it was then: the passphrase of that day opens it, and what was kept since is only in the backup that is made before.",
     "ko": "보관함도 그때 상태로 돌아갑니다. 그날의 암호로 열리며, 그 뒤에 보관한 내용은 복원 직전에 만드는 백업에만 남습니다.",
@@ -83,7 +84,7 @@ def finish_restore(where: Folders) -> bool:
 def _alone(where: Folders) -> Iterator[None]:
     try:
         where.backups.mkdir(exist_ok=True)
-        with alone(where.backups / _LOCK) as held:
+        with alone(where.backups / _LOCK, _PATIENCE) as held:
             if not held:
                 raise DeskError(
                     "A backup is just being brought back by another program. Wait a moment, then try again.",

@@ -36,6 +36,15 @@ def go_on_or_anew(window: QWidget, said: str) -> bool | None:
     return None if clicked is back else clicked is on
 
 
+def bring_back(window: QWidget, changes: str) -> bool:
+    """Whether a person brings a backup back, once they read what ``changes``."""
+    question = translate(
+        "Asking",
+        "Bring it back? A backup of how things are now is made first, so that this can be undone.",
+    )
+    return _all_the_same(window, [changes], question, translate("Asking", "Bring it back"))
+
+
 def _all_the_same(window: QWidget, reasons: Iterable[str], question: str, yes: str) -> bool:
     said = "\n".join(reasons)
     if not said:

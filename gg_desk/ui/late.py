@@ -32,7 +32,9 @@ if TYPE_CHECKING:
         overview,
         posting,
         printouts,
+        problem,
         rosters,
+        safekeeping,
     )
     from gg_desk import desk as verbs
     from gg_desk.catalogue import bundle
@@ -48,7 +50,9 @@ else:
     overview = Late("gg_desk.overview")
     posting = Late("gg_desk.posting")
     printouts = Late("gg_desk.printouts")
+    problem = Late("gg_desk.problem")
     rosters = Late("gg_desk.rosters")
+    safekeeping = Late("gg_desk.safekeeping")
     hours = Late("gg_desk.phrasebook.hours")
 
 __all__ = [
@@ -63,6 +67,8 @@ __all__ = [
     "overview",
     "posting",
     "printouts",
+    "problem",
     "rosters",
+    "safekeeping",
     "verbs",
 ]

@@ -6,8 +6,18 @@ from typing import TYPE_CHECKING
 from gg_desk.ui.late import Late
 
 if TYPE_CHECKING:
-    from gg_desk.ui.pages import contacts, handouts, mailing, news, office, programs, sheets
+    from gg_desk.ui.pages import (
+        backups,
+        contacts,
+        handouts,
+        mailing,
+        news,
+        office,
+        programs,
+        sheets,
+    )
 else:
+    backups = Late("gg_desk.ui.pages.backups")
     contacts = Late("gg_desk.ui.pages.contacts")
     handouts = Late("gg_desk.ui.pages.handouts")
     mailing = Late("gg_desk.ui.pages.mailing")
@@ -16,12 +26,31 @@ else:
     programs = Late("gg_desk.ui.pages.programs")
     sheets = Late("gg_desk.ui.pages.sheets")
 
-__all__ = ["contacts", "handouts", "load_all", "mailing", "news", "office", "programs", "sheets"]
+__all__ = [
+    "backups",
+    "contacts",
+    "handouts",
+    "load_all",
+    "mailing",
+    "news",
+    "office",
+    "programs",
+    "sheets",
+]
 
 
 def load_all() -> None:
     """Import what the window has not needed yet; for a worker, after the first paint."""
     importlib.import_module("gg_desk.ui.program_detail")
     importlib.import_module("gg_desk.ui.models.offers")
-    for page in ("programs", "contacts", "news", "sheets", "mailing", "handouts", "office"):
+    for page in (
+        "programs",
+        "contacts",
+        "news",
+        "sheets",
+        "mailing",
+        "handouts",
+        "backups",
+        "office",
+    ):
         importlib.import_module(f"gg_desk.ui.pages.{page}")

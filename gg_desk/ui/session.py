@@ -83,6 +83,14 @@ class Session(QObject):
             failed,
         )
 
+    def renew(self, failed: Failed) -> None:
+        """Go on with the preferences as their file says now, where somebody else has written it."""
+
+        def go_on(desk: "Desk") -> None:
+            self._desk = desk
+
+        self.ask(lambda desk, _task: verbs.renewed(desk), go_on, failed)
+
     def close(self) -> None:
         """Stop the workers, let the desk go, and take the translations off."""
         self.background.stop()

@@ -60,6 +60,7 @@ def run_window(
 
     def painted() -> None:
         measured.first_paint = _since(begun)
+        window.rescue.opens_with(open_desk)
         window.session.open(open_desk)
 
     window.installEventFilter(_FirstPaint(window, painted))
@@ -97,7 +98,7 @@ def make_window(application: QApplication, folders: Folders) -> Window:
     translation = Translation(application)
     translation.speak(window_tag(preferred))
     session = Session(translation)
-    window = Window(session)
+    window = Window(session, folders)
     session.setParent(window)
     if fault is not None:
         session.refused.emit(fault)

@@ -9,11 +9,15 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMainWindow, QStackedWidget, QWidget
 
 from gg_desk.errors import DeskError
+from gg_desk.settings import Folders
 from gg_desk.ui import late_pages
+from gg_desk.ui.late import safekeeping
 from gg_desk.ui.late_parts import keys_list, offers, reading
 from gg_desk.ui.models import window_actions
 from gg_desk.ui.models.actions import all_keys
 from gg_desk.ui.pages.home import HomePage
+from gg_desk.ui.pages.page import Page
+from gg_desk.ui.rescue import Rescue
 from gg_desk.ui.search_box import SearchBox
 from gg_desk.ui.session import Session
 from gg_desk.ui.widgets import Banner, button
@@ -36,15 +40,17 @@ _PLACE_OF_KIND = {"program": "programs", "contact": "contacts", "news": "news"}
 _Page = TypeVar("_Page", bound=QWidget)
 _AFTER_MS = 500  # the list and what one looks at first go before pages not seen yet
 _BREATH_MS = 20
+_DAILY_MS = 15_000
 
 
 class Window(QMainWindow):
     """The main window of one session."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, folders: Folders) -> None:
         super().__init__()
         self.session = session
         self.home = HomePage(session)
+        self.rescue = Rescue(self, session, folders)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.home)
         self.fault = Banner("danger")
@@ -91,6 +97,13 @@ class Window(QMainWindow):
         """The page of sheets that left the desk."""
         page = late_pages.handouts.HandoutsPage(self.session)
         page.anew.connect(self._order_anew)
+        return self._added(page)
+
+    @functools.cached_property
+    def backups(self) -> "BackupsPage":
+        """The page of backups."""
+        page = late_pages.backups.BackupsPage(self.session)
+        page.restored.connect(self._read_anew)
         return self._added(page)
 
     @functools.cached_property
@@ -267,10 +280,28 @@ class Window(QMainWindow):
         self.home.call_wanted.connect(self.call_now)
         self.language.clicked.connect(self._switch_language)
         self.session.refused.connect(self._refused)
+        self.rescue.rescued.connect(lambda: self.fault.tell(""))
         self.session.opened.connect(self._opened)
 
     def _opened(self) -> None:
         QTimer.singleShot(_AFTER_MS, self, self.make_pages)
+        QTimer.singleShot(_DAILY_MS, self, self._back_up_daily)
+
+    def _back_up_daily(self) -> None:
+        """The day's first opening makes a backup, when the window has long been ready."""
+        self.session.ask(
+            lambda desk, task: safekeeping.daily_backup(desk.folders, watch=task.check),
+            lambda _made: None,
+            self._refused,
+            lane="daily",
+        )
+
+    def _read_anew(self) -> None:
+        """After a restore every page asks again; those not made yet have nothing old to show."""
+        for at in range(self.pages.count()):
+            page = self.pages.widget(at)
+            if isinstance(page, Page) and page is not self.backups:
+                page.read_anew()
 
     def _refused(self, error: DeskError) -> None:
         self.fault.tell(error.sentence(self.session.tag))

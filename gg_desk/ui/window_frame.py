@@ -18,7 +18,7 @@ _SEARCH_WIDTH = 80 * GRID
 def framed(
     places: Sequence[QWidget], language: QWidget, search: QWidget, fault: QWidget, pages: QWidget
 ) -> QWidget:
-    """The whole: the last of ``places`` stands apart, at the foot of the rail with ``language``."""
+    """The whole: the last two of ``places`` stand apart, at the foot of the rail with ``language``."""
     top = _surface("topbar")
     search.setObjectName("search")
     search.setMaximumWidth(_SEARCH_WIDTH)
@@ -43,8 +43,8 @@ def _rail(places: Sequence[QWidget], language: QWidget) -> QWidget:
     rail.setFixedWidth(theme.RAIL_WIDTH)
     name = row(label("GG Desk", Type.SECTION, "accent", wrap=False))
     name.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
-    *daily, office = places
-    layout = column(name, *daily, None, office, language, gap=GRID // 2)
+    *daily, backups, office = places
+    layout = column(name, *daily, None, backups, office, language, gap=GRID // 2)
     layout.setContentsMargins(GRID, GRID, GRID, GRID)
     rail.setLayout(layout)
     return rail

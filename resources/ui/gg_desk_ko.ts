@@ -32,6 +32,10 @@
         <translation>안내문 번호</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>백업</translation>
+    </message>
+    <message>
         <source>Our office</source>
         <translation>우리 기관</translation>
     </message>
@@ -156,6 +160,247 @@
     <message>
         <source>Back</source>
         <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Bring it back? A backup of how things are now is made first, so that this can be undone.</source>
+        <translation>복원할까요? 지금 상태를 먼저 백업하므로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>복원하기</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDetail</name>
+    <message>
+        <source>Bring this backup back…</source>
+        <translation>이 백업으로 복원…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>사본 저장…</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>복원하면 바뀌는 것</translation>
+    </message>
+    <message>
+        <source>The backup is being read and compared…</source>
+        <translation>백업을 읽어 지금과 비교하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Before anything changes, a backup of how things are now is made; “Undo the last restore” brings that back.</source>
+        <translation>바꾸기 전에 지금 상태를 먼저 백업합니다. ‘마지막 복원 취소’로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A backup of the first version</source>
+        <translation>첫 버전에서 만든 백업</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Made by hand</source>
+        <translation>직접 만듦</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>매일 자동</translation>
+    </message>
+    <message>
+        <source>Before an update of the program</source>
+        <translation>프로그램 업데이트 전</translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation>가져오기 전</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>복원 전</translation>
+    </message>
+    <message>
+        <source>No backup yet; the first one is made by itself.</source>
+        <translation>아직 백업이 없습니다. 첫 백업은 자동으로 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Last backup: %1 · kept: %2</source>
+        <translation>최근 백업: %1 · 보관 %2개</translation>
+    </message>
+    <message>
+        <source>Programs %1 · contacts %2 · news %3 · other files %4</source>
+        <translation>사업 %1건 · 연락처 %2건 · 소식 %3건 · 그 밖의 파일 %4개</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>바뀌는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 come back</source>
+        <translation>%1건 되살아남</translation>
+    </message>
+    <message>
+        <source>%1 become as they were</source>
+        <translation>%1건 그때 내용으로 바뀜</translation>
+    </message>
+    <message>
+        <source>%1 disappear</source>
+        <translation>%1건 없어짐</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>사업</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>연락처</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>소식</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>서류</translation>
+    </message>
+    <message>
+        <source>Cities and counties</source>
+        <translation>시·군</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Translations of the office</source>
+        <translation>우리 기관의 번역</translation>
+    </message>
+    <message>
+        <source>Sheets handed out</source>
+        <translation>배부한 안내문</translation>
+    </message>
+    <message>
+        <source>Mailings</source>
+        <translation>우편 발송</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>회신</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>변경 이력</translation>
+    </message>
+    <message>
+        <source>What the office has set</source>
+        <translation>기관 설정</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Templates of the office</source>
+        <translation>우리 기관의 양식</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>글꼴</translation>
+    </message>
+    <message>
+        <source>Settings for lists</source>
+        <translation>명단 설정</translation>
+    </message>
+    <message>
+        <source>Vault, locked as it is</source>
+        <translation>보관함(잠긴 그대로)</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>No backup yet</source>
+        <translation>아직 백업이 없습니다</translation>
+    </message>
+    <message>
+        <source>One is made by itself each day, and before whatever changes much.</source>
+        <translation>매일 한 번, 그리고 내용이 많이 바뀌기 전에 자동으로 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>지금 백업하기</translation>
+    </message>
+    <message>
+        <source>Bring back from a file…</source>
+        <translation>파일에서 복원…</translation>
+    </message>
+    <message>
+        <source>Undo the last restore…</source>
+        <translation>마지막 복원 취소…</translation>
+    </message>
+    <message>
+        <source>Check the store</source>
+        <translation>저장소 점검하기</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>문제 알리기…</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>백업을 고르세요</translation>
+    </message>
+    <message>
+        <source>You see what bringing it back would change.</source>
+        <translation>복원하면 무엇이 바뀌는지 보여 드립니다.</translation>
+    </message>
+    <message>
+        <source>Making a backup; you can go on working…</source>
+        <translation>백업하는 중입니다. 계속 일하셔도 됩니다…</translation>
+    </message>
+    <message>
+        <source>Checking the store…</source>
+        <translation>저장소를 점검하는 중입니다…</translation>
+    </message>
+    <message>
+        <source>The store is sound.</source>
+        <translation>저장소에 이상이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip *.db)</source>
+        <translation>백업 (*.zip *.db)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Save a copy of the backup</source>
+        <translation>백업 사본 저장</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+    <message>
+        <source>What was there before the last restore comes back.</source>
+        <translation>마지막으로 복원하기 전의 상태로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Bringing the backup back…</source>
+        <translation>복원하는 중입니다…</translation>
+    </message>
+    <message>
+        <source>Brought back. Undo brings back what was there before.</source>
+        <translation>복원했습니다. ‘마지막 복원 취소’로 이전 상태로 되돌릴 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1708,41 @@
     </message>
 </context>
 <context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>The whole report</source>
+        <translation>보고서 전체</translation>
+    </message>
+    <message>
+        <source>Save this text…</source>
+        <translation>이 글 저장…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>문제 알리기</translation>
+    </message>
+    <message>
+        <source>This is all that is in the report: no names and no texts of yours. Read it, save it, and send it yourself.</source>
+        <translation>보고서에 담기는 내용은 이것이 전부입니다. 이름이나 입력한 내용은 들어 있지 않습니다. 읽어 보고 저장한 뒤 직접 보내 주세요.</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>텍스트 파일 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>보고서 저장하기</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsPart</name>
     <message>
         <source>Everything</source>
@@ -1636,6 +1916,33 @@
     <message>
         <source>A reference entry: families get no sheet of it</source>
         <translation>참고 자료라서 안내문이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>The damaged file is kept in any case; nothing is overwritten.</source>
+        <translation>손상된 파일은 어떤 경우에도 그대로 남고, 덮어쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Restore the last good backup</source>
+        <translation>최근의 온전한 백업으로 복원</translation>
+    </message>
+    <message>
+        <source>Save the damaged file…</source>
+        <translation>손상된 파일 따로 저장…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Save the damaged file</source>
+        <translation>손상된 파일 저장</translation>
+    </message>
+    <message>
+        <source>Damaged stores (*.db)</source>
+        <translation>손상된 저장소 (*.db)</translation>
     </message>
 </context>
 <context>

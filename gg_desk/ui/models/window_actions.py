@@ -22,6 +22,10 @@ PLACES = {
         "명단 우편 가정통신문 list roster letters",
     ),
     "handouts": (QT_TRANSLATE_NOOP("Actions", "Sheet codes"), "번호 확인 look up validity"),
+    "backups": (
+        QT_TRANSLATE_NOOP("Actions", "Backups"),
+        "복원 되돌리기 점검 문제 restore undo check report",
+    ),
     "office": (
         QT_TRANSLATE_NOOP("Actions", "Our office"),
         "설정 기관 정보 settings preferences",

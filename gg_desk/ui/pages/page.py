@@ -32,6 +32,12 @@ class Page(QWidget):
             self._asked = True
             self.load()
 
+    def read_anew(self) -> None:
+        """What the page shows is another one now: ask again, or when it is seen next."""
+        self._asked = False
+        if self.isVisible():
+            self.ensure_loaded()
+
     def speak_anew(self) -> None:
         """The window's language is another one: say it all in that one, records too."""
         self.retranslate()
