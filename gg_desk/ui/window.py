@@ -26,6 +26,7 @@ from gg_desk.ui.window_frame import LEAST, fitting, framed
 if TYPE_CHECKING:
     from gg_desk.catalogue.words import LocalText
     from gg_desk.ui.models.home_lines import Line
+    from gg_desk.ui.pages.backups import BackupsPage
     from gg_desk.ui.pages.contacts import ContactsPage
     from gg_desk.ui.pages.handouts import HandoutsPage
     from gg_desk.ui.pages.list_page import ListPage

@@ -100,7 +100,7 @@ def test_a_copy_goes_where_the_person_says(page: BackupsPage, qtbot: QtBot, tmp_
     assert dialog is not None
     dialog.fileSelected.emit(str(tmp_path / "copy.zip"))
     dialog.reject()
-    qtbot.waitUntil(lambda: page.head.status.text().startswith("저장했습니다"))
+    qtbot.waitUntil(lambda: page.head.status.text().startswith("저장함"))
     assert (tmp_path / "copy.zip").read_bytes() == Path(file).read_bytes()
 
 
@@ -140,7 +140,7 @@ def test_the_report_of_a_problem_is_shown_whole_and_saved_as_shown(
     assert chosen is not None
     chosen.fileSelected.emit(str(tmp_path / "report.txt"))
     chosen.reject()
-    qtbot.waitUntil(lambda: dialog.banner.sentence().startswith("저장했습니다"))
+    qtbot.waitUntil(lambda: dialog.banner.sentence().startswith("저장함"))
     assert (tmp_path / "report.txt").read_text("utf-8") == dialog.text.toPlainText()
     dialog.reject()
 
