@@ -41,6 +41,7 @@ class BackupDetail(QWidget):
         """Say the actions in the window's language."""
         self.restore.setText(self.tr("Bring this backup back…"))
         self.copy.setText(self.tr("Save a copy…"))
+        self.parts.setAccessibleName(self.tr("What would change"))
 
     def show_backup(self, backup: Backup | None, seen: RestorePreview | None, tag: str) -> None:
         """Show ``backup`` and, once it is known, what would change; of a file from elsewhere the second alone."""

@@ -170,7 +170,7 @@ def damaged(folders: Folders) -> Folders:
 def test_a_damaged_store_is_told_at_start_and_the_last_good_backup_brought_back(
     dressed: QApplication, damaged: Folders, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window = make_window(dressed, damaged, [])
+    window = make_window(dressed, damaged)
     window.show()
     window.rescue.opens_with(lambda: desk.open_desk(damaged))
     window.session.open(lambda: desk.open_desk(damaged))
@@ -184,7 +184,7 @@ def test_a_damaged_store_is_told_at_start_and_the_last_good_backup_brought_back(
     dialog.reject()
     qtbot.waitUntil((tmp_path / "evidence.db").exists)
     qtbot.waitUntil(lambda: question(window, qtbot) is not asked, timeout=20_000)
-    with qtbot.waitSignal(window.programs.listed, timeout=30_000):
+    with qtbot.waitSignal(window.session.opened, timeout=30_000):
         qtbot.mouseClick(button_of(question(window, qtbot), "최근의 온전한 백업으로 복원"), LEFT)
     assert (tmp_path / "evidence.db").read_bytes() == b"\xff" * 9000
     [aside] = damaged.data.glob("desk-damaged-*.db")
