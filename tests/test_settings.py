@@ -50,6 +50,18 @@ def test_preferences_come_back_as_they_were_kept(tmp_path: Path) -> None:
     assert "가나다 센터" in (tmp_path / "preferences.json").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    "wrong", ['{"days": 0}', '{"days": 400}', '{"log_years": 0}', '{"overdue": "keep"}']
+)
+def test_what_the_law_does_not_allow_cannot_be_set(tmp_path: Path, wrong: str) -> None:
+    where = Folders(tmp_path)
+    where.preferences.write_text(f'{{"paper": "a5", "custody": {wrong}}}', encoding="utf-8")
+    with pytest.raises(DeskError, match="custody"):
+        read_preferences(where)
+    assert set_damaged_aside(where)
+    assert read_preferences(where) == Preferences(paper="a5")
+
+
 def test_fields_of_a_newer_version_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / "preferences.json").write_text('{"paper": "a5", "from_the_future": 1}')
     assert read_preferences(Folders(tmp_path)) == Preferences(paper="a5")

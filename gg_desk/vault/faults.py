@@ -8,10 +8,13 @@ from sqlcipher3 import dbapi2
 
 from gg_desk.errors import DeskError, UsageError
 
-NO_VAULT = DeskError(
-    "There is no vault yet. Make one with: gg-desk vault init",
-    "보관함이 아직 없습니다. gg-desk vault init 으로 만들어 주세요.",
-)
+
+def no_vault() -> DeskError:
+    """That there is nothing to open."""
+    return DeskError(
+        "There is no vault yet. Make one with: gg-desk vault init",
+        "보관함이 아직 없습니다. gg-desk vault init 으로 만들어 주세요.",
+    )
 
 
 class LockedError(DeskError):

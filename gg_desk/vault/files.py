@@ -19,8 +19,8 @@ else:
 _PATIENCE = 10.0
 _PAUSE = 0.02
 _MINE = 0o600
-_BEYOND = 1 << 40
-"""The byte by which Windows holds a file: those before it stay readable for others."""
+_BEYOND = 0x7FFF0000
+"""The byte by which Windows holds a file: those before it stay readable. Its C library counts to 2³¹."""
 
 
 @dataclass(frozen=True, slots=True)

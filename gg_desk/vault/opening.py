@@ -13,7 +13,7 @@ from gg_desk.errors import DeskError, UsageError, unwritable
 from gg_desk.vault import system_keyring
 from gg_desk.vault.access_log import note, prune
 from gg_desk.vault.destroying import finish
-from gg_desk.vault.faults import NO_VAULT, WrongPassphraseError
+from gg_desk.vault.faults import WrongPassphraseError, no_vault
 from gg_desk.vault.files import VaultFiles, held
 from gg_desk.vault.header import (
     VAULT_BYTES,
@@ -190,7 +190,7 @@ def leave_keyring(session: Session) -> None:
 
 def _header(files: VaultFiles) -> Header:
     if not files.made:
-        raise NO_VAULT
+        raise no_vault()
     return read_header(files)
 
 

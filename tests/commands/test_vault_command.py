@@ -43,11 +43,11 @@ def data(with_vault: Path, tmp_path: Path) -> Path:
 def typing(run) -> Callable[..., object]:
     """Runs a command that reads these lines from a descriptor: ``typing("vault", "log")``."""
 
-    def run_typing(*words: object, lines: tuple[str, ...] = (PASSPHRASE,)):
+    def run_typing(*words: object, lines: tuple[str, ...] = (PASSPHRASE,), **options: object):
         reading, writing = os.pipe()
         os.write(writing, "".join(f"{line}\n" for line in lines).encode())
         os.close(writing)
-        return run(*words, "--passphrase-fd", reading)
+        return run(*words, "--passphrase-fd", reading, **options)
 
     return run_typing
 
@@ -211,6 +211,27 @@ def test_what_is_overdue_is_told_and_destroyed_at_any_command(
         assert "overdue" not in run("mailings").err
     [gone] = typing("vault", "batches", "--json").json
     assert (gone["state"], gone["destroyed_because"]) == ("destroyed", "due")
+
+
+def test_a_backup_brings_the_vault_back_but_nothing_that_was_destroyed(
+    typing, run, data: Path, code: str, tmp_path: Path
+) -> None:
+    backup, keys = tmp_path / "kept.zip", data / "vault" / "batch-keys"
+    assert run("backup", backup).code == 0
+    elsewhere = tmp_path / "elsewhere"
+    assert run("restore", backup, folder=elsewhere).code == 0
+    assert not (elsewhere / "vault" / "batch-keys").exists()
+    assert keys.read_bytes() not in backup.read_bytes()
+    [there] = typing("vault", "batches", "--json", folder=elsewhere).json
+    assert (there["code"], there["state"]) == (code, "keyless")
+    refused = typing("vault", "reprint", code, "-o", tmp_path / "x.pdf", folder=elsewhere)
+    assert (refused.code, "keys are in no backup" in refused.err) == (3, True)
+    assert run("restore", backup).code == 0
+    assert typing("vault", "reprint", code, "-o", tmp_path / "y.pdf").code == 0, "keys are here"
+    assert typing("vault", "destroy", code).code == 0
+    assert run("restore", backup).code == 0
+    [gone] = typing("vault", "batches", "--json").json
+    assert (gone["state"], gone["destroyed_because"]) == ("destroyed", "asked")
 
 
 def test_it_is_told_what_is_missing(typing, run, data: Path) -> None:
