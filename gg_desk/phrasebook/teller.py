@@ -1,7 +1,7 @@
 """What telling an answer of the finder takes: the words, the names, the family and the day."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from gg_desk.catalogue.contact import Contact
@@ -10,8 +10,9 @@ from gg_desk.catalogue.place import Area
 from gg_desk.catalogue.words import LocalText, in_language
 from gg_desk.phrasebook.book import Phrase, Phrasebook
 from gg_desk.phrasebook.formats import listed
-from gg_desk.phrasebook.isolates import isolate
+from gg_desk.phrasebook.isolates import isolate, plain
 
+_SENTENCE_ENDS = (".", "。", "។", "।", "။", "۔")
 _OF_THE_CATALOGUE = frozenset({"ko", "en"})
 """In these the catalogue itself is written: nothing there is a translation."""
 
@@ -36,8 +37,8 @@ def own_words(text: LocalText, key: str, tag: str) -> Phrase:
 
 
 def parts(said: Iterable[Phrase], key: str, tag: str) -> Phrase:
-    """Sentences or what stands for one, with dots between them."""
-    return _joined(said, key, tag, lambda texts: " · ".join(map(isolate, texts)))
+    """One after the other: behind a sentence a space, behind anything else a dot."""
+    return _joined(said, key, tag, _side_by_side)
 
 
 def items(said: Iterable[Phrase], key: str, tag: str) -> Phrase:
@@ -57,3 +58,8 @@ def _joined(said: Iterable[Phrase], key: str, tag: str, join: Callable[[list[str
         return told[0]
     text = join([phrase.text for phrase in told])
     return Phrase(text, tag, key, all(phrase.reviewed for phrase in told))
+
+
+def _side_by_side(texts: Sequence[str]) -> str:
+    gaps = [" " if plain(text).endswith(_SENTENCE_ENDS) else " · " for text in texts]
+    return "".join(isolate(text) + gap for text, gap in zip(texts, [*gaps[:-1], ""], strict=True))

@@ -170,7 +170,7 @@ def told(one: Reason, tag: str, household: Household = FAMILY) -> tuple[str, str
 
 def test_a_stay_is_counted_with_its_first_day() -> None:
     needs, has = told(reason("minimum_stay", Criterion(minimum_stay=STAYS[0]), people=(0,)), "en")
-    assert needs == "Lived in the city or county for 90 days or more. · This counts for the child."
+    assert needs == "Lived in the city or county for 90 days or more. This counts for the child."
     assert has == (
         "Child: in the city or county since: January 10, 2026–January 31, 2026, "
         "in Gyeonggi Province since: August 25, 2026 (days up to November 22, 2026: 90), "
