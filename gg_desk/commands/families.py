@@ -26,7 +26,7 @@ def _find(where: Folders, asked: argparse.Namespace) -> Told:
 
 def _examples(where: Folders, program_id: str) -> Told:
     from gg_desk.finder.cases import Case, example_lines  # noqa: PLC0415 - loads ICU
-    from gg_desk.finder.telling import Teller  # noqa: PLC0415 - loads ICU
+    from gg_desk.phrasebook.teller import Teller  # noqa: PLC0415 - loads ICU
 
     with opened(where) as at_work:
         finder = families.finder(at_work)
@@ -49,7 +49,7 @@ def _examples(where: Folders, program_id: str) -> Told:
 
 def _fitting(where: Folders, asked: argparse.Namespace) -> Told:
     from gg_desk.finder.cases import Case, as_json, report  # noqa: PLC0415 - loads ICU
-    from gg_desk.finder.telling import Teller  # noqa: PLC0415 - loads ICU
+    from gg_desk.phrasebook.teller import Teller  # noqa: PLC0415 - loads ICU
 
     with opened(where) as at_work:
         finder = families.finder(at_work)

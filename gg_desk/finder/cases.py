@@ -5,15 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gg_desk.catalogue.program import Program
-from gg_desk.catalogue.verdict import Answer, OfficeQuestion, Question, Reason
+from gg_desk.catalogue.verdict import Answer, OfficeQuestion, Question, Reason, Verdict
 from gg_desk.catalogue.words import LocalText
 from gg_desk.finder import telling
-from gg_desk.finder.sayings import CRITERIA, VERDICTS
-from gg_desk.finder.telling import Teller, said
 from gg_desk.phrasebook import wording
 from gg_desk.phrasebook.formats import date
+from gg_desk.phrasebook.isolates import plain
+from gg_desk.phrasebook.rule_words import criterion_words
+from gg_desk.phrasebook.teller import Teller
+from gg_desk.phrasebook.verdict_words import verdict_words
 
 _TAGS = ("en", "ko")
+_GROUPS: tuple[Verdict, ...] = ("eligible", "ask", "not_eligible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +103,20 @@ def report(
 ) -> Iterator[LocalText]:
     """The answers for the office to read: three groups with counts, then what to ask next."""
     yield {tag: date(teller.day, tag) for tag in _TAGS}
-    for verdict, heading in VERDICTS.items():
+    for verdict in _GROUPS:
         group = [case for case in cases if case.answer.verdict == verdict]
+        heading = {tag: verdict_words(teller.book, verdict, tag).text for tag in _TAGS}
         yield {tag: f"\n{heading[tag]}: {len(group)}" for tag in _TAGS}
         # What will fit soon stands before what will not.
         for case in sorted(group, key=lambda one: one.answer.from_day or dt.date.max):
             yield {tag: "\n".join(lines(case, tag)) for tag in _TAGS}
     if following:
-        yield {
-            tag: "\n"
-            + said("next", tag, question=telling.question(teller.household, following, tag))
-            for tag in _TAGS
-        }
+        yield {tag: "\n" + plain(_next(teller, following, tag)) for tag in _TAGS}
+
+
+def _next(teller: Teller, following: Question, tag: str) -> str:
+    question = telling.question(teller.household, following, tag)
+    return teller.book.say("finder.next", tag, question=question).text
 
 
 def example_lines(case: Case, tag: str) -> Iterator[str]:
@@ -120,9 +125,10 @@ def example_lines(case: Case, tag: str) -> Iterator[str]:
     area = case.teller.areas.get(household.area or "")
     yield f"{date(case.teller.day, tag)}  {wording.area_name(area, tag) if area else ''}".rstrip()
     for at in range(len(household.people)):
-        yield f"  {telling.who_is(household, at, case.teller.day, tag)}"
+        yield f"  {telling.who_is(case.teller, at, tag)}"
     heading, *rest = lines(case, tag)
-    yield f"  → {VERDICTS[case.answer.verdict][tag]}{heading.partition(']')[2]}"
+    verdict = verdict_words(case.teller.book, case.answer.verdict, tag).text
+    yield f"  → {verdict}{heading.partition(']')[2]}"
     yield from rest
     yield ""
 
@@ -130,7 +136,9 @@ def example_lines(case: Case, tag: str) -> Iterator[str]:
 def lines(case: Case, tag: str) -> Iterator[str]:
     """The program, then what decides it, and for whom."""
     answer = case.answer
-    soon = said("from", tag, date=date(answer.from_day, tag)) if answer.from_day else ""
+    soon = ""
+    if answer.from_day:
+        soon = plain(verdict_words(case.teller.book, answer.verdict, tag, answer.from_day).text)
     yield "  ".join(filter(None, (f"- {case.program.name[tag]} [{case.program.id}]", soon)))
     for words, people in _merged(case, tag).items():
         who = ", ".join(
@@ -159,5 +167,6 @@ def _merged(case: Case, tag: str) -> dict[str, list[int]]:
 
 def _in_words(case: Case, reason: Reason, tag: str) -> str:
     needed, had = _both_sides(case, reason, tag)
-    words = f"{CRITERIA[reason.criterion][tag]}: {needed} ← {had}"
+    about = criterion_words(case.teller.book, reason.criterion, tag).text
+    words = f"{about}: {needed}" if needed == had else f"{about}: {needed} ← {had}"
     return "\n      ".join([words, *(telling.reading(one, tag) for one in reason.readings)])

@@ -27,6 +27,7 @@ _FIELDS: Mapping[CriterionKind, MemberField] = {
     "work": "work",
     "nationality": "nationality",
 }
+_SPOKEN: tuple[MemberField, ...] = ("nationality", "registration", "attends", "work")
 _HOMES: tuple[tuple[str, MemberField], ...] = (
     ("city", "in_city_since"),
     ("gyeonggi", "in_gyeonggi_since"),
@@ -39,6 +40,20 @@ def has_words(teller: Teller, program: Program, reason: Reason, tag: str) -> Phr
     return parts(
         [*_has(teller, program, reason, tag), *_doubts(teller.book, reason, tag)], "has", tag
     )
+
+
+def member_words(teller: Teller, at: int, tag: str) -> Phrase:
+    """Somebody by all that was told: *Child 1: Age 4, born: May 1, 2022 · kindergarten*."""
+    book, member = teller.book, teller.household.people[at]
+    told = [_birth(teller, member, tag)] if member.birth_date else []
+    for field in _SPOKEN:
+        given = getattr(member, field)
+        told += [answer_words(book, field, given, tag)] if given else []
+    if any(getattr(member, field) for _, field in _HOMES):
+        told.append(_since(teller, member, tag))
+    silent = book.say(f"finder.has.{'withheld' if member.withheld else 'unknown'}", tag)
+    who = person_words(book, teller.household, at, tag)
+    return pair(book, who, parts(told or [silent], "member", tag), tag)
 
 
 def _has(teller: Teller, program: Program, reason: Reason, tag: str) -> Iterator[Phrase]:

@@ -124,9 +124,9 @@ def test_examples_of_a_program_show_families_and_the_verdict_on_each(
     told = capsys.readouterr().out
     for part in (
         "→ Fits",
-        "→ Ask  from November 23, 2026",
-        "“more than”: Does not fit",
-        "child: age 4",
+        "→ To be checked  Fits from November 23, 2026",
+        "it must be longer than that: Fits from November 23, 2026",
+        "Child: Age 4",
     ):
         assert part in told
     assert main(["find", "--examples", "nothing"]) == 3
