@@ -1,6 +1,7 @@
 """One program explained to a family: for each person, criterion by criterion."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.verdict import (
@@ -13,7 +14,7 @@ from gg_desk.catalogue.verdict import (
 )
 from gg_desk.finder.asking import is_withheld, waits_for
 from gg_desk.finder.changing import first_day
-from gg_desk.finder.family import NO, OPEN, YES, Family, Value
+from gg_desk.finder.family import NO, OPEN, YES, Family, Value, one_of
 from gg_desk.finder.leaves import lanes
 from gg_desk.finder.tree import Branch, Leaf, Node, leaves
 from gg_desk.finder.ways import readings
@@ -61,12 +62,7 @@ def _person(tree: Sequence[Node], family: Family, at: int, value: Value) -> Pers
 
 
 def _reasons(
-    node: Node,
-    family: Family,
-    at: int,
-    *,
-    wanted: bool,
-    of_guardian: bool = False,
+    node: Node, family: Family, at: int, *, wanted: bool, of_guardian: bool = False
 ) -> Iterator[Reason]:
     """What decides a tree for one person; not ``wanted`` where the program wants the opposite."""
     if isinstance(node, Leaf):
@@ -91,77 +87,65 @@ def _deciding(node: Branch, family: Family, at: int, *, wanted: bool) -> Iterabl
 
 
 def _of_guardians(node: Node, family: Family, *, wanted: bool) -> Iterator[Reason]:
+    """The guardians who decide it; where none does, who they are is to be asked."""
     sure, maybe = family.guardians()
-    candidates = sure or maybe
-    values = {at: family.value(weigh(node, family), at) for at in candidates}
-    best = max(values.values(), default=OPEN)
-    for at, value in values.items():
-        if value == best:
-            yield from _reasons(node, family, at, wanted=wanted, of_guardian=True)
-            if best == YES:
-                return
-    if not candidates:
-        yield from (_unanswered(leaf, (Question(field="guardian"),)) for leaf in leaves(node))
-
-
-def _unanswered(leaf: Leaf, questions: tuple[Question, ...]) -> Reason:
-    return Reason(
-        criterion=leaf.kind,
-        verdict="ask",
-        needs=leaf.needs,
-        of_guardian=True,
-        waits_for=questions,
-        sources=leaf.sources,
-        as_of=leaf.as_of,
-        confidence=leaf.confidence,
-    )
+    values = [family.value(weigh(node, family), at) for at in range(family.size)]
+    together = one_of([values[at] for at in sure], [values[at] for at in maybe])
+    deciding = [at for at in sure if values[at] == together]
+    for at in deciding[:1] if together == YES else deciding:
+        yield from _reasons(node, family, at, wanted=wanted, of_guardian=True)
+    if not deciding:
+        roles = tuple(Question(field="role", person=at) for at in maybe)
+        asked = roles if family.named and roles else (Question(field="guardian"),)
+        for leaf in leaves(node):
+            yield _reason_of(leaf, "ask", of_guardian=True, **_waiting(asked, family))
 
 
 def _dated(
-    node: Branch,
-    family: Family,
-    at: int,
-    *,
-    wanted: bool,
-    of_guardian: bool,
+    node: Branch, family: Family, at: int, *, wanted: bool, of_guardian: bool
 ) -> Iterator[Reason]:
+    """What the rule of the day decides; where no source tells it, the days whose rule is known."""
     valid = valid_at(node.spans, family)
     if valid is not None:
         yield from _reasons(node.inner[valid], family, at, wanted=wanted, of_guardian=of_guardian)
         return
     for leaf in leaves(node.inner[-1]):
-        yield Reason(
-            criterion=leaf.kind,
-            verdict="ask",
-            needs=leaf.needs,
-            negated=not wanted,
-            of_guardian=of_guardian,
-            known_for=node.spans,
-            sources=leaf.sources,
-            as_of=leaf.as_of,
-            confidence=leaf.confidence,
+        yield _reason_of(
+            leaf, "ask", negated=not wanted, of_guardian=of_guardian, known_for=node.spans
         )
 
 
 def _reason(leaf: Leaf, family: Family, at: int, *, wanted: bool, of_guardian: bool) -> Reason:
     value = family.value(lanes(leaf.test, family), at)
-    waiting = _questions(leaf, family, at) if value == OPEN else ()
-    spoken = tuple(one for one in waiting if not is_withheld(family, one))
-    return Reason(
-        criterion=leaf.kind,
-        verdict=VERDICTS[value if wanted else YES - value],
-        needs=leaf.needs,
+    is_open = value == OPEN
+    return _reason_of(
+        leaf,
+        VERDICTS[value if wanted else YES - value],
         negated=not wanted,
         of_guardian=of_guardian,
         people=(at,) if family.named and leaf.kind not in _WHOLE_FAMILY else (),
-        readings=readings(leaf.test, family, at) if value == OPEN and family.named else (),
-        waits_for=spoken,
-        withheld=bool(waiting) and not spoken,
+        readings=readings(leaf.test, family, at) if is_open and family.named else (),
         from_day=first_day((leaf,), family, at) if value != YES and wanted else None,
+        **_waiting(_questions(leaf, family, at) if is_open else (), family),
+    )
+
+
+def _reason_of(leaf: Leaf, verdict: Verdict, **more: Any) -> Reason:
+    return Reason(
+        criterion=leaf.kind,
+        verdict=verdict,
+        needs=leaf.needs,
         sources=leaf.sources,
         as_of=leaf.as_of,
         confidence=leaf.confidence,
+        **more,
     )
+
+
+def _waiting(asked: tuple[Question, ...], family: Family) -> dict[str, Any]:
+    """What a reason waits for, without what somebody prefers not to say."""
+    spoken = tuple(one for one in asked if not is_withheld(family, one))
+    return {"waits_for": spoken, "withheld": bool(asked) and not spoken}
 
 
 def _questions(leaf: Leaf, family: Family, at: int) -> tuple[Question, ...]:

@@ -8,7 +8,8 @@ import pytest
 from gg_desk.catalogue.bundle import load_bundle
 from gg_desk.catalogue.household import Household, Member, Span
 from gg_desk.catalogue.program import Program
-from gg_desk.catalogue.verdict import Answer, Question, Reason
+from gg_desk.catalogue.requirements import Criterion
+from gg_desk.catalogue.verdict import Answer, OfficeQuestion, Question, Reason
 from gg_desk.finder.finding import Rules, answer, answers, compile_rules, find
 from gg_desk.finder.questions import next_question, options, with_answer, withhold
 
@@ -123,3 +124,61 @@ def test_the_first_question_of_an_unknown_family_is_skipped_when_told(rules: Rul
     second = next_question(rules, household, TODAY, given, skipped={first})
     assert second is not None
     assert second != first
+
+
+def test_a_rule_about_a_guardian_asks_who_that_is_where_roles_are_not_told(
+    programs: dict[str, Program],
+) -> None:
+    somebody = Member(registration="undocumented")
+    child = msgspec.structs.replace(CHILD, in_city_since=day("2026-01-10"))
+    given = answer(
+        programs["anseong-childcare"], Household(area="anseong", people=(child, somebody)), TODAY
+    )
+    assert given.verdict == "ask"
+    assert Question(field="role", person=1) in given.ask
+    alone = answer(programs["anseong-childcare"], Household(area="anseong", people=(child,)), TODAY)
+    assert Question(field="guardian") in alone.ask
+
+
+def test_a_planned_program_is_promised_to_nobody_and_an_ended_one_fits_nobody(
+    programs: dict[str, Program],
+) -> None:
+    line = programs["danuri-line"]
+    for state, verdict in (("planned", "ask"), ("ended", "not_eligible")):
+        status = msgspec.structs.replace(line.status, state=state)
+        changed_line = msgspec.structs.replace(line, status=status)
+        assert answer(changed_line, FAMILY, TODAY).verdict == verdict
+
+
+def test_of_several_dated_rules_the_one_of_the_day_counts_and_none_is_asked(
+    programs: dict[str, Program],
+) -> None:
+    criteria = Criterion(
+        dated=(
+            Criterion(areas=("hwaseong",), valid_to=dt.date(2026, 12, 31)),
+            Criterion(areas=("ansan",), valid_from=dt.date(2027, 3, 1)),
+        )
+    )
+    line = msgspec.structs.replace(programs["danuri-line"], criteria=criteria)
+    days = (TODAY, dt.date(2027, 1, 15), dt.date(2027, 3, 1))
+    found = [answer(line, FAMILY, one) for one in days]
+    assert [one.verdict for one in found] == ["not_eligible", "ask", "eligible"]
+    assert found[0].from_day == dt.date(2027, 3, 1)
+    assert found[1].people[0].reasons[-1].known_for
+
+
+def test_what_is_open_because_somebody_prefers_not_to_say_is_asked_of_nobody(
+    programs: dict[str, Program],
+) -> None:
+    silent = changed(FAMILY, 0, registration=None, withheld=frozenset({"registration"}))
+    given = answer(programs[CHILDCARE], silent, TODAY)
+    assert (given.verdict, given.ask) == ("ask", ())
+    assert reason_of(given, "registration").withheld
+
+
+def test_one_open_question_to_a_family_and_a_question_only_the_office_answers(
+    programs: dict[str, Program],
+) -> None:
+    given = answer(programs["kls"], FAMILY, TODAY)
+    assert given.ask == (OfficeQuestion(criterion="not_said", fact="registration"),)
+    assert given.contacts == ("gg-multicultural-edu",)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from gg_desk.catalogue.bundle import load_bundle
 from gg_desk.catalogue.household import Household, Member, Role, Span
 from gg_desk.catalogue.program import Program
-from gg_desk.catalogue.requirements import Criterion
+from gg_desk.catalogue.requirements import Criterion, MinimumStay
 from gg_desk.catalogue.verdict import Question
 from gg_desk.finder.finding import answer, answers, compile_rules, find
 from gg_desk.finder.questions import next_question, withhold
@@ -205,3 +205,32 @@ def test_the_day_from_which_it_fits_is_the_first_that_a_count_day_by_day_finds(
         assert found.from_day is None
     elif first is not None or (found.from_day and (found.from_day - day).days < horizon):
         assert found.from_day == first
+
+
+@many
+@given(st.data(), HOUSEHOLDS, DAYS, st.integers(1, 400))
+def test_a_stay_that_is_long_enough_stays_so(
+    data: st.DataObject, household: Household, day: dt.date, later: int
+) -> None:
+    told = data.draw(vaguer(household))
+    then = day + dt.timedelta(days=later)
+    order = ["not_eligible", "ask", "eligible"]
+    for verdict, after in zip(find(STAYS, told, day), find(STAYS, told, then), strict=True):
+        assert order.index(verdict) <= order.index(after)
+
+
+STAYS = compile_rules(
+    msgspec.structs.replace(
+        PROGRAMS["danuri-line"],
+        criteria=Criterion(
+            minimum_stay=MinimumStay(
+                days=days, months=months, where=where, counting=counting, who=who
+            )
+        ),
+    )
+    for days, months in ((90, None), (None, 6))
+    for where in ("gyeonggi", "city", "korea", "unknown")
+    for counting in ("at_least", "more_than", "unknown")
+    for who in ("child", "guardian", "child_and_guardian", "person", "unknown")
+)
+"""A program for each way in which a stay can be asked for."""
