@@ -4,17 +4,24 @@ Nothing about a family is kept: a household lives as long as whoever holds it.
 """
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from gg_desk.catalogue.household import Household
-from gg_desk.catalogue.words import in_language
-from gg_desk.desk import KOREA, Desk
+from gg_desk.catalogue.program import Program
+from gg_desk.catalogue.sheet import SheetOrder
+from gg_desk.catalogue.verdict import Answer
+from gg_desk.catalogue.words import LocalText, in_language
+from gg_desk.desk import KOREA, Desk, sheet_list
 from gg_desk.finder.finding import Rules, compile_rules
 from gg_desk.finder.reading import Names, read_household
 from gg_desk.mailing.places import area_of
-from gg_desk.mailing.tables import bundled_tables
+from gg_desk.mailing.tables import bundled_nationalities, bundled_tables
 from gg_desk.mailing.tidy import folded
+from gg_desk.sheets.cautions import reasons_to_ask
 from gg_desk.store.listing import every
+
+SHEET = "family-sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +58,39 @@ def household(finder: Finder, text: str) -> Household:
 def today() -> dt.date:
     """The day at the counter, in Korea."""
     return dt.datetime.now(KOREA).date()
+
+
+def countries() -> tuple[LocalText, ...]:
+    """The names of the countries that a nationality may be chosen from."""
+    return tuple({"ko": one.ko[0], "en": one.en[0]} for one in bundled_nationalities().values())
+
+
+def reasons_to_confirm(programs: Iterable[Program]) -> dict[str, LocalText]:
+    """Why a person should confirm a program's facts before they go on paper, by its id."""
+    day = today()
+    found = ((program.id, next(reasons_to_ask(program, day), None)) for program in programs)
+    return {known: reason for known, reason in found if reason}
+
+
+def sheet_order(
+    desk: Desk,
+    wanted: Sequence[str],
+    programs: Sequence[Program],
+    answers: Sequence[Answer],
+    languages: tuple[str, ...],
+    *,
+    recipient: str = "",
+) -> SheetOrder:
+    """The order of one sheet that tells of the ``wanted`` of these programs, and how each stands."""
+    places = {program.id: at for at, program in enumerate(programs)}
+    chosen = [places[one] for one in wanted]
+    papers = next(one.papers for one in sheet_list(desk.folders).templates if one.id == SHEET)
+    usual = desk.preferences.paper
+    return SheetOrder(
+        template=SHEET,
+        languages=languages,
+        programs=tuple(programs[at] for at in chosen),
+        values={"recipient": recipient} if recipient else {},
+        paper=usual if usual in papers else papers[0],
+        answers=tuple(answers[at] for at in chosen),
+    )

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from gg_desk.catalogue.program import Program
+from gg_desk.catalogue.verdict import Answer
 from gg_desk.catalogue.words import LocalText, Noun
 
 Layout = Literal["side-by-side", "stacked", "single"]
@@ -85,6 +86,8 @@ class SheetOrder(Noun, frozen=True, kw_only=True):
     """Large print: no text that a family reads is smaller than 16 points."""
     code: str = ""
     """The code by which the sheet can be looked up later; empty leaves the page without one."""
+    answers: tuple[Answer, ...] = ()
+    """How the family stands with the programs, where it was found; it is printed, and never kept."""
 
 
 class Sheet(Noun, frozen=True, kw_only=True):

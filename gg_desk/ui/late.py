@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from gg_desk import (
         batches,
         corrections,
+        families,
         handouts,
         mailings,
         office,
@@ -35,9 +36,11 @@ if TYPE_CHECKING:
         problem,
         rosters,
         safekeeping,
+        typed_days,
     )
     from gg_desk import desk as verbs
     from gg_desk.catalogue import bundle
+    from gg_desk.finder import telling
     from gg_desk.phrasebook import hours
 else:
     verbs = Late("gg_desk.desk")
@@ -54,12 +57,16 @@ else:
     rosters = Late("gg_desk.rosters")
     safekeeping = Late("gg_desk.safekeeping")
     hours = Late("gg_desk.phrasebook.hours")
+    families = Late("gg_desk.families")
+    telling = Late("gg_desk.finder.telling")
+    typed_days = Late("gg_desk.typed_days")
 
 __all__ = [
     "Late",
     "batches",
     "bundle",
     "corrections",
+    "families",
     "handouts",
     "hours",
     "mailings",
@@ -70,5 +77,7 @@ __all__ = [
     "problem",
     "rosters",
     "safekeeping",
+    "telling",
+    "typed_days",
     "verbs",
 ]

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from gg_desk.ui.pages import (
         backups,
         contacts,
+        finding,
         handouts,
         mailing,
         news,
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 else:
     backups = Late("gg_desk.ui.pages.backups")
     contacts = Late("gg_desk.ui.pages.contacts")
+    finding = Late("gg_desk.ui.pages.finding")
     handouts = Late("gg_desk.ui.pages.handouts")
     mailing = Late("gg_desk.ui.pages.mailing")
     news = Late("gg_desk.ui.pages.news")
@@ -29,6 +31,7 @@ else:
 __all__ = [
     "backups",
     "contacts",
+    "finding",
     "handouts",
     "load_all",
     "mailing",
@@ -44,6 +47,7 @@ def load_all() -> None:
     importlib.import_module("gg_desk.ui.program_detail")
     importlib.import_module("gg_desk.ui.models.offers")
     for page in (
+        "finding",
         "programs",
         "contacts",
         "news",

@@ -180,11 +180,15 @@ QLabel[tone="good"] {{ color: {c.good}; }}
 QLabel#picture {{ background: {PAPER}; color: {PAPER_GREY}; border: 1px solid {c.line};
   border-radius: {RADIUS}px; }}
 QFrame#hairline {{ background: {c.line}; border: none; }}
+QFrame#card {{ background: {c.background}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
+QFrame#question {{ background: {c.background}; border-bottom: 1px solid {c.line}; }}
+QFrame#paper {{ border-top: 1px solid {c.line}; }}
 QFrame[banner="caution"] {{ border-left: 3px solid {c.caution}; background: {c.background}; }}
 QFrame[banner="danger"] {{ border-left: 3px solid {c.danger}; background: {c.background}; }}
 QFrame[banner="info"] {{ border-left: 3px solid {c.accent}; background: {c.background}; }}
 QFrame#results {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
 QListView {{ background: {c.surface}; border: none; outline: none; }}
+QTreeView {{ background: {c.surface}; border: none; outline: none; }}
 QTextBrowser {{ background: {c.surface}; border: none; }}
 QSplitter::handle {{ background: {c.line}; }}
 QPushButton {{

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from gg_desk.ui.models.home_lines import Line
     from gg_desk.ui.pages.backups import BackupsPage
     from gg_desk.ui.pages.contacts import ContactsPage
+    from gg_desk.ui.pages.finding import FindingPage
     from gg_desk.ui.pages.handouts import HandoutsPage
     from gg_desk.ui.pages.list_page import ListPage
     from gg_desk.ui.pages.mailing import MailingPage
@@ -64,6 +65,13 @@ class Window(QMainWindow):
         self._retranslate()
         self.go("home")
         self.search.setFocus()
+
+    @functools.cached_property
+    def finding(self) -> "FindingPage":
+        """The page that finds what fits a family."""
+        page = late_pages.finding.FindingPage(self.session)
+        page.sheet_wanted.connect(self.order_sheet)
+        return self._added(page)
 
     @functools.cached_property
     def programs(self) -> "ProgramsPage":
@@ -131,7 +139,7 @@ class Window(QMainWindow):
             "sheet.save": lambda: self._leave_desk("save"),
             "sheet.copy": lambda: self._press("sheets", self.sheets.copy),
             "sheet.mend": lambda: self._press("sheets", self.sheets.mend),
-            "sheet.clear": lambda: self._press("sheets", self.sheets.order.clear),
+            "sheet.clear": self._clear,
             "contacts.now": self.call_now,
             "news.sync": lambda: self._press("news", self.news.sync),
             "list.open": lambda: self._press("mailing", self.mailing.welcome.choose),
@@ -218,6 +226,13 @@ class Window(QMainWindow):
         """Go there and press ``control``, which does nothing where it would not for a mouse either."""
         self.go(place)
         control.click()
+
+    def _clear(self) -> None:
+        """Make ready for the next family: on the page that finds for one, else on the sheet."""
+        if self.place == "finding":
+            self.finding.anew.click()
+        else:
+            self._press("sheets", self.sheets.order.clear)
 
     def _leave_desk(self, way: Literal["print", "save"]) -> None:
         """Print or save what is at hand; from pages without paper, the sheet."""

@@ -8,6 +8,10 @@
         <translation>처음</translation>
     </message>
     <message>
+        <source>Find a fit</source>
+        <translation>맞는 지원 찾기</translation>
+    </message>
+    <message>
         <source>Programs</source>
         <translation>사업</translation>
     </message>
@@ -125,6 +129,17 @@
     <message>
         <source>Print envelopes</source>
         <translation>봉투 인쇄하기</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>To ask: %1</source>
+        <translation>물어볼 것: %1</translation>
+    </message>
+    <message>
+        <source>ask the office</source>
+        <translation>담당 기관에 문의</translation>
     </message>
 </context>
 <context>
@@ -652,6 +667,240 @@
     <message>
         <source>By weekly hours; public holidays are not in them</source>
         <translation>주간 운영 시간 기준이며 공휴일은 반영되지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Take out</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Take out: %1</source>
+        <translation>빼기: %1</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>To be asked</source>
+        <translation>물어봐야 함</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>맞지 않음</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>who is in the family</source>
+        <translation>가족 구성</translation>
+    </message>
+    <message>
+        <source>guardian</source>
+        <translation>보호자 정보</translation>
+    </message>
+    <message>
+        <source>City or county</source>
+        <translation>시·군</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Birth date or age</source>
+        <translation>생년월일 또는 나이</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>등록 상태</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>국적</translation>
+    </message>
+    <message>
+        <source>In Korea since</source>
+        <translation>한국 거주 시작</translation>
+    </message>
+    <message>
+        <source>In Gyeonggi since</source>
+        <translation>경기도 거주 시작</translation>
+    </message>
+    <message>
+        <source>In the city or county since</source>
+        <translation>시·군 거주 시작</translation>
+    </message>
+    <message>
+        <source>Attends</source>
+        <translation>다니는 곳</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>자녀</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>보호자</translation>
+    </message>
+    <message>
+        <source>Adult</source>
+        <translation>그 밖의 성인</translation>
+    </message>
+    <message>
+        <source>Print all the same</source>
+        <translation>확인했음, 인쇄하기</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄하기</translation>
+    </message>
+    <message>
+        <source>Family&apos;s language</source>
+        <translation>가족의 언어</translation>
+    </message>
+    <message>
+        <source>Name on the sheet (optional)</source>
+        <translation>받는 분(선택)</translation>
+    </message>
+    <message>
+        <source>Leave these out</source>
+        <translation>이 사업들 빼기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장하기</translation>
+    </message>
+    <message>
+        <source>On the family&apos;s sheet: %1</source>
+        <translation>가족 안내문에 넣을 사업: %1개</translation>
+    </message>
+    <message>
+        <source>Drawing the sheet…</source>
+        <translation>안내문을 그리는 중…</translation>
+    </message>
+    <message>
+        <source>Pages: %1</source>
+        <translation>%1쪽</translation>
+    </message>
+    <message>
+        <source>And so for %1 more.</source>
+        <translation>그 밖에 %1개도 같습니다.</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>오늘, %1</translation>
+    </message>
+    <message>
+        <source>Next school year, %1</source>
+        <translation>다음 학년도, %1</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>다른 날</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>기준일</translation>
+    </message>
+    <message>
+        <source>As of which day</source>
+        <translation>기준일</translation>
+    </message>
+    <message>
+        <source>Write the day as in 2027-03-02.</source>
+        <translation>2027-03-02처럼 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Prefers not to say</source>
+        <translation>답하지 않음</translation>
+    </message>
+    <message>
+        <source>Prefers not to say: type - or click here</source>
+        <translation>답하지 않음: -를 입력하거나 여기를 누르세요</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>모름</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>추가: %1</translation>
+    </message>
+    <message>
+        <source>Taken out: %1</source>
+        <translation>뺌: %1</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>다음 질문</translation>
+    </message>
+    <message>
+        <source>Take the answer</source>
+        <translation>답 넣기</translation>
+    </message>
+    <message>
+        <source>Does not know</source>
+        <translation>모른다고 함</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Ask what was skipped</source>
+        <translation>건너뛴 질문 다시 묻기</translation>
+    </message>
+    <message>
+        <source>The client sees this question now.</source>
+        <translation>지금 내담자 화면에 나온 질문입니다.</translation>
+    </message>
+    <message>
+        <source>Only skipped questions are left.</source>
+        <translation>건너뛴 질문만 남았습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to ask the family.</source>
+        <translation>가족에게 더 물어볼 것이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingPage</name>
+    <message>
+        <source>Cleared. Nothing of the family before is left.</source>
+        <translation>지웠습니다. 앞 가족의 정보는 남아 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Find a fit</source>
+        <translation>맞는 지원 찾기</translation>
+    </message>
+    <message>
+        <source>New family</source>
+        <translation>새 가족</translation>
+    </message>
+    <message>
+        <source>Clear everything for the next family: Ctrl+Shift+N</source>
+        <translation>다음 가족을 위해 모두 지우기: Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>What fits this family</source>
+        <translation>이 가족에게 맞는 지원</translation>
+    </message>
+    <message>
+        <source>Nothing you type here is stored; closing clears it.</source>
+        <translation>여기에 입력한 내용은 저장되지 않으며, 닫으면 지워집니다.</translation>
     </message>
 </context>
 <context>

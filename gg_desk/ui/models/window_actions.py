@@ -13,6 +13,10 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - lupdate 
 
 PLACES = {
     "home": (QT_TRANSLATE_NOOP("Actions", "Home"), "시작 첫 화면 start overview"),
+    "finding": (
+        QT_TRANSLATE_NOOP("Actions", "Find a fit"),
+        "자격 가족 대상 eligibility family finder",
+    ),
     "programs": (QT_TRANSLATE_NOOP("Actions", "Programs"), "지원 제도 benefits support"),
     "contacts": (QT_TRANSLATE_NOOP("Actions", "Contacts"), "전화 기관 phone call numbers"),
     "news": (QT_TRANSLATE_NOOP("Actions", "News"), "경기도 소식 articles"),

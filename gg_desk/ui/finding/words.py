@@ -1,0 +1,69 @@
+"""What the page of the finder calls things, in the window's language."""
+
+import datetime as dt
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from gg_desk.catalogue.verdict import Verdict
+from gg_desk.finder.sayings import ANSWERS, CRITERIA, ROLES
+from gg_desk.ui.language import date_words
+
+translate = QCoreApplication.translate
+
+
+def window_tag() -> str:
+    """The language that the window speaks: it sets Qt's default locale."""
+    return "ko" if QLocale().language() is QLocale.Language.Korean else "en"
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """A verdict as a short noun."""
+    return {
+        "eligible": translate("Finding", "Fits"),
+        "ask": translate("Finding", "To be asked"),
+        "not_eligible": translate("Finding", "Does not fit"),
+    }[verdict]
+
+
+def day_word(day: dt.date) -> str:
+    """From which day on something holds."""
+    return translate("Finding", "from %1").replace("%1", date_words(day, window_tag()))
+
+
+def field_word(name: str) -> str:
+    """What is told in a field."""
+    return {
+        "people": translate("Finding", "who is in the family"),
+        "guardian": translate("Finding", "guardian"),
+        "area": translate("Finding", "City or county"),
+        "role": translate("Finding", "Role"),
+        "birth_date": translate("Finding", "Birth date or age"),
+        "registration": translate("Finding", "Registration"),
+        "nationality": translate("Finding", "Nationality"),
+        "in_korea_since": translate("Finding", "In Korea since"),
+        "in_gyeonggi_since": translate("Finding", "In Gyeonggi since"),
+        "in_city_since": translate("Finding", "In the city or county since"),
+        "attends": translate("Finding", "Attends"),
+        "work": translate("Finding", "Work"),
+    }[name]
+
+
+def criterion_word(criterion: str) -> str:
+    """What a criterion looks at."""
+    return CRITERIA[criterion][window_tag()]
+
+
+def role_word(role: str) -> str:
+    """Who somebody is in the family."""
+    return {
+        "child": translate("Finding", "Child"),
+        "guardian": translate("Finding", "Guardian"),
+        "adult": translate("Finding", "Adult"),
+    }.get(role, ROLES[None][window_tag()])
+
+
+def answer_word(name: str, value: str) -> str:
+    """One of the answers to choose from."""
+    if name == "role":
+        return role_word(value)
+    return ANSWERS[f"{name}.none" if value == "none" else value][window_tag()]

@@ -1,0 +1,220 @@
+"""Find a fit: the family on the left, what fits it on the right, the next question above."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from gg_desk.catalogue.words import in_language
+from gg_desk.errors import DeskError
+from gg_desk.ui import theme
+from gg_desk.ui.finding.answers_model import AnswersModel, groups
+from gg_desk.ui.finding.answers_view import AnswersView
+from gg_desk.ui.finding.at_hand import FamilyAtHand
+from gg_desk.ui.finding.counts import Counts
+from gg_desk.ui.finding.day_choice import DayChoice
+from gg_desk.ui.finding.family_sheet import FamilySheetBar
+from gg_desk.ui.finding.people import People
+from gg_desk.ui.finding.question_bar import QuestionBar
+from gg_desk.ui.finding.reading import Found, Tools, names_of
+from gg_desk.ui.finding.words import role_word
+from gg_desk.ui.pages.page import Page
+from gg_desk.ui.session import Session
+from gg_desk.ui.widgets import Banner, button, column, row
+
+if TYPE_CHECKING:
+    from gg_desk.catalogue.verdict import Question
+
+
+class FindingPage(Page):
+    """One family at a time, held in memory only."""
+
+    sheet_wanted = Signal(str, str)
+    """A program, and the language in which its sheet is wanted."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.at_hand = FamilyAtHand(session, self)
+        self.day = DayChoice()
+        self.people = People()
+        self.bar = QuestionBar()
+        self.counts = Counts()
+        self.model = AnswersModel(self)
+        self.view = AnswersView(self.model)
+        self.banner = Banner("danger")
+        self.anew = button("", "close")
+        self.paper = FamilySheetBar(session, self.head, self.banner)
+        self.save, self.print = self.paper.save, self.paper.print
+        self._ticked: dict[str, bool] = {}
+        self._names: dict[str, list[str]] = {"area": [], "nationality": []}
+        self._gone = ""
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def load(self) -> None:
+        """Read the rules, and what the sheet is usually made in."""
+        self.at_hand.load()
+        self.paper.load()
+
+    def forget(self) -> None:
+        """Nothing of the family is left: not in memory, not on the screen."""
+        self._ticked.clear()
+        self._gone = ""
+        self.day.today()
+        self.paper.forget()
+        self.view.fold()
+        self.at_hand.forget()
+        self.banner.tell("")
+        self.head.tell(self.tr("Cleared. Nothing of the family before is left."))
+        self.people.area.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self.head.say(self.tr("Find a fit"), self._state())
+        self.anew.setText(self.tr("New family"))
+        self.anew.setToolTip(self.tr("Clear everything for the next family: Ctrl+Shift+N"))
+        self.view.setAccessibleName(self.tr("What fits this family"))
+        self.bar.retranslate()
+        self.counts.retranslate()
+        self.day.retranslate()
+        self.paper.retranslate()
+        self.people.show_family(self.at_hand.family)
+        self._offer_names()
+
+    def speak_anew(self) -> None:
+        """The same family in other words."""
+        self.retranslate()
+        self.paper.load()
+        self.at_hand.find_again()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """The office may have changed its records since: the rules are read anew."""
+        known = self._asked
+        super().showEvent(event)
+        if known:
+            self.at_hand.load()
+
+    def _state(self) -> str:
+        return self.tr("Nothing you type here is stored; closing clears it.")
+
+    def _show_family(self) -> None:
+        self.people.show_family(self.at_hand.family)
+        self.people.offer_undo(self._gone if self.at_hand.can_put_back else "")
+
+    def _show(self, found: Found) -> None:
+        if self.at_hand.tools and not self._names["area"]:
+            self._offer_names()
+        self.people.show_faults(found.faults)
+        self.model.show_groups(
+            groups(found.programs, found.answers, self._ticked, self.session.tag)
+        )
+        self.counts.show_counts(Counter(answer.verdict for answer in found.answers))
+        self._count_sheet()
+
+    def _ask(self, question: "Question | None") -> None:
+        words = self.at_hand.words(question) if question else ""
+        names = self._names.get(question.field, []) if question else []
+        self.bar.ask(question, words, names, skipped=bool(self.at_hand.family.skipped))
+
+    def _offer_names(self) -> None:
+        tools: Tools | None = self.at_hand.tools
+        if tools is None:
+            return
+        tag = self.session.tag
+        areas = tuple(area.name for area in tools.lookups.areas.values())
+        self._names = {
+            "area": names_of(areas, tag),
+            "nationality": names_of(tools.countries, tag),
+        }
+        self.people.offer(self._names["area"], self._names["nationality"])
+
+    def _add(self, role: str) -> None:
+        self.people.focus_person(self.at_hand.add(role))
+
+    def _remove(self, key: int) -> None:
+        person = self.at_hand.family.person(key)
+        self._gone = role_word(person.told.get("role", "")) if person else ""
+        self.at_hand.remove(key)
+
+    def _tick(self, program: str, ticked: bool) -> None:
+        self._ticked[program] = ticked
+        self.model.tick(program, ticked)
+        self._count_sheet()
+
+    def _count_sheet(self) -> None:
+        found, tools = self.at_hand.last, self.at_hand.tools
+        if found is None or tools is None:
+            return
+        wanted = self.model.ticked()
+        reasons = [
+            in_language(tools.confirm[one], self.session.tag)
+            for one in wanted
+            if one in tools.confirm
+        ]
+        self.paper.show_choice(found, wanted, reasons)
+
+    def _leave_doubtful_out(self) -> None:
+        tools = self.at_hand.tools
+        for program in self.model.ticked():
+            if tools and program in tools.confirm:
+                self._ticked[program] = False
+                self.model.tick(program, False)
+        self._count_sheet()
+
+    def _want_sheet(self, program: str) -> None:
+        self.sheet_wanted.emit(program, self.paper.tag())
+
+    def _fail(self, error: DeskError) -> None:
+        self.banner.tell(error.sentence(self.session.tag), "danger")
+
+    def _lay_out(self) -> None:
+        for action in (self.anew, *self.paper.ways_out):
+            self.head.add_action(action)
+        left = QWidget()
+        left.setObjectName("pane")
+        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        left.setFixedWidth(theme.LIST_WIDTH[1])
+        family = column(self.day, self.people, gap=0)
+        family.setStretch(1, 1)
+        left.setLayout(family)
+        line = QFrame()
+        line.setObjectName("hairline")
+        line.setFixedWidth(1)
+        right = QWidget()
+        right.setObjectName("detail")
+        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        answers = column(self.bar, self.counts, self.view, self.paper, gap=0)
+        answers.setStretch(2, 1)
+        right.setLayout(answers)
+        body = row(left, line, right, gap=0)
+        body.setStretch(2, 1)
+        whole = column(self.head, self.banner, body, gap=0)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        hand = self.at_hand
+        self.people.told.connect(hand.tell)
+        self.people.added.connect(self._add)
+        self.people.removed.connect(self._remove)
+        self.people.put_back.connect(hand.put_back)
+        self.bar.answered.connect(hand.answer)
+        self.bar.withheld.connect(hand.withhold)
+        self.bar.unknown.connect(hand.not_know)
+        self.bar.skipped.connect(hand.skip)
+        self.bar.again.connect(hand.ask_skipped)
+        self.counts.wanted.connect(self.view.show_group)
+        self.view.ticked.connect(self._tick)
+        self.view.unfolded.connect(hand.unfold)
+        self.view.sheet_wanted.connect(self._want_sheet)
+        self.paper.leave_out.clicked.connect(self._leave_doubtful_out)
+        self.day.chosen.connect(hand.find_for)
+        hand.changed.connect(self._show_family)
+        hand.found.connect(self._show)
+        hand.asked.connect(self._ask)
+        hand.explained.connect(self.model.explain)
+        hand.failed.connect(self._fail)
+        self.anew.clicked.connect(self.forget)
