@@ -54,6 +54,7 @@ class FamilySheetBar(QFrame):
         self._count = label("", Type.LABEL, "muted", wrap=False)
         self._preferences = Preferences()
         self._found: Found | None = None
+        self._chosen = False  # the language, by somebody here
         self._programs: tuple[str, ...] = ()
         self.drawn: tuple[SheetOrder, Sheet] | None = None
         """The sheet that was made last."""
@@ -64,6 +65,7 @@ class FamilySheetBar(QFrame):
         doubts.setStretch(0, 1)
         doubts.setContentsMargins(0, 0, 2 * GRID, 0)
         self.setLayout(column(doubts, line, gap=0))
+        self.language.activated.connect(self._choose_language)
         self.save.clicked.connect(lambda _checked: self._draw(self._save))
         self.print.clicked.connect(lambda _checked: self._draw(self._print))
         self.outlet.left.connect(self._note)
@@ -76,6 +78,7 @@ class FamilySheetBar(QFrame):
         """No name stays; the language is the usual one again."""
         self.recipient.clear()
         self.drawn = None
+        self._chosen = False
         self._session.background.cancel(_LANE)
         self.language.choose_data(self._preferences.last_language)
 
@@ -86,6 +89,7 @@ class FamilySheetBar(QFrame):
 
     def speak(self, tag: str) -> None:
         """Make the sheet in the language that the family has chosen."""
+        self._chosen = True
         self.language.choose_data(tag)
 
     def show_choice(self, found: Found, programs: Sequence[str], reasons: Sequence[str]) -> None:
@@ -120,9 +124,12 @@ class FamilySheetBar(QFrame):
         for action in self.ways_out:
             action.setEnabled(bool(self._programs))
 
+    def _choose_language(self) -> None:
+        self._chosen = True
+
     def _take_preferences(self, preferences: Preferences) -> None:
         self._preferences = preferences
-        if not self._found or not self.drawn:
+        if not self._chosen:
             self.language.choose_data(preferences.last_language)
 
     def _draw(self, then: Callable[[SheetOrder, Sheet], None]) -> None:

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 class FindingPage(Page):
     """One family at a time, held in memory only."""
 
-    sheet_wanted = Signal(str, str)
-    """A program, and the language in which its sheet is wanted."""
+    sheet_wanted = Signal(str, tuple)
+    """A program, and the languages in which its sheet is wanted."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -165,7 +165,7 @@ class FindingPage(Page):
         self._count_sheet()
 
     def _want_sheet(self, program: str) -> None:
-        self.sheet_wanted.emit(program, self.paper.tag())
+        self.sheet_wanted.emit(program, (self.paper.tag(),))
 
     def _fail(self, error: DeskError) -> None:
         self.banner.tell(error.sentence(self.session.tag), "danger")

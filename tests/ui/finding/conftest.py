@@ -100,6 +100,9 @@ class Counselor:
             pick(field.choice, value)
         self.settles()
 
+    def chooses_language(self, tag: str) -> None:
+        pick(self.page.paper.language, tag)
+
     def verdict(self, program: str) -> str:
         return self.line(program).verdict
 

@@ -201,7 +201,7 @@ def test_one_click_leads_from_a_program_to_its_sheet_in_the_familys_language(
 ) -> None:
     a_family(counselor)
     page = counselor.page
-    page.paper.language.choose_data("km")
+    counselor.chooses_language("km")
     counselor.clicks_at(page.view.place_of_sheet(CHILDCARE))
     assert window.pages.currentWidget() is window.sheets
     qtbot.waitUntil(
@@ -216,7 +216,7 @@ def test_the_familys_sheet_is_two_actions_from_the_last_answer(
 ) -> None:
     a_family(counselor)
     page = counselor.page
-    page.paper.language.choose_data("my")
+    counselor.chooses_language("my")
     actions = []
     printed = []
 
