@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from gg_desk.catalogue import bundle
     from gg_desk.finder import telling
     from gg_desk.phrasebook import hours
+    from gg_desk.phrasebook import teller as teller_of
 else:
     verbs = Late("gg_desk.desk")
     batches = Late("gg_desk.batches")
@@ -58,6 +59,7 @@ else:
     safekeeping = Late("gg_desk.safekeeping")
     hours = Late("gg_desk.phrasebook.hours")
     families = Late("gg_desk.families")
+    teller_of = Late("gg_desk.phrasebook.teller")
     telling = Late("gg_desk.finder.telling")
     typed_days = Late("gg_desk.typed_days")
 
@@ -77,6 +79,7 @@ __all__ = [
     "problem",
     "rosters",
     "safekeeping",
+    "teller_of",
     "telling",
     "typed_days",
     "verbs",

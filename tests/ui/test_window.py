@@ -369,7 +369,7 @@ def test_places_are_reached_from_the_keyboard(window: Window, qtbot: QtBot) -> N
     for digit, place in enumerate(PLACES, start=1):
         window.activateWindow()  # shortcuts are for the active window alone
         qtbot.waitUntil(window.isActiveWindow)
-        key = Qt.Key(Qt.Key.Key_0 + digit)
+        key = Qt.Key(Qt.Key.Key_0 + digit % 10)
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         page = getattr(window, place)
         qtbot.waitUntil(lambda page=page: window.pages.currentWidget() is page)

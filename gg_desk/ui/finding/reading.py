@@ -14,12 +14,12 @@ from gg_desk.finder.finding import answers
 from gg_desk.finder.questions import next_question
 from gg_desk.ui.finding.family import WITHHELD, Asked, Family, Person, questions
 from gg_desk.ui.finding.lines import Line
-from gg_desk.ui.late import families, telling, typed_days, verbs
+from gg_desk.ui.late import families, teller_of, telling, typed_days, verbs
 
 if TYPE_CHECKING:
     from gg_desk.desk import Desk
     from gg_desk.families import Finder
-    from gg_desk.finder.telling import Teller
+    from gg_desk.phrasebook.teller import Teller
     from gg_desk.sheets.facts import Lookups
 
 DAYS = ("birth_date", "in_korea_since", "in_gyeonggi_since", "in_city_since")
@@ -143,7 +143,7 @@ def lines(tools: Tools, found: Found, program: str, tag: str) -> tuple[Line, ...
     at = next(place for place, one in enumerate(found.programs) if one.id == program)
     noun, answer = found.programs[at], found.answers[at]
     known = tools.lookups
-    teller = telling.Teller(known.book, known.areas, known.contacts, found.household, found.day)
+    teller = teller_of.Teller(known.book, known.areas, known.contacts, found.household, found.day)
     told: list[Line] = []
     for person in answer.people:
         who = telling.person(found.household, person.person, tag)

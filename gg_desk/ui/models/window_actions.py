@@ -3,7 +3,7 @@
 from gg_desk.ui.models.actions import Action
 
 GO = "go."
-_NUMBERED = 9  # places that a digit reaches; 0 stands before 1 on no keyboard
+_NUMBERED = 10  # places that a digit reaches; 0 stands behind 9 on every keyboard
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - lupdate knows it by this name
@@ -38,7 +38,7 @@ PLACES = {
 """Each place of the rail, from top to bottom: its name, and other words for it."""
 
 GOING = tuple(
-    Action(GO + place, title, (f"Ctrl+{at}",) if at <= _NUMBERED else (), words)
+    Action(GO + place, title, (f"Ctrl+{at % 10}",) if at <= _NUMBERED else (), words)
     for at, (place, (title, words)) in enumerate(PLACES.items(), start=1)
 )
 ACTIONS = (
