@@ -72,6 +72,13 @@ def due(where: Folders) -> LocalText | None:
     return None
 
 
+def damage_behind(where: Folders) -> DeskError | None:
+    """What to tell in place of a fault that a damaged store has caused; none where it is sound."""
+    from gg_desk.backups import rescue  # noqa: PLC0415 - loads the store, after a fault alone
+
+    return rescue.damage_behind(where)
+
+
 def self_test(*, with_window: bool) -> int:
     """A whole run in a temporary folder: sync, find, print, keep, window; 0 when all worked."""
     from gg_desk import selftest  # noqa: PLC0415 - loads what reads a PDF back

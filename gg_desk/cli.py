@@ -65,6 +65,8 @@ def _witnessed(where: Folders) -> Iterator[None]:
             raise
         except Exception as error:
             report(error, where.logs)
+            if damage := app.damage_behind(where):
+                raise damage from error
             raise
 
 

@@ -40,7 +40,9 @@ def half_written(folder: Path) -> IO[bytes]:
 
 def remove_leftovers(folder: Path) -> None:
     """Remove the half-written files in ``folder`` that no program holds."""
-    for path in folder.glob(f"{_PREFIX}*"):
+    for path in sorted(folder.glob(f"{_PREFIX}*")):
+        if _log_of_another(path):
+            continue
         with contextlib.suppress(OSError):  # held, gone meanwhile, or on a drive without locks
             if sys.platform != "win32":
                 with path.open("rb") as file:
@@ -48,6 +50,12 @@ def remove_leftovers(folder: Path) -> None:
                     path.unlink()
             else:
                 path.unlink()
+
+
+def _log_of_another(path: Path) -> bool:
+    """Whether it is SQLite's log beside a half-written database, which is held in its stead."""
+    database, dash, _log = path.name.removeprefix(_PREFIX).rpartition("-")
+    return bool(dash) and path.with_name(_PREFIX + database).exists()
 
 
 @contextlib.contextmanager

@@ -8,6 +8,7 @@ from pathlib import Path
 from gg_desk.backups.shelf import last_good, listed
 from gg_desk.errors import DamagedError
 from gg_desk.settings import Folders, Preferences
+from gg_desk.store.backup import is_sound
 from gg_desk.store.files import holds_data
 
 
@@ -39,6 +40,16 @@ def with_way_out(error: DamagedError, where: Folders) -> DamagedError:
         f"{error.ko} 최근의 온전한 백업은 {made}에 만든 것입니다. 다음 명령으로 복원해 주세요: {command}",
         backup=good.file,
     )
+
+
+def damage_behind(where: Folders) -> DamagedError | None:
+    """The damaged store that made something else go wrong, with its way out; none where it is sound."""
+    if not holds_data(where.store) or is_sound(where.store):
+        return None
+    found = DamagedError(
+        f"The store {where.store} is damaged.", f"저장소 {where.store}이(가) 손상되었습니다."
+    )
+    return with_way_out(found, where)
 
 
 def _command(where: Folders, backup: Path) -> str:

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from gg_desk.catalogue.results import CheckReport
 from gg_desk.catalogue.words import LocalText
-from gg_desk.errors import DeskError
+from gg_desk.errors import DamagedError, DeskError
 from gg_desk.store.connections import Store
 from gg_desk.store.files import (
     COUNTS,
@@ -54,7 +54,10 @@ def check(target: Store | Path | str) -> CheckReport:
         )
     if problems or len(taken) < len(STEPS):
         return _report(str(path), len(taken), counts, problems)
-    return _of_opened(path)
+    try:
+        return _of_opened(path)
+    except DamagedError as error:  # texts that are none, which SQLite itself does not look at
+        return _report(str(path), len(taken), counts, [_told(error)])
 
 
 def _of_opened(where: Path | str) -> CheckReport:

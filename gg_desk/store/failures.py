@@ -74,6 +74,7 @@ _CODES = {
     "unable to open database file": "SQLITE_CANTOPEN",
 }
 """SQLite's own words for what the driver's online backup gives without a code."""
+_NO_TEXT = "Could not decode to UTF-8"  # the store writes nothing else
 _DAMAGE = frozenset({"SQLITE_NOTADB", "SQLITE_CORRUPT"})
 
 
@@ -105,7 +106,8 @@ def _code(error: Exception) -> str:
     if name is not None:
         return str(name)
     if isinstance(original, dbapi2.Error):
-        return _CODES.get(str(original), "")
+        words = str(original)
+        return "SQLITE_CORRUPT" if words.startswith(_NO_TEXT) else _CODES.get(words, "")
     state = getattr(original, "sqlstate", None)
     if state is None and type(original).__name__ == "OperationalError":
         return "no connection"
