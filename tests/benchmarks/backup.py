@@ -1,0 +1,114 @@
+"""Backups of a store with many news beside SQLite's own backup and a copy of the file, in one run.
+
+``python tests/benchmarks/backup.py [NEWS]``: 100,000 by default; a folder of some gigabytes is used and removed.
+"""
+
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from gg_desk import desk, safekeeping
+from gg_desk.backups.container import proved
+from gg_desk.catalogue.place import NewsItem
+from gg_desk.settings import Folders, folders
+from gg_desk.store import news
+from gg_desk.store.opening import open_store
+
+WORDS = "보육료 지원 신청은 주민센터에서 받습니다. Childcare support is applied for at the community center. "
+
+
+def main() -> None:
+    many = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    with tempfile.TemporaryDirectory() as name:
+        where = folders(Path(name) / "data")
+        desk.open_desk(where).close()
+        fill(where, many)
+        say(f"{many:,} news, {size(where.store)}")
+        out = Path(name)
+        bare = timed("sqlite3 backup alone", lambda: sqlite_backup(where.store, out / "bare.db"))
+        copied = timed("copy of the file alone", lambda: shutil.copy(where.store, out / "copy.db"))
+        base = bare + copied
+        made = timed("backup, proved and counted", lambda: safekeeping.backup(where), base)
+        file = Path(safekeeping.backups(where)[0].file)
+        say(f"  {size(file)} in one file")
+        timed("every byte read back and compared", lambda: proved(file), base)
+        timed("what a restore would change", lambda: safekeeping.preview(where, file), base)
+        timed("restore, with a backup before", lambda: safekeeping.restore(where, file), base)
+        timed("check", lambda: desk.check_folder(where), base)
+        opened = timed("opening the desk", lambda: opened_once(where))
+        timed(
+            "opening the desk while the day's backup is made",
+            lambda: beside_a_backup(where),
+            opened,
+        )
+        say(f"one backup costs {made / opened:.0f} openings, in the background")
+
+
+def fill(where: Folders, many: int) -> None:
+    store = open_store(where.store)
+    for begin in range(0, many, 2_000):
+        items = [
+            NewsItem(
+                id=f"n{number}",
+                title=f"소식 {number} {WORDS[:40]}",
+                link=f"https://news.invalid/{number}",
+                keys=(f"n{number}",),
+                summary=WORDS,
+                body_text=f"{WORDS * 6} {number}",
+            )
+            for number in range(begin, min(begin + 2_000, many))
+        ]
+        news.take_in(store, items)
+    store.close()
+
+
+def sqlite_backup(store: Path, target: Path) -> None:
+    origin, copy = dbapi2.connect(str(store)), dbapi2.connect(str(target))
+    origin.backup(copy)
+    copy.close()
+    origin.close()
+
+
+def opened_once(where: Folders) -> None:
+    at_work = desk.open_desk(where)
+    desk.programs(at_work)
+    at_work.close()
+
+
+def beside_a_backup(where: Folders) -> None:
+    """As the window does it, where the backup begins long after the start: here at the same moment."""
+    import threading  # noqa: PLC0415 - for this measure alone
+
+    making = threading.Thread(target=lambda: safekeeping.backup(where))
+    making.start()
+    begun = time.perf_counter()
+    opened_once(where)
+    say(f"  usable after {(time.perf_counter() - begun) * 1000:.0f} ms")
+    making.join()
+
+
+def timed(what: str, job: Callable[[], object], base: float = 0.0) -> float:
+    begun = time.perf_counter()
+    job()
+    took = time.perf_counter() - begun
+    ratio = f", {took / base:.1f} times the bare ones" if base else ""
+    say(f"{what}: {took:.2f} s{ratio}")
+    return took
+
+
+def size(path: Path) -> str:
+    return f"{path.stat().st_size / 2**20:,.0f} MB"
+
+
+def say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
