@@ -53,23 +53,12 @@ def due(where: Folders) -> LocalText | None:
     """
     if not where.vault.exists():
         return None
-    from gg_desk.overdue import settle_overdue  # noqa: PLC0415 - only where there is a vault
+    from gg_desk.overdue import said_of, settle_overdue  # noqa: PLC0415 - only where there is a vault
 
     try:
-        found = settle_overdue(where, read_preferences(where))
+        return said_of(settle_overdue(where, read_preferences(where)))
     except DeskError as error:
         return {"en": error.en, "ko": error.ko}
-    if found.shredded:
-        return {
-            "en": f"{found.shredded} kept mailings were overdue: their keys are destroyed, nobody can read them any more. Opening the vault removes the rest and writes the certificate.",
-            "ko": f"보관 기한이 지난 발송 {found.shredded}건의 암호키를 파기하여 더는 읽을 수 없습니다. 보관함을 열면 나머지를 지우고 파기 확인서를 만들 수 있습니다.",
-        }
-    if found.overdue:
-        return {
-            "en": f"{len(found.overdue)} kept mailings are overdue since {min(found.overdue)}: destroy them without delay, with gg-desk vault destroy.",
-            "ko": f"보관 기한({min(found.overdue)})이 지난 발송이 {len(found.overdue)}건 있습니다. gg-desk vault destroy 로 지체 없이 파기해 주세요.",
-        }
-    return None
 
 
 def damage_behind(where: Folders) -> DeskError | None:
@@ -80,7 +69,7 @@ def damage_behind(where: Folders) -> DeskError | None:
 
 
 def self_test(*, with_window: bool) -> int:
-    """A whole run in a temporary folder: sync, find, print, keep, window; 0 when all worked."""
+    """A whole run in a temporary folder: sync, find, print, vault, keep, window; 0 when all worked."""
     from gg_desk import selftest  # noqa: PLC0415 - loads what reads a PDF back
 
     return selftest.run(_look_at_window if with_window else None)

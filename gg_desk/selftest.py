@@ -1,5 +1,7 @@
-"""A whole run in a temporary folder: sync, find, print, keep, window; JSON with timings."""
+"""A whole run in a temporary folder: sync, find, print, vault, keep, window; JSON with timings."""
 
+import datetime as dt
+import secrets
 import sys
 import tempfile
 import time
@@ -9,10 +11,13 @@ from pathlib import Path
 
 import msgspec
 
-from gg_desk import desk, safekeeping
+from gg_desk import custody, desk, reprints, safekeeping
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import SheetOrder
+from gg_desk.catalogue.sheet_code import new_code
 from gg_desk.errors import DeskError
+from gg_desk.mailing.recipient import Recipient
+from gg_desk.mailings import TEMPLATE
 from gg_desk.settings import Folders, folders
 from gg_desk.typeset.raster import page_texts
 
@@ -28,6 +33,14 @@ _FEED = """<?xml version="1.0" encoding="UTF-8"?>
 <description><![CDATA[<p>An example of the self-test.</p>]]></description></item>
 </channel></rss>
 """
+_FAMILY = Recipient(
+    sheet="self-test",
+    row=2,
+    languages=("km",),
+    child="EXAMPLE CHILD",
+    birth_date=dt.date(2020, 3, 5),
+    address="경기도 안산시 예시로 1",
+)
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -48,7 +61,8 @@ def run(open_window: Callable[[Folders], object] | None) -> int:
     steps: list[Step] = []
     with tempfile.TemporaryDirectory(prefix="gg-desk-self-test-") as name:
         where = folders(Path(name))
-        jobs = [("sync", _sync), ("find", _find), ("print", _print), ("keep", _keep)]
+        jobs = [("sync", _sync), ("find", _find), ("print", _print)]
+        jobs += [("vault", _vault), ("keep", _keep)]
         for label, job in jobs:
             steps.append(_timed(label, partial(job, where)))
         if open_window:
@@ -120,6 +134,28 @@ def _keep(where: Folders) -> object:
     if restored.report.counts != saved.counts or restored.changes or not restored.report.sound:
         raise _failed("what came back from the backup is not what went in")
     return saved.counts
+
+
+def _vault(where: Folders) -> object:
+    """An invented family kept, printed again and destroyed; how long a passphrase takes here."""
+    passphrase = secrets.token_urlsafe()
+    custody.lock(custody.make(where, passphrase))
+    session = custody.unlock(where, passphrase)
+    at_work = desk.open_desk(where)
+    target = where.data / "self-test.pdf"
+    try:
+        order = SheetOrder(template=TEMPLATE, languages=("ko",), code=new_code())
+        code = reprints.keep(at_work, session, order, [_FAMILY]).code
+        reprints.reprint(at_work, session, code, target)
+        destroyed = reprints.destroy(session, code)
+    finally:
+        custody.lock(session)
+        at_work.close()
+    if _FAMILY.child not in "".join(page_texts(target.read_bytes())):
+        raise _failed("the vault gave back another family than it was given")
+    if destroyed.state != "destroyed":
+        raise _failed(f"what was to be destroyed in the vault is {destroyed.state}")
+    return {"passphrase_seconds": round(custody.try_seconds(where), 2)}
 
 
 def _failed(what: str) -> DeskError:

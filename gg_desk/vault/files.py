@@ -73,7 +73,8 @@ def held(path: Path) -> Iterator[BinaryIO]:
             try:
                 yield file
             finally:
-                _let_go(file)
+                with contextlib.suppress(OSError):
+                    _let_go(file)
     except OSError as error:
         raise unwritable(str(path), error) from error
 
@@ -94,13 +95,15 @@ def _hold(file: BinaryIO, name: str) -> None:
     while True:
         try:
             _try_to_hold(file)
-        except OSError:
+        except (BlockingIOError, PermissionError):
             if time.monotonic() > end:
                 raise DeskError(
                     f"The vault's file {name} is in use by another program. Wait a moment and try again.",
                     f"다른 프로그램이 보관함의 {name} 파일을 쓰고 있습니다. 잠시 뒤 다시 해 주세요.",
                 ) from None
             time.sleep(_PAUSE)
+        except OSError:
+            return  # a network drive may know no locks
         else:
             return
 

@@ -168,7 +168,7 @@ def test_self_test_without_the_window_tells_its_timings(run, home) -> None:
     assert answer.code == 0
     assert answer.json["worked"] is True
     steps = {step["name"]: step for step in answer.json["steps"]}
-    assert list(steps) == ["sync", "find", "print", "keep"]
+    assert list(steps) == ["sync", "find", "print", "vault", "keep"]
     assert all(step["milliseconds"] > 0 and not step["wrong"] for step in steps.values())
     assert not [path for path in home.rglob("*") if path.is_file()]  # all of it was temporary
 
