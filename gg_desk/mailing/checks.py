@@ -1,7 +1,9 @@
 """One row of a list becomes a recipient, or says why not."""
 
 import datetime as dt
+import functools
 import re
+from typing import TypeVar
 
 from gg_desk.mailing.cells import Cells, written
 from gg_desk.mailing.dates import read_date
@@ -14,6 +16,7 @@ from gg_desk.mailing.tables import Field
 from gg_desk.mailing.tidy import without_relations
 from gg_desk.mailing.tongues import Tongues, tongues_by_nationality, tongues_of
 
+_T = TypeVar("_T")
 AGE_AT_ENTRY = 7
 """Years between the year of birth and the school year that a child enters (초·중등교육법 제13조)."""
 OLDEST = 15
@@ -42,9 +45,16 @@ def recipient(
     if not child or not birth_date or not address or any(problem.out for problem in cells.problems):
         return None
     return Recipient(
-        cells.sheet, cells.row, languages, child, birth_date, address, postcode, guardian,
-        nationality, area, school, school_phone, gathering, entrance, phone,
+        cells.sheet, cells.row, _one(languages), child, _one(birth_date), address, _one(postcode),
+        guardian, nationality, area, _one(school), _one(school_phone), _one(gathering),
+        _one(entrance), phone,
     )  # fmt: skip
+
+
+@functools.lru_cache(maxsize=8192)
+def _one(value: _T) -> _T:
+    """The same object for what is the same: lists hold the same days, schools and postcodes again and again."""
+    return value
 
 
 def _child(cells: Cells) -> str:

@@ -55,6 +55,16 @@ def heading_at(sheet: Sheet, row: int, tables: Tables) -> Heading | None:
     return Heading(row, row, columns_of([""] * len(lower), lower, tables), tuple(lower))
 
 
+def fullest_row(sheet: Sheet, tables: Tables) -> Heading | None:
+    """The first row than which none has more words, taken for a heading; None in an empty sheet.
+
+    For a sheet whose headings name too few fields.
+    """
+    rows = _first_rows(sheet)
+    fullest = max(rows, key=lambda number: sum(map(bool, rows[number])), default=0)
+    return heading_at(sheet, fullest, tables) if fullest else None
+
+
 def heading_text(value: object) -> str:
     """What a cell of a heading says; a number there is no registration number but shown nowhere."""
     if isinstance(value, str):

@@ -7,7 +7,13 @@ from dataclasses import dataclass, field, replace
 from gg_desk.errors import DeskError, UsageError
 from gg_desk.mailing.columns import Columns, Use
 from gg_desk.mailing.formats.sheet import Sheet
-from gg_desk.mailing.headings import Heading, find_heading, heading_at, heading_text
+from gg_desk.mailing.headings import (
+    Heading,
+    find_heading,
+    fullest_row,
+    heading_at,
+    heading_text,
+)
 from gg_desk.mailing.problems import Kind, Problem
 from gg_desk.mailing.tables import Field, Tables
 
@@ -113,7 +119,8 @@ def plan(
     """How the sheets of a file are going to be read.
 
     Without ``sheet``, a name, the visible one whose heading names most fields; without
-    ``heading_row`` the heading is looked for.
+    ``heading_row`` the heading is looked for, and in a sheet that was asked for by name a row of
+    words is taken for one where none is found.
 
     Raises:
         UsageError: no sheet is called so, or the row is empty.
@@ -132,6 +139,8 @@ def plan(
         found = [(chosen, heading)] if heading else []
     else:
         found = [(one, heading) for one in offered if (heading := find_heading(one, tables))]
+        if sheet and not found and (heading := fullest_row(offered[0], tables)):
+            found = [(offered[0], heading)]  # to be told what its columns are
     if not found:
         raise DeskError(
             "No heading row is among the first 20 rows: name the columns there (such as 아동명, 생년월일, 주소), or say in which row it stands.",

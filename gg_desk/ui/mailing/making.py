@@ -48,7 +48,7 @@ class Ready:
 
 def to_confirm(desk: "Desk", letter: Letter) -> "list[LocalText]":
     """Why a person should confirm before notices are printed: facts that are old, planned or ended."""
-    return mailings.to_confirm(desk, mailings.notice_order(desk, letter.template, letter.values))
+    return mailings.to_confirm(desk, letter.order(desk))
 
 
 def print_all(
@@ -62,7 +62,7 @@ def print_all(
     """
     return mailings.mail(
         desk,
-        mailings.notice_order(desk, wanted.letter.template, wanted.letter.values),
+        wanted.letter.order(desk),
         _chosen(desk, reading, wanted, task),
         target,
         reading.plan,
@@ -105,7 +105,7 @@ def ready_for_paper(desk: "Desk", reading: Reading, wanted: Wanted, task: Task) 
         PasswordNeeded: the earlier list is locked.
         DeskError: none is wanted, or the first cannot be made.
     """
-    order = mailings.notice_order(desk, wanted.letter.template, wanted.letter.values)
+    order = wanted.letter.order(desk)
     families = _chosen(desk, reading, wanted, task)
     first, _came = rosters.preview(desk, order, families[0], reading.plan)
     reasons = mailings.to_confirm(desk, order)

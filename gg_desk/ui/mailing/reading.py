@@ -16,6 +16,7 @@ from gg_desk.ui.late import Late, batches, mailings, rosters
 
 if TYPE_CHECKING:
     from gg_desk.catalogue.mailing import Mailing
+    from gg_desk.catalogue.sheet import SheetOrder
     from gg_desk.desk import Desk
     from gg_desk.mailing import notices, roster, samples
     from gg_desk.mailing.formats.sheet import Line
@@ -79,7 +80,12 @@ class Letter:
     """The sheet that families get, and what all of theirs share."""
 
     template: str
+    """Its id; empty before a person could choose, for the enrollment notice."""
     values: Mapping[str, str] = field(repr=False)
+
+    def order(self, desk: "Desk") -> "SheetOrder":
+        """The same as the desk takes it; for a worker."""
+        return mailings.notice_order(desk, self.template or mailings.TEMPLATE, self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +173,7 @@ def preview(
     desk: "Desk", plan: "Plan", family: "Recipient", letter: Letter
 ) -> "tuple[bytes, Printed]":
     """One family's notices as they will be printed."""
-    order = mailings.notice_order(desk, letter.template, letter.values)
-    return rosters.preview(desk, order, family, plan)
+    return rosters.preview(desk, letter.order(desk), family, plan)
 
 
 def watched(plan: "Plan", task: Task) -> "Plan":

@@ -1,0 +1,114 @@
+"""Which part of a file is the list, and the earlier list that it is held against."""
+
+from pathlib import Path
+
+import msoffcrypto
+import pytest
+from openpyxl import Workbook, load_workbook
+from PySide6.QtWidgets import QInputDialog
+from pytestqt.qtbot import QtBot
+
+from gg_desk.typeset.raster import page_texts
+from gg_desk.ui.pages.mailing import MailingPage
+
+LETTERS = 3
+
+
+@pytest.fixture
+def two_lists(person, tmp_path: Path) -> Path:
+    """A workbook with the list of last year behind this year's, its heading in other words below a title."""
+    book = Workbook()
+    now = book.active
+    assert now is not None
+    now.title = "2027"
+    for row in (person.headings, *person.rows):
+        now.append(list(row))
+    before = book.create_sheet("2026")
+    before.append(["2026학년도", "아동", "", "명단"])
+    before.append(["이름표", "태어난 날", "나라", "", "사는 곳"])
+    before.append(list(person.rows[0]))
+    path = tmp_path / "두 해.xlsx"
+    book.save(path)
+    return path
+
+
+def test_another_sheet_and_another_heading_row_are_chosen(
+    person, page: MailingPage, two_lists: Path, qtbot: QtBot
+) -> None:
+    person.drops(two_lists)
+    assert page.columns.sheet.currentText() == "2027"
+    assert page.head.status.text().startswith("4행")
+    with person.reading():
+        person.picks(page.columns.sheet, "2026")
+    assert "아동 이름, 생년월일, 주소 열을 찾지 못했습니다" in page.banner.sentence()
+    assert not page.save.isEnabled(), "the families of the other sheet are not printed"
+    row = page.columns.heading_row
+    assert row.text() == "2", "a row of words, until somebody says better"
+    row.setText("1")
+    with person.reading():
+        row.editingFinished.emit()
+    assert person.sees(page.columns.view)[0] == "A · 2026학년도"
+    row.setText("2")
+    with person.reading():
+        row.editingFinished.emit()
+    assert person.sees(page.columns.view)[0] == "A · 이름표"
+    for letter, use in (
+        ("A", "child"),
+        ("B", "birth_date"),
+        ("C", "nationality"),
+        ("E", "address"),
+    ):
+        person.chooses(page.columns.view, letter)
+        with person.reading():
+            person.picks(page.columns.use, use)
+    assert page.head.status.text() == "1행: 1가정에 보낼 수 있습니다"
+
+
+def test_hidden_rows_are_passed_over_when_a_person_says_so(
+    person, page: MailingPage, tmp_path: Path
+) -> None:
+    path = person.has()
+    book = load_workbook(path)
+    book["명단"].row_dimensions[2].hidden = True
+    book.save(path)
+    person.drops(path)
+    assert page.head.status.text().startswith("4행: 2가정")
+    with person.reading():
+        person.clicks(page.columns.hidden)
+    assert page.head.status.text().startswith("3행: 1가정")
+
+
+def locked(path: Path, password: str) -> Path:
+    beside = path.with_name("locked.xlsx")
+    with path.open("rb") as plain, beside.open("wb") as file:
+        msoffcrypto.OfficeFile(plain).encrypt(password, file)
+    return beside
+
+
+@pytest.mark.parametrize("knob", ["save", "save_labels"])
+def test_a_locked_earlier_list_asks_for_its_password_and_the_work_goes_on(
+    person, page: MailingPage, tmp_path: Path, qtbot: QtBot, knob: str
+) -> None:
+    earlier = locked(person.has(person.rows[:1], name="earlier.xlsx"), "열려라")
+    person.drops(person.has())
+    person.clicks(page.tabs[LETTERS])
+    page.letters.ensureWidgetVisible(page.letters.earlier)
+    person.clicks(page.letters.earlier)
+    person.names_file(earlier)
+    part = page.save if knob == "save" else page.letters.addresses.save_labels
+    page.letters.ensureWidgetVisible(part)
+    person.clicks(part)
+    target = tmp_path / "out.pdf"
+    person.names_file(target)
+    for password in ("falsch", "열려라"):
+        qtbot.waitUntil(lambda: page.window().findChild(QInputDialog) is not None, timeout=20_000)
+        dialog = page.window().findChild(QInputDialog)
+        dialog.textValueSelected.emit(password)
+        dialog.reject()
+        dialog.setParent(None)
+        dialog.deleteLater()
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    text = "".join(page_texts(target.read_bytes()))
+    assert "ALIYEV" in text
+    assert "SOK" not in text
+    qtbot.waitUntil(page.save.isEnabled, timeout=20_000)
