@@ -1,7 +1,7 @@
 """Which programs fit a family: the verdict on each of many at once, and one explained."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from gg_desk.catalogue.household import Household, Span
@@ -34,14 +34,23 @@ class Rules:
 def compile_rules(programs: Iterable[Program]) -> Rules:
     """The rules of the programs that a family or a worker can use, in their order."""
     usable = tuple(program for program in programs if program.printable)
-    trees = tuple(conditions(program) for program in usable)
+    return _rules(usable, tuple(conditions(program) for program in usable))
+
+
+def some_rules(rules: Rules, places: Sequence[int]) -> Rules:
+    """The rules of the programs at ``places`` alone."""
+    programs, trees = rules.programs, rules.trees
+    return _rules(tuple(programs[at] for at in places), tuple(trees[at] for at in places))
+
+
+def _rules(programs: tuple[Program, ...], trees: tuple[tuple[Node, ...], ...]) -> Rules:
     tests: dict[Test, int] = {}
     for tree in trees:
         for node in tree:
             _collect(node, tests)
     branches: dict[_Combined, int] = {}
     roots = tuple(tuple(_number(node, tests, branches) for node in tree) for tree in trees)
-    return Rules(usable, trees, tuple(tests), tuple(branches), roots)
+    return Rules(programs, trees, tuple(tests), tuple(branches), roots)
 
 
 def _collect(node: Node, tests: dict[Test, int]) -> None:

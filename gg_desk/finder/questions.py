@@ -9,8 +9,8 @@ import msgspec
 
 from gg_desk.catalogue.household import Attending, Household, MemberField, Registered, Role, Span
 from gg_desk.catalogue.requirements import WorkKind
-from gg_desk.catalogue.verdict import Answer, Question, Verdict
-from gg_desk.finder.finding import Rules, find
+from gg_desk.catalogue.verdict import Answer, Question
+from gg_desk.finder.finding import Rules, find, some_rules
 from gg_desk.finder.leaves import IsOf, LivesIn
 
 _ORDER = (
@@ -22,7 +22,7 @@ _ORDER = (
 _ELSEWHERE = "?"
 """Any place or country that no program names."""
 
-_AGES = (*range(21), 30, 45)
+_AGES = (0, 1, 2, 3, 4, 5, 6, 7, 10, 14, 17, 19, 30, 45)
 _STAYS = (20, 100, 250, 500, 2500)
 """Ages in years and stays in days that stand for all the answers a family can give."""
 
@@ -75,16 +75,20 @@ def next_question(
     settle as much, the one for which more programs wait, then the one that is easier to answer.
     None where no answer of the family would help.
     """
-    waiting: dict[Question, int] = {}
-    for answer in given:
+    waiting: dict[Question, list[int]] = {}
+    for place, answer in enumerate(given):
         for question in answer.ask:
             if isinstance(question, Question) and question not in skipped:
-                waiting[question] = waiting.get(question, 0) + 1
-    if not waiting:
-        return None
-    now = [answer.verdict for answer in given]
-    settled = {one: _settles(rules, household, day, one, now) for one in waiting}
-    return min(waiting, key=lambda one: (-settled[one], -waiting[one], *_place(one)))
+                waiting.setdefault(question, []).append(place)
+    settled = {
+        one: _settles(some_rules(rules, places), household, day, one)
+        for one, places in waiting.items()
+    }
+    return min(
+        waiting,
+        key=lambda one: (-settled[one], -len(waiting[one]), *_place(one)),
+        default=None,
+    )
 
 
 def _place(question: Question) -> tuple[int, int, bool]:
@@ -92,15 +96,13 @@ def _place(question: Question) -> tuple[int, int, bool]:
     return _ORDER.index(question.field), person, question.exact
 
 
-def _settles(
-    rules: Rules, household: Household, day: dt.date, question: Question, now: Sequence[Verdict]
-) -> Fraction:
-    """How many open programs an answer settles, on average."""
-    trials = _trials(rules, household, day, question)
+def _settles(open_: Rules, household: Household, day: dt.date, question: Question) -> Fraction:
+    """How many open programs an answer settles, on average over all that can be given."""
+    trials = _trials(open_, household, day, question)
     count = 0
     for trial in trials:
-        then = find(rules, with_answer(household, question, trial), day)
-        count += sum(was == "ask" != is_ for was, is_ in zip(now, then, strict=True))
+        verdicts = find(open_, with_answer(household, question, trial), day)
+        count += sum(verdict != "ask" for verdict in verdicts)
     return Fraction(count, max(len(trials), 1))
 
 
