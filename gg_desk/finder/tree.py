@@ -1,7 +1,7 @@
 """A program's criteria as a tree of conditions, each with where it comes from."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -33,6 +33,9 @@ from gg_desk.finder.leaves import (
     Test,
     Works,
 )
+
+_FOR_WHOM = Criterion(not_said="registration")
+"""What a program comes to that tells nothing: nobody says for whom it is."""
 
 Operation = Literal["all", "any", "not", "guardian", "dated"]
 _FACTS: tuple[TypedFact, ...] = (
@@ -70,21 +73,21 @@ def conditions(program: Program) -> tuple[Node, ...]:
     nodes: list[Node] = [_status(program)]
     if program.applies_to != "person":
         nodes.append(_plain(program, "role", HasRole(program.applies_to)))
-    criteria = program.criteria or _by_default(program)
-    if criteria.all and not (criteria.valid_from or criteria.valid_to):
-        nodes += [_node(program, inner) for inner in criteria.all]
-    else:
-        nodes.append(_node(program, criteria))
+    nodes += _nodes(program, _criteria(program)) or (_node(program, _FOR_WHOM),)
     if program.confidence == "low":
         nodes.append(_plain(program, "confidence", Settled(OPEN)))
     return tuple(nodes)
 
 
-def _by_default(program: Program) -> Criterion:
-    """All typed facts and all conditions in words; where there is none, nobody says for whom it is."""
-    found = [Criterion(fact=name) for name in _FACTS if getattr(program, name)]
-    found += [Criterion(condition=position) for position in range(len(program.conditions))]
-    return Criterion(all=tuple(found) or (Criterion(not_said="registration"),))
+def _criteria(program: Program) -> tuple[Criterion, ...]:
+    """What must all hold; where nothing is written, all typed facts and all conditions in words."""
+    criteria = program.criteria
+    if criteria is None:
+        facts = (Criterion(fact=name) for name in _FACTS)
+        words = (Criterion(condition=position) for position in range(len(program.conditions)))
+        return (*facts, *words)
+    dated = criteria.valid_from or criteria.valid_to
+    return criteria.all if criteria.all and not dated else (criteria,)
 
 
 def _status(program: Program) -> Leaf:
@@ -106,6 +109,23 @@ def _plain(program: Program, kind: CriterionKind, test: Test) -> Leaf:
     return Leaf(kind, test, None, program.sources, program.as_of, program.confidence)
 
 
+def _nodes(program: Program, criteria: Sequence[Criterion]) -> tuple[Node, ...]:
+    """The criteria, without those whose fact the program has not: an office may take one away."""
+    return tuple(_node(program, one) for one in criteria if _tells(program, one))
+
+
+def _tells(program: Program, criterion: Criterion) -> bool:
+    if criterion.fact:
+        return bool(getattr(program, criterion.fact))
+    if criterion.condition is not None:
+        return criterion.condition < len(program.conditions)
+    several = (*criterion.all, *criterion.any, *criterion.dated)
+    alone = (one for one in (criterion.not_, criterion.guardian) if one)
+    return all(_tells(program, one) for one in alone) and (
+        not several or any(_tells(program, one) for one in several)
+    )
+
+
 def _node(program: Program, criterion: Criterion) -> Node:
     """The criterion; outside the days for which it is valid nobody knows what holds."""
     node = _undated(program, criterion)
@@ -121,10 +141,11 @@ def _valid(criterion: Criterion) -> Span:
 def _undated(program: Program, criterion: Criterion) -> Node:
     for operation in _MANY:
         if several := getattr(criterion, operation):
-            if operation == "dated":
-                inner = tuple(_undated(program, one) for one in several)
-                return Branch("dated", inner, tuple(map(_valid, several)))
-            return Branch(operation, tuple(_node(program, one) for one in several))
+            if operation != "dated":
+                return Branch(operation, _nodes(program, several))
+            told = [one for one in several if _tells(program, one)]
+            inner = tuple(_undated(program, one) for one in told)
+            return Branch("dated", inner, tuple(map(_valid, told)))
     if criterion.not_ is not None:
         return Branch("not", (_node(program, criterion.not_),))
     if criterion.guardian is not None:

@@ -182,3 +182,20 @@ def test_one_open_question_to_a_family_and_a_question_only_the_office_answers(
     given = answer(programs["kls"], FAMILY, TODAY)
     assert given.ask == (OfficeQuestion(criterion="not_said", fact="registration"),)
     assert given.contacts == ("gg-multicultural-edu",)
+
+
+def test_a_fact_that_the_office_took_away_is_no_condition_any_more(
+    programs: dict[str, Program],
+) -> None:
+    undocumented = programs["childcare-support-undocumented"]
+    child = msgspec.structs.replace(CHILD, registration="undocumented")
+    family = Household(area="suwon", people=(child,))
+    assert answer(undocumented, family, TODAY).verdict == "not_eligible"
+    everywhere = msgspec.structs.replace(undocumented, areas=())
+    assert answer(everywhere, family, TODAY).verdict == "eligible"
+    bare = msgspec.structs.replace(programs["medical-support-uninsured"], conditions=())
+    assert answer(bare, family, TODAY).verdict == "ask"
+    untold = msgspec.structs.replace(bare, criteria=None)
+    assert answer(untold, family, TODAY).ask == (
+        OfficeQuestion(criterion="not_said", fact="registration"),
+    )
