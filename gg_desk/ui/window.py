@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QEvent, QTimer
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMainWindow, QStack
 from gg_desk.errors import DeskError
 from gg_desk.settings import Folders
 from gg_desk.ui import late_pages
+from gg_desk.ui.file_drop import FileDrop
 from gg_desk.ui.late import safekeeping
 from gg_desk.ui.late_parts import keys_list, offers, reading
 from gg_desk.ui.models import window_actions
@@ -206,6 +208,12 @@ class Window(QMainWindow):
         self.go("contacts")
         self.contacts.call_now(language)
 
+    def open_file(self, path: Path) -> None:
+        """Read the list of families at ``path``, unless notices are being made of another."""
+        self.go("mailing")
+        if self.mailing.acceptDrops():
+            self.mailing.list.take(path)
+
     def show_keys(self) -> None:
         """Every action with its keys."""
         keys_list.show_keys(self, self.do)
@@ -290,6 +298,7 @@ class Window(QMainWindow):
         for action in window_actions.ACTIONS:
             for keys in action.keys:
                 QShortcut(QKeySequence(keys), self, functools.partial(self.do, action.name))
+        FileDrop(self, self.open_file)
         self.search.opened.connect(self.open_offer)
         self.home.chosen.connect(self._follow)
         self.home.sheet_wanted.connect(self.new_sheet)

@@ -219,6 +219,8 @@ class MailingPage(Page):
         self._templates = templates
         self.letters.offer(templates, self.session.tag)
         self.languages.offer(self.session.tag)
+        if self.list.reading:  # read before anybody knew the sheets
+            self.shown.fill_in(self.letters.letter())
 
     def _state(self) -> str:
         reading = self.list.reading
