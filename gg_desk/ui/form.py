@@ -10,7 +10,7 @@ from gg_desk.catalogue.words import in_language
 from gg_desk.ui.filling_in import problem
 from gg_desk.ui.fonts import font
 from gg_desk.ui.theme import GRID, Type
-from gg_desk.ui.widgets import column, label
+from gg_desk.ui.widgets import column, keep_order, label
 
 _LINES_HEIGHT = 12 * GRID
 
@@ -38,6 +38,7 @@ class Form(QWidget):
                 old.deleteLater()
         for blank in self._blanks.values():
             self._list.addWidget(blank)
+        keep_order(self, *(blank.edit for blank in self._blanks.values()))
 
     def _offered(self, field: TemplateField, tag: str, before: "Blank | None") -> "Blank":
         """The blank of ``field``: the one that stands there, as far as it says the same."""

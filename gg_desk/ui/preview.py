@@ -19,7 +19,8 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
 
-from gg_desk.ui.theme import GRID, PAPER_GREY
+from gg_desk.ui.schemes import PAPER_GREY
+from gg_desk.ui.theme import GRID
 
 
 class Preview(QPdfView):

@@ -15,6 +15,7 @@ from gg_desk.ui import theme
 from gg_desk.ui.fonts import font
 from gg_desk.ui.icons import picture
 from gg_desk.ui.models.rows import Row, RowRole, RowsModel
+from gg_desk.ui.schemes import Colours
 from gg_desk.ui.theme import GRID, Type
 
 _TWO_LINES = theme.ROW + GRID
@@ -116,9 +117,7 @@ class _RowDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _background(
-    painter: QPainter, area: QRect, state: QStyle.StateFlag, scheme: theme.Colours
-) -> None:
+def _background(painter: QPainter, area: QRect, state: QStyle.StateFlag, scheme: Colours) -> None:
     selected = bool(state & QStyle.StateFlag.State_Selected)
     if selected or state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(area, QColor(scheme.selection if selected else scheme.background))
@@ -131,7 +130,7 @@ def _background(
         painter.drawRect(area.adjusted(0, 0, -1, -1))
 
 
-def _words(painter: QPainter, inside: QRect, row: Row, scheme: theme.Colours) -> None:
+def _words(painter: QPainter, inside: QRect, row: Row, scheme: Colours) -> None:
     title_font = font(Type.STRONG if row.strong else Type.BODY)
     small = font(Type.SECONDARY)
     title, second = QFontMetrics(title_font), QFontMetrics(small)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from gg_desk.ui.theme import GRID, Type
-from gg_desk.ui.widgets import column, label
+from gg_desk.ui.widgets import column, keep_order, label
 
 if TYPE_CHECKING:
     from gg_desk.ui.models.home_lines import Line
@@ -68,6 +68,7 @@ class Cards(QWidget):
             card.clicked.connect(lambda _checked, line=line: self.chosen.emit(line))
             self._grid.addWidget(card, at // self._columns, at % self._columns)
             self.cards.append(card)
+        keep_order(self, *self.cards)
 
 
 class Card(QPushButton):

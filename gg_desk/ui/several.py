@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from gg_desk.ui.theme import GRID, Type
-from gg_desk.ui.widgets import Choice, OneLine, button, column, row
+from gg_desk.ui.widgets import Choice, OneLine, button, column, keep_order, row
 
 
 class Several(QWidget):
@@ -80,6 +80,8 @@ class Several(QWidget):
             self._list.addWidget(
                 self._line(value, self.choice.itemText(self.choice.findData(value)))
             )
+
+        keep_order(self.choice, *self.removers.values(), self.add)
 
     def _line(self, value: str, words: str) -> QWidget:
         name = OneLine(Type.BODY, "")

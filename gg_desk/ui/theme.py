@@ -1,11 +1,12 @@
-"""How the window looks: the one module that names colours, distances and sizes of type."""
+"""How the window looks: the one module that names distances and sizes of type, and uses colours."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from gg_desk.ui.schemes import DARK, LIGHT, PAPER, PAPER_GREY, Colours, high_contrast
 
 GRID = 8
 ROW = 44
@@ -31,61 +32,13 @@ class Type(Enum):
     """Phone numbers, which are read out across a desk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """One scheme, as ``#RRGGBB``."""
-
-    background: str
-    surface: str
-    line: str
-    ink: str
-    muted: str
-    accent: str
-    on_accent: str
-    selection: str
-    danger: str
-    caution: str
-    good: str
-
-
-LIGHT = Colours(
-    background="#F5F7F9",
-    surface="#FFFFFF",
-    line="#DDE3E9",
-    ink="#14202B",
-    muted="#5B6B7A",
-    accent="#0B4F8A",
-    on_accent="#FFFFFF",
-    selection="#E3EEF8",
-    danger="#B3261E",
-    caution="#8A5A00",
-    good="#1B6B3A",
-)
-DARK = Colours(
-    background="#14191F",
-    surface="#1C232B",
-    line="#303A45",
-    ink="#E7ECF1",
-    muted="#9FB0BF",
-    accent="#7FB8EC",
-    on_accent="#14191F",
-    selection="#23384B",
-    danger="#F2928B",
-    caution="#E3B566",
-    good="#7CC998",
-)
-PAPER = "#FFFFFF"
-"""Below a logo or seal, in either scheme: it will stand on paper."""
-PAPER_GREY = "#8A95A0"
-"""Around a page in the preview: neither scheme may tint what will be printed."""
-
-
 def colours() -> Colours:
     """The scheme in force: the system's light or dark one, or its high contrast."""
     hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() is Qt.ColorScheme.Dark
     if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-        return _from_system()
-    return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
+        return high_contrast(_from_system(), dark=dark)
+    return DARK if dark else LIGHT
 
 
 def apply_theme(application: QApplication) -> None:
@@ -216,7 +169,9 @@ QPushButton[kind="rail"] {{
   min-height: {ROW - 2}px; text-align: left; padding: 0 {2 * GRID}px; border: 1px solid transparent;
   background: transparent; color: {c.muted}; }}
 QPushButton[kind="rail"]:hover {{ background: {c.background}; color: {c.ink}; }}
-QPushButton[kind="rail"]:checked {{ background: {c.selection}; color: {c.accent}; }}
+QPushButton[kind="rail"]:checked {{
+  background: {c.selection}; color: {c.accent}; border-left: 3px solid {c.accent};
+  padding-left: {2 * GRID - 2}px; }}
 QPushButton[kind="rail"]:focus {{ border: 1px solid {c.accent}; padding: 0 {2 * GRID}px;
   min-height: {ROW - 2}px; }}
 QPushButton[kind="card"] {{ text-align: left; padding: 0; min-height: {CONTROL}px; }}
@@ -225,6 +180,7 @@ QLineEdit, QPlainTextEdit, Choice {{
   min-height: {CONTROL - 2}px; padding: 0 {GRID + GRID // 2}px; border: 1px solid {c.line};
   border-radius: {RADIUS}px; background: {c.surface}; color: {c.ink};
   selection-background-color: {c.accent}; selection-color: {c.on_accent};
+  placeholder-text-color: {c.muted};
 }}
 QLineEdit#search {{ padding-left: {GRID // 2}px; }}
 QPlainTextEdit {{ padding: {GRID // 2}px {GRID}px; }}
@@ -238,7 +194,8 @@ Choice QAbstractItemView {{
 Choice QAbstractItemView::item {{ min-height: {CONTROL}px; padding: 0 {GRID}px; }}
 Choice QLineEdit {{ border: none; padding: 0; background: transparent; min-height: 0; }}
 QPushButton[kind="chip"]:checked {{
-  background: {c.selection}; border-color: {c.accent}; color: {c.accent}; }}
+  background: {c.selection}; border: 2px solid {c.accent}; color: {c.accent};
+  padding: 0 {2 * GRID - 1}px; min-height: {CONTROL - 4}px; }}
 QProgressBar {{ border: none; background: {c.line}; max-height: 4px; min-height: 4px; }}
 QProgressBar::chunk {{ background: {c.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

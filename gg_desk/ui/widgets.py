@@ -1,5 +1,6 @@
 """Small parts that all pages are made of: words, buttons, lines, banners."""
 
+import itertools
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -178,6 +179,21 @@ class Banner(QFrame):
     def sentence(self) -> str:
         """What it says now."""
         return self._words.text()
+
+
+def keep_order(*parts: QWidget) -> None:
+    """Have Tab go through ``parts`` as they are named; what is made late would else come last of all.
+
+    The first may be a box that takes no focus: its place counts.
+    """
+    box, *rest = parts
+    first: QWidget | None = box
+    while first and (first.focusPolicy() == Qt.FocusPolicy.NoFocus or first.focusProxy()):
+        first = first.previousInFocusChain()
+        if first is box or first in rest:  # nothing stands before it yet
+            first = None
+    for before, after in itertools.pairwise([first, *rest] if first else rest):
+        QWidget.setTabOrder(before, after)
 
 
 def row(*parts: QWidget | QLayout | int | None, gap: int = GRID) -> QHBoxLayout:

@@ -1,55 +1,81 @@
 """Colours, fonts and icons: what can be measured of how the window looks."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QTextLayout
 from PySide6.QtWidgets import QApplication
 
 import gg_desk.ui
 from gg_desk.catalogue.languages import languages
 from gg_desk.resources import resource
-from gg_desk.ui import theme
 from gg_desk.ui.fonts import font, load_fonts
 from gg_desk.ui.icons import picture
-from gg_desk.ui.theme import DARK, LIGHT, Colours, Type
+from gg_desk.ui.schemes import (
+    DARK,
+    HIGH_DARK,
+    HIGH_LIGHT,
+    LIGHT,
+    STRONG,
+    Colours,
+    contrast,
+    high_contrast,
+)
+from gg_desk.ui.theme import Type, style_sheet
 
 ROOM = Path(gg_desk.ui.__file__).parent
 READABLE = 4.5
 """Contrast of text that WCAG 2.2 asks for, level AA."""
 
 
-def luminance(colour: str) -> float:
-    parts = QColor(colour).getRgbF()[:3]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def test_contrast_is_counted_as_wcag_does() -> None:
+    assert contrast("#FFFFFF", "#000000") == pytest.approx(21)
+    assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.01)
+    assert contrast("#FFFFFF", "#767676") == contrast("#767676", "#FFFFFF")
 
 
-def contrast(one: str, other: str) -> float:
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
-def test_every_word_can_be_read(scheme: Colours) -> None:
+@pytest.mark.parametrize(
+    ("scheme", "least"),
+    [(LIGHT, READABLE), (DARK, READABLE), (HIGH_LIGHT, STRONG), (HIGH_DARK, STRONG)],
+    ids=["light", "dark", "high light", "high dark"],
+)
+def test_every_word_can_be_read(scheme: Colours, least: float) -> None:
     words = ("ink", "muted", "accent", "danger", "caution", "good")
     grounds = ("surface", "background", "selection")
     weak = {
         f"{word} on {ground}": round(found, 2)
         for word in words
         for ground in grounds
-        if (found := contrast(getattr(scheme, word), getattr(scheme, ground))) < READABLE
+        if (found := contrast(getattr(scheme, word), getattr(scheme, ground))) < least
     }
     assert weak == {}
-    assert contrast(scheme.on_accent, scheme.accent) >= READABLE
+    assert contrast(scheme.on_accent, scheme.accent) >= least
 
 
-def test_only_the_theme_names_colours() -> None:
+@pytest.mark.parametrize("scheme", [LIGHT, DARK, HIGH_LIGHT, HIGH_DARK])
+def test_no_sign_is_a_colour_alone(scheme: Colours) -> None:
+    """What is chosen, wrong or has the focus is drawn in another shape too, or says so in words."""
+    sheet = style_sheet(scheme)
+    for rule in ('"rail"]:checked', '"chip"]:checked', "QPushButton:focus"):
+        body = sheet[sheet.index(rule) :].partition("}")[0]
+        assert re.search(r"border(-left)?: [23]px solid", body), rule
+
+
+def test_high_contrast_is_the_systems_where_that_is_strong() -> None:
+    assert high_contrast(HIGH_DARK, dark=False) is HIGH_DARK
+    assert high_contrast(LIGHT, dark=False) is LIGHT  # its accent on white is 8.6
+    weak = replace(LIGHT, accent="#308CC6")
+    assert high_contrast(weak, dark=False) is HIGH_LIGHT
+    assert high_contrast(weak, dark=True) is HIGH_DARK
+
+
+def test_only_one_module_names_colours() -> None:
     naming = [
         path.name
         for path in ROOM.rglob("*.py")
-        if path.name != "theme.py"
+        if path.name != "schemes.py"
         and re.search(r"[\"'][^\"']*#[0-9A-Fa-f]{6}\b", path.read_text(encoding="utf-8"))
     ]
     assert naming == []
@@ -98,11 +124,11 @@ def test_numbers_are_tabular(dressed: QApplication) -> None:
 
 @pytest.mark.parametrize("path", sorted(resource("icons").glob("*.svg")), ids=lambda p: p.stem)
 def test_every_icon_is_drawn_in_its_colour(qapp: QApplication, path: Path) -> None:
-    image = picture(path.stem, theme.LIGHT.accent, 24, 2).toImage()
+    image = picture(path.stem, LIGHT.accent, 24, 2).toImage()
     colours = {
         image.pixelColor(x, y).name().upper()
         for x in range(image.width())
         for y in range(image.height())
         if image.pixelColor(x, y).alpha() == 255
     }
-    assert colours == {theme.LIGHT.accent.upper()}
+    assert colours == {LIGHT.accent.upper()}

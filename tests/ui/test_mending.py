@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gg_desk import corrections
 from gg_desk.ui.pages.sheets import SheetsPage
-from gg_desk.ui.theme import PAPER_GREY
+from gg_desk.ui.schemes import PAPER_GREY
 from gg_desk.ui.window import Window
 
 LEFT = Qt.MouseButton.LeftButton

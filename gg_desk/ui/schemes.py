@@ -1,0 +1,109 @@
+"""The colours of the window: the one module that names any."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One scheme, as ``#RRGGBB``."""
+
+    background: str
+    surface: str
+    line: str
+    ink: str
+    muted: str
+    accent: str
+    on_accent: str
+    selection: str
+    danger: str
+    caution: str
+    good: str
+
+
+LIGHT = Colours(
+    background="#F5F7F9",
+    surface="#FFFFFF",
+    line="#DDE3E9",
+    ink="#14202B",
+    muted="#5B6B7A",
+    accent="#0B4F8A",
+    on_accent="#FFFFFF",
+    selection="#E3EEF8",
+    danger="#B3261E",
+    caution="#8A5A00",
+    good="#1B6B3A",
+)
+DARK = Colours(
+    background="#14191F",
+    surface="#1C232B",
+    line="#303A45",
+    ink="#E7ECF1",
+    muted="#9FB0BF",
+    accent="#7FB8EC",
+    on_accent="#14191F",
+    selection="#23384B",
+    danger="#F2928B",
+    caution="#E3B566",
+    good="#7CC998",
+)
+HIGH_LIGHT = Colours(
+    background="#FFFFFF",
+    surface="#FFFFFF",
+    line="#000000",
+    ink="#000000",
+    muted="#000000",
+    accent="#00347A",
+    on_accent="#FFFFFF",
+    selection="#FFF3B0",
+    danger="#8B0000",
+    caution="#4A3000",
+    good="#00450F",
+)
+HIGH_DARK = Colours(
+    background="#000000",
+    surface="#000000",
+    line="#FFFFFF",
+    ink="#FFFFFF",
+    muted="#FFFFFF",
+    accent="#FFE14D",
+    on_accent="#000000",
+    selection="#003A70",
+    danger="#FFC2BD",
+    caution="#FFD28A",
+    good="#A6F5BE",
+)
+"""High contrast where the system asks for it without colours of its own, as Linux desktops do."""
+STRONG = 7.0
+"""Contrast of text that high contrast promises: WCAG 2.2, level AAA."""
+PAPER = "#FFFFFF"
+"""Below a logo or seal, in either scheme: it will stand on paper."""
+PAPER_GREY = "#8A95A0"
+"""Around a page in the preview: neither scheme may tint what will be printed."""
+_LINEAR = 0.04045
+"""Below it, a channel of sRGB grows in a straight line."""
+
+
+def high_contrast(system: Colours, *, dark: bool) -> Colours:
+    """The system's own colours where they are strong, as on Windows, else ours."""
+    strong = (
+        contrast(system.ink, system.background) >= STRONG
+        and contrast(system.accent, system.surface) >= STRONG
+        and contrast(system.on_accent, system.accent) >= STRONG
+    )
+    if strong:
+        return system
+    return HIGH_DARK if dark else HIGH_LIGHT
+
+
+def contrast(one: str, other: str) -> float:
+    """How much two colours differ in lightness, 1 to 21, as WCAG 2.2 counts it."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF())
+    red, green, blue = (p / 12.92 if p <= _LINEAR else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,183 @@
+"""Every page by keyboard and by screen reader: names, roles, order, targets, and no way that is shut."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gg_desk.ui.pages.sheets import SheetsPage
+from gg_desk.ui.window import PLACES, Window
+
+TARGET = 32
+"""Pixels that a finger or an unsteady hand needs."""
+SLACK = 12
+"""Controls of one line need not begin at one pixel."""
+ROLE = QAccessible.Role
+SAYS_NOTHING = {ROLE.NoRole, ROLE.Window, ROLE.UserRole}
+"""A pane that is scrolled is a ``Client`` to Qt, and said to be a panel."""
+
+
+def walk(widget: QWidget) -> Iterator[QAccessibleInterface]:
+    """What a screen reader comes by below ``widget``, in its order; rows of lists are left to it."""
+    top = QAccessible.queryAccessibleInterface(widget)
+    assert top is not None
+    yield from _below(top)
+
+
+def _below(one: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    if one.state().invisible:
+        return
+    yield one
+    if one.role() not in {ROLE.List, ROLE.ComboBox, ROLE.EditableText, ROLE.Document}:
+        for at in range(one.childCount()):
+            child = one.child(at)
+            if child is not None:
+                yield from _below(child)
+
+
+def transcript(widget: QWidget) -> list[str]:
+    """What a screen reader says of ``widget``, a line for each thing that has something to say."""
+    lines = []
+    for one in walk(widget):
+        labels = [
+            label.text(QAccessible.Text.Name)
+            for label, _kind in one.relations(QAccessible.RelationFlag.Label)
+        ]
+        parts = (
+            *labels,
+            one.text(QAccessible.Text.Name),
+            "" if one.role() in SAYS_NOTHING else one.role().name,
+            one.text(QAccessible.Text.Value),
+            one.text(QAccessible.Text.Description),
+            "" if not one.state().disabled else "disabled",
+            "checked" if one.state().checked else "",
+        )
+        if parts[0] or one.state().focusable:
+            lines.append(" | ".join(part for part in parts if part))
+    return lines
+
+
+def shown(window: Window, place: str, qtbot: QtBot) -> QWidget:
+    """The page, as full as it gets by itself."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.go(place)
+    if place in {"programs", "contacts", "news"}:
+        page = getattr(window, place)
+        qtbot.waitUntil(lambda: page.model.rowCount() > 0)
+        page.view.setCurrentIndex(page.model.index(0))
+        qtbot.waitUntil(lambda: page.detail_pane.shows_content)
+    qtbot.wait(200)
+    return window.pages.currentWidget()
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_everything_that_takes_the_focus_has_a_name_and_a_role(
+    window: Window, qtbot: QtBot, place: str
+) -> None:
+    shown(window, place, qtbot)
+    mute = [
+        f"{one.role().name} {type(one.object()).__name__} {one.rect()}"
+        for one in walk(window)
+        if one.state().focusable
+        and one.object() is not window
+        and (not one.text(QAccessible.Text.Name) or one.role() in SAYS_NOTHING)
+    ]
+    assert mute == []
+
+
+def stops(window: Window) -> list[QWidget]:
+    """Where Tab stops, from the first place of the rail on."""
+    found, start = [], window.rail_buttons[0]
+    widget: QWidget = start
+    while True:
+        if (
+            widget.isVisibleTo(window)
+            and widget.isEnabled()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.focusProxy() is None
+            and widget.window() is window
+        ):
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+        if widget is start:
+            return found
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_keyboard_goes_as_the_eye_does(window: Window, qtbot: QtBot, place: str) -> None:
+    """From one control to the next, up only when it goes right, left only when it goes down."""
+    shown(window, place, qtbot)
+    before, *rest = stops(window)
+    back = []
+    for after in rest:
+        was, now = before.mapTo(window, QPoint()), after.mapTo(window, QPoint())
+        up, left = now.y() < was.y() - SLACK, now.x() < was.x() - SLACK
+        if (up and now.x() <= was.x() + SLACK) or (left and now.y() <= was.y() + SLACK):
+            back.append((_called(before), _called(after)))
+        before = after
+    assert back == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_tab_leads_everywhere_and_out_again(window: Window, qtbot: QtBot, place: str) -> None:
+    shown(window, place, qtbot)
+    wanted = {widget for widget in stops(window) if not _in_a_group(widget)}
+    start = window.rail_buttons[PLACES.index(place)]
+    start.setFocus()
+    seen: list[QWidget] = []
+    for _press in range(3 * len(wanted) + 20):
+        at = QApplication.focusWidget()
+        assert at is not None
+        seen.append(at)
+        qtbot.keyClick(at, Qt.Key.Key_Tab)
+    missed = [_called(widget) for widget in wanted - set(seen)]
+    assert missed == []
+    assert seen.count(start) > 1  # it came round: nothing keeps the focus
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_targets_are_large_enough(window: Window, qtbot: QtBot, place: str) -> None:
+    shown(window, place, qtbot)
+    small = [
+        f"{_called(widget)} {widget.width()} x {widget.height()}"
+        for widget in stops(window)
+        if min(widget.width(), widget.height()) < TARGET
+    ]
+    assert small == []
+
+
+def test_what_a_screen_reader_says_of_the_sheets(
+    window: Window, guide: SheetsPage, qtbot: QtBot
+) -> None:
+    said = transcript(guide)
+    wanted = [
+        "안내문 | StaticText",
+        "글 고치기 | Button",
+        "인쇄하기 | Button",
+        "안내문 종류 | 사업 안내문 | ComboBox",
+        "사업 | 외국인 아동 보육료 지원 | ComboBox",
+        "가족의 언어 | ភាសាខ្មែរ 크메르어 | ComboBox",
+        "상담자 | 상담자 | EditableText",
+        "지우기 | Button",
+        "인쇄될 안내문",
+    ]
+    at = [next((n for n, line in enumerate(said) if line.startswith(one)), -1) for one in wanted]
+    assert -1 not in at, "\n".join(said)
+    assert at == sorted(at), "\n".join(said)
+
+
+def _called(widget: QWidget) -> str:
+    text = getattr(widget, "text", None)
+    name = widget.accessibleName() or (text() if callable(text) else "")
+    return f"{type(widget).__name__} “{name}”"
+
+
+def _in_a_group(widget: QWidget) -> bool:
+    """Whether Tab leaves it out by right: of the places, only the one that is chosen takes it."""
+    return bool(widget.property("kind") in {"rail", "chip"}) or (
+        isinstance(widget, QAbstractScrollArea) and not widget.isEnabled()
+    )
