@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMainWindow, QStackedWidget, QWidget
 
 from gg_desk.errors import DeskError
 from gg_desk.settings import Folders
 from gg_desk.ui import late_pages
+from gg_desk.ui.afterwards import Afterwards
 from gg_desk.ui.file_drop import FileDrop
-from gg_desk.ui.late import safekeeping
-from gg_desk.ui.late_parts import keys_list, offers, reading
+from gg_desk.ui.late_parts import keys_list, offers
 from gg_desk.ui.models import window_actions
 from gg_desk.ui.models.actions import all_keys
 from gg_desk.ui.pages.home import HomePage
@@ -42,9 +42,6 @@ if TYPE_CHECKING:
 PLACES = tuple(window_actions.PLACES)
 _PLACE_OF_KIND = {"program": "programs", "contact": "contacts", "news": "news"}
 _Page = TypeVar("_Page", bound=QWidget)
-_AFTER_MS = 500  # the list and what one looks at first go before pages not seen yet
-_BREATH_MS = 20
-_DAILY_MS = 15_000
 
 
 class Window(QMainWindow):
@@ -147,17 +144,9 @@ class Window(QMainWindow):
             "list.open": lambda: self._press("mailing", self.mailing.welcome.choose),
             "window.search": self.search.take_focus,
             "window.language": self.language.click,
-            "window.keys": self.show_keys,
+            "window.keys": lambda: keys_list.show_keys(self, self.do),
             "window.close": self.close,
         }[name]()
-
-    def make_pages(self) -> None:
-        """Make the pages that nobody has asked for yet, one at a time, so that none is waited for."""
-        self.session.background.start(
-            lambda _task: late_pages.load_all(),
-            lambda _none: self._make_next(PLACES),
-            self._refused,
-        )
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Go to a record, on the page where its kind stands."""
@@ -214,10 +203,6 @@ class Window(QMainWindow):
         if self.mailing.acceptDrops():
             self.mailing.list.take(path)
 
-    def show_keys(self) -> None:
-        """Every action with its keys."""
-        keys_list.show_keys(self, self.do)
-
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Another language of the window."""
         super().changeEvent(event)
@@ -271,13 +256,6 @@ class Window(QMainWindow):
         self.pages.addWidget(page)
         return page
 
-    def _make_next(self, places: Sequence[str]) -> None:
-        if places:
-            getattr(self, places[0])
-            QTimer.singleShot(_BREATH_MS, self, lambda: self._make_next(places[1:]))
-        else:
-            self.session.ask(reading.template_names, self._know_templates, self._refused)
-
     def _know_templates(self, templates: "Sequence[tuple[str, LocalText]]") -> None:
         self.search.know_templates(templates)
         self.home.know_templates(templates)
@@ -306,20 +284,14 @@ class Window(QMainWindow):
         self.language.clicked.connect(self._switch_language)
         self.session.refused.connect(self._refused)
         self.rescue.rescued.connect(lambda: self.fault.tell(""))
-        self.session.opened.connect(self._opened)
-
-    def _opened(self) -> None:
-        QTimer.singleShot(_AFTER_MS, self, self.make_pages)
-        QTimer.singleShot(_DAILY_MS, self, self._back_up_daily)
-
-    def _back_up_daily(self) -> None:
-        """The day's first opening makes a backup, when the window has long been ready."""
-        self.session.ask(
-            lambda desk, task: safekeeping.daily_backup(desk.folders, watch=task.check),
-            lambda _made: None,
+        afterwards = Afterwards(
+            self,
+            self.session,
+            lambda place: getattr(self, place),
+            self._know_templates,
             self._refused,
-            lane="daily",
         )
+        self.session.opened.connect(lambda: afterwards.begin(PLACES))
 
     def _read_anew(self) -> None:
         """After a restore every page asks again; those not made yet have nothing old to show."""

@@ -128,10 +128,11 @@ def test_tab_leads_everywhere_and_out_again(window: Window, qtbot: QtBot, place:
     wanted = {widget for widget in stops(window) if not _in_a_group(widget)}
     start = window.rail_buttons[PLACES.index(place)]
     start.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is start)
     seen: list[QWidget] = []
     for _press in range(3 * len(wanted) + 20):
         at = QApplication.focusWidget()
-        assert at is not None
+        assert at is not None, [_called(widget) for widget in seen[-3:]]
         seen.append(at)
         qtbot.keyClick(at, Qt.Key.Key_Tab)
     missed = [_called(widget) for widget in wanted - set(seen)]
