@@ -12,6 +12,7 @@ from gg_desk.ui.finding.lines import Line
 from gg_desk.ui.finding.words import criterion_word
 from gg_desk.ui.fonts import font
 from gg_desk.ui.icons import picture
+from gg_desk.ui.schemes import Colours
 from gg_desk.ui.theme import GRID, Type
 
 _SIGN = 20
@@ -144,7 +145,7 @@ def _rect(words: str, kind: QFont, width: int) -> QRect:
     return QFontMetrics(kind).boundingRect(QRect(0, 0, max(width, GRID), _TALL), _WRAP, words)
 
 
-def _words(painter: QPainter, room: QRect, parts: Sequence[_Part], scheme: theme.Colours) -> None:
+def _words(painter: QPainter, room: QRect, parts: Sequence[_Part], scheme: Colours) -> None:
     top = room.top() + (room.height() - _height(parts, room.width())) // 2
     for words, kind, tone in parts:
         high = _rect(words, kind, room.width()).height()
@@ -154,7 +155,7 @@ def _words(painter: QPainter, room: QRect, parts: Sequence[_Part], scheme: theme
         top += high
 
 
-def _box(painter: QPainter, area: QRect, ticked: bool, scheme: theme.Colours) -> None:
+def _box(painter: QPainter, area: QRect, ticked: bool, scheme: Colours) -> None:
     box = QRect(0, 0, _BOX, _BOX)
     box.moveCenter(area.center())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -167,7 +168,7 @@ def _box(painter: QPainter, area: QRect, ticked: bool, scheme: theme.Colours) ->
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def _ground(painter: QPainter, area: QRect, state: QStyle.StateFlag, scheme: theme.Colours) -> None:
+def _ground(painter: QPainter, area: QRect, state: QStyle.StateFlag, scheme: Colours) -> None:
     if state & QStyle.StateFlag.State_Selected:
         painter.fillRect(area, QColor(scheme.selection))
     elif state & QStyle.StateFlag.State_MouseOver:
