@@ -17,12 +17,13 @@ from gg_desk.typeset.held_texts import forget_texts
 from gg_desk.vault import access_log, opening
 from gg_desk.vault.files import VaultFiles
 from gg_desk.vault.header import Header, read_header
+from gg_desk.vault.recovery_code import read_recovery_code
 from gg_desk.vault.session import Person, Session
 from gg_desk.vault.slots import KeysDamagedError, Slot, is_overdue, slots_in
 from gg_desk.vault.stretching import Cost, seconds_of
 from gg_desk.vault.tries import waiting
 
-__all__ = ["Cost", "Session"]
+__all__ = ["Cost", "Session", "read_recovery_code"]
 
 _KIB = 1024
 
@@ -65,6 +66,25 @@ def try_seconds(folders: Folders) -> float:
     """
     way = read_header(VaultFiles(folders.vault)).way("passphrase")
     return seconds_of(way.cost) if way and way.cost else 0.0
+
+
+def refuse_second(folders: Folders) -> None:
+    """Refuse to make a vault where there is one: to be asked before a passphrase is typed.
+
+    Raises:
+        UsageError: there is one.
+    """
+    opening.refuse_second(VaultFiles(folders.vault))
+
+
+def refuse_closed(folders: Folders) -> None:
+    """Refuse what no passphrase would open now: to be asked before one is typed.
+
+    Raises:
+        TooSoonError: several were wrong; it says how long to wait.
+        DeskError: there is no vault, or its lock is missing or damaged.
+    """
+    opening.refuse_closed(VaultFiles(folders.vault))
 
 
 def make(folders: Folders, passphrase: str, staff: str = "", cost: Cost | None = None) -> Session:

@@ -34,15 +34,19 @@ class Typed:
         elif not sys.stdin.isatty():
             self._lines = iter(sys.stdin.readline, "")
 
-    def secret(self, what: LocalText) -> str:
-        """One line.
+    def secret(self, what: LocalText, *, shown: bool = False) -> str:
+        """One line; ``shown`` while it is typed, for what a person copies from paper.
 
         Raises:
             UsageError: there is none.
         """
         if self._lines is None:
             prompt = f"{what['ko']} · {what['en']}: "
-            return getpass.getpass(prompt, stream=sys.stderr)
+            if not shown:
+                return getpass.getpass(prompt, stream=sys.stderr)
+            sys.stderr.write(prompt)
+            sys.stderr.flush()
+            return sys.stdin.readline().rstrip("\r\n")
         line = next(self._lines, None)
         if line is None:
             raise UsageError(
@@ -75,6 +79,7 @@ def opened_vault(
     if asked.keyring:
         session = custody.unlock_by_keyring(where, staff)
     else:
+        custody.refuse_closed(where)
         session = custody.unlock(where, (typed or Typed(asked)).secret(PASSPHRASE), staff)
     try:
         yield session

@@ -92,6 +92,7 @@ def _stands(state: VaultState) -> Sequence[LocalText]:
 
 
 def _init(where: Folders, asked: argparse.Namespace) -> Told:
+    custody.refuse_second(where)
     session = custody.make(where, Typed(asked).new_secret(), asked.staff)
     try:
         value: dict[str, object] = {"made": True}
@@ -146,9 +147,10 @@ def _recovery_code(
 
 
 def _recover(where: Folders, asked: argparse.Namespace) -> Told:
+    custody.refuse_closed(where)
     typed = Typed(asked)
-    session = custody.recover(where, typed.secret(RECOVERY), typed.new_secret(), asked.staff)
-    custody.lock(session)
+    code = custody.read_recovery_code(typed.secret(RECOVERY, shown=True))
+    custody.lock(custody.recover(where, code, typed.new_secret(), asked.staff))
     recovered: LocalText = {
         "en": "The new passphrase opens the vault. If others saw the recovery code, make a new one: gg-desk vault recovery",
         "ko": "새 암호로 보관함을 열 수 있습니다. 복구 번호를 다른 사람이 보았으면 새로 만드세요: gg-desk vault recovery",

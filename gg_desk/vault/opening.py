@@ -13,7 +13,7 @@ from gg_desk.errors import DeskError, UsageError, unwritable
 from gg_desk.vault import system_keyring
 from gg_desk.vault.access_log import note, prune
 from gg_desk.vault.destroying import finish
-from gg_desk.vault.faults import WrongPassphraseError, no_vault
+from gg_desk.vault.faults import TooSoonError, WrongPassphraseError, no_vault
 from gg_desk.vault.files import VaultFiles, held
 from gg_desk.vault.header import (
     VAULT_BYTES,
@@ -30,7 +30,7 @@ from gg_desk.vault.recovery_code import new_recovery_code, read_recovery_code
 from gg_desk.vault.sealing import Key, new_key, wipe
 from gg_desk.vault.session import Person, Session, begin_database, open_session
 from gg_desk.vault.stretching import FLOOR, Cost, fitting_cost, refuse_short
-from gg_desk.vault.tries import forget_logged, one_try, wrong_since
+from gg_desk.vault.tries import forget_logged, one_try, waiting, wrong_since
 
 _MAKING = ".vault-"
 
@@ -53,12 +53,8 @@ def make_vault(
         UsageError: the passphrase is too short, or there is a vault already.
         DeskError: the folder cannot be written.
     """
+    refuse_second(files)
     refuse_short(passphrase)
-    if files.made:
-        raise UsageError(
-            "There is a vault already. Open it with its passphrase.",
-            "보관함이 이미 있습니다. 암호로 열어 주세요.",
-        )
     parent = files.folder.parent
     for left in parent.glob(f"{_MAKING}*"):
         shutil.rmtree(left, ignore_errors=True)  # of a program that was killed while making one
@@ -76,6 +72,32 @@ def make_vault(
     except OSError as error:
         raise unwritable(str(files.folder), error) from error
     return open_session(files, bytes(vault), master, who)
+
+
+def refuse_second(files: VaultFiles) -> None:
+    """Refuse to make a vault beside one that is there; worth asking before a passphrase is typed.
+
+    Raises:
+        UsageError: there is one.
+    """
+    if files.made:
+        raise UsageError(
+            "There is a vault already. Open it with its passphrase.",
+            "보관함이 이미 있습니다. 암호로 열어 주세요.",
+        )
+
+
+def refuse_closed(files: VaultFiles) -> None:
+    """Refuse what no passphrase would open now; worth asking before one is typed.
+
+    Raises:
+        TooSoonError: several were wrong; it says how long to wait.
+        DeskError: there is no vault, or its lock is missing or damaged.
+    """
+    _header(files)
+    seconds = waiting(files.tries)
+    if seconds:
+        raise TooSoonError(seconds)
 
 
 def unlock(files: VaultFiles, passphrase: str, who: Person, rules: Rules) -> Session:

@@ -1,11 +1,15 @@
 """vault, and notices --keep: kept, printed again, destroyed and certified from the command line."""
 
+import contextlib
 import csv
 import datetime as dt
 import io
 import json
 import os
+import pty
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -239,6 +243,60 @@ def test_it_is_told_what_is_missing(typing, run, data: Path) -> None:
     answer = run("vault", "--json")
     assert (answer.code, answer.json["damage"]) == (3, ["lock.json"])
     assert "lock.json is damaged" in typing("vault", "log").err
+
+
+def test_nothing_is_asked_for_in_vain(typing, run, roster: Path, tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere"
+    asks = ("--passphrase-fd", "987")
+    for words in (
+        ("vault", "log"),
+        ("vault", "recover"),
+        ("notices", roster, "-o", tmp_path / "n.pdf", "--keep"),
+    ):
+        answer = run(*words, *asks, folder=nowhere)
+        assert (answer.code, "There is no vault yet" in answer.err) == (3, True)
+    assert "There is a vault already" in run("vault", "init", *asks).err
+    for _ in range(3):
+        typing("vault", "log", lines=(NEW,))
+    assert "the vault waits" in run("vault", "log", *asks).err
+
+
+def test_at_a_terminal_a_passphrase_is_typed_unseen_and_the_code_seen(
+    data: Path, tmp_path: Path
+) -> None:
+    new = tmp_path / "new"
+    made = at_terminal(new, ["init"], [PASSPHRASE, PASSPHRASE])
+    assert "The vault is made" in made
+    assert "The same again:" in made
+    assert PASSPHRASE not in made
+    assert "Both passphrases differ" in at_terminal(
+        new, ["passphrase"], [PASSPHRASE, NEW, PASSPHRASE]
+    )
+    slipped = at_terminal(new, ["recover"], ["K7F3-9QX2"])
+    assert "K7F3-9QX2" in slipped
+    assert "8 signs were typed" in slipped
+
+
+def at_terminal(folder: Path, words: list[str], answers: list[str]) -> str:
+    """What a person sees who answers each question."""
+    ours, theirs = pty.openpty()
+    running = subprocess.Popen(
+        [sys.executable, "-m", "gg_desk", "--data", str(folder), "vault", *words],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+    )
+    os.close(theirs)
+    seen = b""
+    with contextlib.suppress(OSError):  # a terminal whose program has ended
+        while part := os.read(ours, 4096):
+            seen += part
+            if answers and part.endswith(b": "):
+                os.write(ours, f"{answers.pop(0)}\n".encode())
+    running.wait()
+    os.close(ours)
+    return seen.decode()
 
 
 def test_a_passphrase_comes_by_no_other_way(run, monkeypatch: pytest.MonkeyPatch) -> None:
