@@ -90,6 +90,8 @@ def _of_person(teller: Teller, reason: Reason, at: int, tag: str) -> Iterator[Ph
             yield _since(teller, member, tag)
     else:
         field = _FIELDS[reason.criterion]
+        if field == "nationality" and not member.nationality and member.registration:
+            field = "registration"  # which tells whether somebody is Korean
         given = getattr(member, field)
         said = answer_words(teller.book, field, given, tag) if given else None
         yield said or _silent(teller.book, member, field, tag)

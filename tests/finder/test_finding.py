@@ -12,6 +12,9 @@ from gg_desk.catalogue.requirements import Criterion
 from gg_desk.catalogue.verdict import Answer, OfficeQuestion, Question, Reason
 from gg_desk.finder.finding import Rules, answer, answers, compile_rules, find
 from gg_desk.finder.questions import next_question, options, with_answer, withhold
+from gg_desk.finder.telling import has
+from gg_desk.phrasebook.book import phrasebook
+from gg_desk.phrasebook.teller import Teller
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -199,3 +202,14 @@ def test_a_fact_that_the_office_took_away_is_no_condition_any_more(
     assert answer(untold, family, TODAY).ask == (
         OfficeQuestion(criterion="not_said", fact="registration"),
     )
+
+
+def test_a_registration_that_tells_who_is_foreign_is_named_in_place_of_the_nationality(
+    programs: dict[str, Program],
+) -> None:
+    program = programs["stay-extension"]
+    given = answer(program, FAMILY, TODAY)
+    teller = Teller(phrasebook(), {}, {}, FAMILY, TODAY)
+    reason = reason_of(given, "nationality")
+    assert reason.verdict == "eligible"
+    assert has(teller, program, reason, "en") == "with alien registration (외국인등록)"
