@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from gg_desk import settings
 from gg_desk.backups.making import make_backup
-from gg_desk.backups.rescue import refuse_lost, with_way_out
+from gg_desk.backups.rescue import refuse_lost, way_out
 from gg_desk.backups.restoring import finish_restore
 from gg_desk.catalogue.contact import Contact, Organisation
 from gg_desk.catalogue.fingerprint import fingerprint
@@ -78,15 +78,15 @@ def open_desk(folders: Folders) -> Desk:
 
 
 def _opened(folders: Folders, preferences: Preferences) -> Store:
+    refuse_lost(folders, preferences)
     try:
-        refuse_lost(folders, preferences)
         return open_store(
             settings.store_of(folders, preferences),
             before_steps=lambda: make_backup(folders, "migration"),
         )
     except DamagedError as error:
         _LOG.info("The store is damaged or gone", exc_info=error)
-        raise with_way_out(error, folders) from error
+        raise way_out(folders) from error
 
 
 def _bring_up_to_date(store: Store) -> None:

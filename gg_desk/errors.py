@@ -1,5 +1,7 @@
 """What a person can act on."""
 
+from collections.abc import Mapping
+
 
 class DeskError(Exception):
     """A sentence that says what is wrong and what to do, in English and in Korean.
@@ -23,11 +25,17 @@ class UsageError(DeskError):
 
 
 class DamagedError(DeskError):
-    """What the office has is damaged or gone; ``backup`` is the last good one, if there is one."""
+    """What the office has is damaged or gone; ``backup`` is the last good one, if there is one.
 
-    def __init__(self, en: str, ko: str, backup: str = "") -> None:
+    ``plain`` says the same in both languages without the command that a terminal wants.
+    """
+
+    def __init__(
+        self, en: str, ko: str, backup: str = "", plain: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(en, ko)
         self.backup = backup
+        self.plain = plain or {"en": en, "ko": ko}
 
 
 def unreadable(name: str, error: OSError) -> DeskError:

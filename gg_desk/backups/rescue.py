@@ -20,36 +20,40 @@ def refuse_lost(where: Folders, preferences: Preferences) -> None:
     if preferences.shared_store or holds_data(where.store) or not where.backups.is_dir():
         return
     if any(one.counts for one in listed(where.backups)):
-        raise DamagedError(
-            f"The store {where.store} is gone or empty, though there are backups of it.",
-            f"저장소 {where.store}이(가) 없어졌거나 비어 있습니다. 백업은 남아 있습니다.",
-        )
+        raise way_out(where)
 
 
-def with_way_out(error: DamagedError, where: Folders) -> DamagedError:
-    """The same ``error`` with the last good backup and how to bring it back, if there is one."""
+def way_out(where: Folders) -> DamagedError:
+    """That the store is damaged or gone, which backup is the last good one, and how to bring it back."""
+    store = where.store
+    en, ko = f"The store {store} is damaged.", f"저장소 {store}이(가) 손상되었습니다."
+    if not holds_data(store):
+        en = f"The store {store} is gone or empty, though there are backups of it."
+        ko = f"저장소 {store}이(가) 없어졌거나 비어 있습니다. 백업은 남아 있습니다."
     good = last_good(where.backups) if where.backups.is_dir() else None
     if good is None:
+        en = f"{en} No automatic backup is left in {where.backups}."
+        ko = f"{ko} {where.backups}에 자동 백업이 없습니다."
+        command = _command(where, Path("FILE"))
         return DamagedError(
-            f"{error.en} No automatic backup is left in {where.backups}: if you saved one elsewhere, restore it with: {_command(where, Path('FILE'))}",
-            f"{error.ko} {where.backups}에 자동 백업이 없습니다. 따로 저장한 백업이 있으면 다음 명령으로 복원해 주세요: {_command(where, Path('FILE'))}",
+            f"{en} If you saved one elsewhere, restore it with: {command}",
+            f"{ko} 따로 저장한 백업이 있으면 다음 명령으로 복원해 주세요: {command}",
+            plain={"en": en, "ko": ko},
         )
     made, command = f"{good.made.astimezone():%Y-%m-%d %H:%M}", _command(where, Path(good.file))
+    en = f"{en} The last good backup is of {made}."
+    ko = f"{ko} 최근의 온전한 백업은 {made}에 만든 것입니다."
     return DamagedError(
-        f"{error.en} The last good backup is of {made}; bring it back with: {command}",
-        f"{error.ko} 최근의 온전한 백업은 {made}에 만든 것입니다. 다음 명령으로 복원해 주세요: {command}",
+        f"{en} Bring it back with: {command}",
+        f"{ko} 다음 명령으로 복원해 주세요: {command}",
         backup=good.file,
+        plain={"en": en, "ko": ko},
     )
 
 
 def damage_behind(where: Folders) -> DamagedError | None:
     """The damaged store that made something else go wrong, with its way out; none where it is sound."""
-    if not holds_data(where.store) or is_sound(where.store):
-        return None
-    found = DamagedError(
-        f"The store {where.store} is damaged.", f"저장소 {where.store}이(가) 손상되었습니다."
-    )
-    return with_way_out(found, where)
+    return way_out(where) if holds_data(where.store) and not is_sound(where.store) else None
 
 
 def _command(where: Folders, backup: Path) -> str:

@@ -43,7 +43,7 @@ class Rescue(QObject):
             return  # the window's banner says it
         asked = QMessageBox(self._window)
         asked.setIcon(QMessageBox.Icon.Critical)
-        asked.setText(error.sentence(self._session.tag))
+        asked.setText(error.plain[self._session.tag])
         asked.setInformativeText(
             translate("Rescue", "The damaged file is kept in any case; nothing is overwritten.")
         )

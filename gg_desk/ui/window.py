@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMainWindow, QStackedWidget, QWidget
 
-from gg_desk.errors import DeskError
+from gg_desk.errors import DamagedError, DeskError
 from gg_desk.settings import Folders
 from gg_desk.ui import late_pages
 from gg_desk.ui.afterwards import Afterwards
@@ -301,7 +301,9 @@ class Window(QMainWindow):
                 page.read_anew()
 
     def _refused(self, error: DeskError) -> None:
-        self.fault.tell(error.sentence(self.session.tag))
+        tag = self.session.tag
+        told = error.plain[tag] if isinstance(error, DamagedError) else error.sentence(tag)
+        self.fault.tell(told)
 
     def _switch_language(self) -> None:
         self.session.speak("en" if self.session.tag == "ko" else "ko", self._refused)

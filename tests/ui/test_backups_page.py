@@ -176,7 +176,8 @@ def test_a_damaged_store_is_told_at_start_and_the_last_good_backup_brought_back(
     window.session.open(lambda: desk.open_desk(damaged))
     asked = question(window, qtbot)
     assert "최근의 온전한 백업" in asked.text()
-    assert "복원해 주세요" in window.fault.sentence()
+    assert "손상되었습니다" in window.fault.sentence()
+    assert "gg-desk --data" not in window.fault.sentence(), "a window wants no command"
     qtbot.mouseClick(button_of(asked, "손상된 파일 따로 저장…"), LEFT)
     dialog = window.findChild(QFileDialog)
     assert dialog is not None
