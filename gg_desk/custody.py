@@ -9,7 +9,7 @@ import platform
 from pathlib import Path
 
 from gg_desk import settings
-from gg_desk.catalogue.custody import AccessLog, VaultState
+from gg_desk.catalogue.custody import KOREA, AccessLog, VaultState
 from gg_desk.errors import DeskError, UsageError
 from gg_desk.overdue import korean_day
 from gg_desk.settings import Folders, write_whole
@@ -224,7 +224,7 @@ def _live(files: VaultFiles) -> list[Slot] | None:
 
 
 def _month(at: dt.datetime) -> tuple[int, int]:
-    there = at.astimezone(dt.timezone(dt.timedelta(hours=9)))
+    there = at.astimezone(KOREA)
     return there.year, there.month
 
 

@@ -2,18 +2,16 @@
 
 import datetime as dt
 
-from gg_desk.catalogue.custody import Due
+from gg_desk.catalogue.custody import KOREA, Due
 from gg_desk.catalogue.words import LocalText
 from gg_desk.settings import Folders, Preferences
 from gg_desk.vault.files import VaultFiles
 from gg_desk.vault.slots import KeysDamagedError, is_overdue, shred_overdue, slots_in
 
-_KOREA = dt.timezone(dt.timedelta(hours=9))
-
 
 def korean_day() -> dt.date:
     """Today in Korea, by which last days are counted."""
-    return dt.datetime.now(_KOREA).date()
+    return dt.datetime.now(KOREA).date()
 
 
 def settle_overdue(folders: Folders, preferences: Preferences) -> Due:

@@ -7,6 +7,9 @@ import msgspec
 
 from gg_desk.catalogue.words import Noun
 
+KOREA = dt.timezone(dt.timedelta(hours=9))
+"""By which last days are counted and papers are dated: no summer time since 1988."""
+
 Action = Literal[
     "made",
     "opened",

@@ -1,17 +1,15 @@
 """The vault's access log as a file for whoever audits it: a workbook, or text with commas."""
 
 import csv
-import datetime as dt
 import io
 from collections.abc import Iterator, Mapping, Sequence
 
 from openpyxl import Workbook
 from openpyxl.styles import Font, PatternFill
 
-from gg_desk.catalogue.custody import AccessEntry, AccessLog, Action
+from gg_desk.catalogue.custody import KOREA, AccessEntry, AccessLog, Action
 from gg_desk.errors import UsageError
 
-_KOREA = dt.timezone(dt.timedelta(hours=9))
 _HEADINGS = (
     ("번호 No.", 9),
     ("접속 일시 (한국) Time (KST)", 24),
@@ -108,7 +106,7 @@ def _rows(log: AccessLog) -> Iterator[Sequence[str | int]]:
 def _row(one: AccessEntry) -> Sequence[str | int]:
     return (
         one.number,
-        f"{one.at.astimezone(_KOREA):%Y-%m-%d %H:%M:%S}",
+        f"{one.at.astimezone(KOREA):%Y-%m-%d %H:%M:%S}",
         one.who,
         one.machine,
         _ACTIONS[one.action],

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from gg_desk.catalogue.custody import KeptBatch, Why
+from gg_desk.catalogue.custody import KOREA, KeptBatch, Why
 from gg_desk.settings import Office
 from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.frame import MUTED
@@ -13,7 +13,6 @@ from gg_desk.typeset.document import MM, Page
 from gg_desk.typeset.paragraph import set_paragraph
 from gg_desk.typeset.text import Style
 
-_KOREA = dt.timezone(dt.timedelta(hours=9))
 _TITLE = ("Certificate of destruction of personal data", "개인정보 파기 확인서")
 _FIELDS: Mapping[str, Pair] = {
     "child": ("child's name", "아동 이름"),
@@ -81,7 +80,7 @@ def _drawn(
 
 def _lines(destroyed: KeptBatch, template: Pair) -> list[Line]:
     at = _there(destroyed)
-    kept_at = destroyed.kept_at.astimezone(_KOREA).date()
+    kept_at = destroyed.kept_at.astimezone(KOREA).date()
     english, korean = _BECAUSE[destroyed.destroyed_because or "asked"]
     if destroyed.destroyed_why:
         korean = f"{korean}: {destroyed.destroyed_why}"
@@ -151,4 +150,4 @@ def _office(page: Page, office: Office, dress: Stationery, y: float) -> float:
 
 def _there(destroyed: KeptBatch) -> dt.datetime:
     """The moment of destruction as a clock in Korea shows it."""
-    return (destroyed.destroyed_at or destroyed.kept_at).astimezone(_KOREA)
+    return (destroyed.destroyed_at or destroyed.kept_at).astimezone(KOREA)

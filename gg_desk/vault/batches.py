@@ -55,7 +55,7 @@ def keep(session: Session, batch: KeptBatch, content: Content, rows: str) -> Kep
 
 def batches(session: Session) -> list[KeptBatch]:
     """All batches that are kept or were, the latest first."""
-    live = {slot.batch for slot in _slots(session) if not slot.shredded}
+    live = {slot.batch for slot in readable_slots(session) if not slot.shredded}
     with session.reading() as connection:
         rows = connection.execute(sa.select(BATCH.c.id, BATCH.c.facts)).all()
     found = [_with_key(_decoded(row.facts), bytes.fromhex(row.id) in live) for row in rows]
@@ -160,6 +160,14 @@ def unfinished(connection: sa.Connection) -> list[tuple[bytes, KeptBatch]]:
     return [(bytes.fromhex(row.id), _decoded(row.facts)) for row in connection.execute(wanted)]
 
 
+def readable_slots(session: Session) -> list[Slot]:
+    """The slots of this vault; none where their file is damaged, so that no batch has a key."""
+    try:
+        return slots_in(session.files.keys, session.vault)
+    except KeysDamagedError:
+        return []
+
+
 def _insert(
     connection: sa.Connection, batch_id: bytes, kept: KeptBatch, content: Content, key: Key
 ) -> None:
@@ -211,7 +219,7 @@ def _keep_key(session: Session, batch_id: bytes, until: dt.date, key: Key) -> No
 
 
 def _key_of(session: Session, batch_id: bytes, code: str) -> bytearray:
-    for slot in _slots(session):
+    for slot in readable_slots(session):
         if slot.batch == batch_id and not slot.shredded:
             with session.batch_key() as wrapping:
                 try:
@@ -221,13 +229,6 @@ def _key_of(session: Session, batch_id: bytes, code: str) -> bytearray:
                 except BrokenSealError:
                     break
     raise unreadable_batch(code)
-
-
-def _slots(session: Session) -> list[Slot]:
-    try:
-        return slots_in(session.files.keys, session.vault)
-    except KeysDamagedError:
-        return []
 
 
 def _found(connection: sa.Connection, code: str) -> tuple[bytes, KeptBatch] | None:

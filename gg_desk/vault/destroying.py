@@ -10,15 +10,14 @@ from collections.abc import Mapping
 import msgspec
 import sqlalchemy as sa
 
-from gg_desk.catalogue.custody import KeptBatch, Why
+from gg_desk.catalogue.custody import KOREA, KeptBatch, Why
 from gg_desk.vault.access_log import note
-from gg_desk.vault.batches import batch, unfinished, update
+from gg_desk.vault.batches import batch, readable_slots, unfinished, update
 from gg_desk.vault.faults import no_batch
 from gg_desk.vault.session import Person, Session
-from gg_desk.vault.slots import KeysDamagedError, Slot, shred, slots_in
+from gg_desk.vault.slots import shred
 from gg_desk.vault.tables import BATCH, BATCH_ROW
 
-_KOREA = dt.timezone(dt.timedelta(hours=9))
 PROGRAM = "GG Desk"
 """Who destroys what is due, where nobody was asked."""
 
@@ -45,7 +44,7 @@ def finish(session: Session, today: dt.date, *, destroy_overdue: bool) -> list[K
     Keys that were shredded while the vault was locked take their batches with them; so do batches
     that a backup brought back.
     """
-    gone = {slot.batch: slot for slot in _slots(session) if slot.shredded}
+    gone = {slot.batch: slot for slot in readable_slots(session) if slot.shredded}
     with session.writing() as connection:
         for one in unfinished(connection):
             slot = gone.get(one[0])
@@ -115,13 +114,6 @@ def _next_number(connection: sa.Connection, at: dt.datetime) -> str:
         msgspec.json.decode(facts, type=KeptBatch).certificate
         for facts in connection.execute(wanted).scalars()
     ]
-    year = f"{at.astimezone(_KOREA):%Y}-"
+    year = f"{at.astimezone(KOREA):%Y}-"
     last = max((int(one[len(year) :]) for one in numbers if one.startswith(year)), default=0)
     return f"{year}{last + 1:03}"
-
-
-def _slots(session: Session) -> list[Slot]:
-    try:
-        return slots_in(session.files.keys, session.vault)
-    except KeysDamagedError:
-        return []

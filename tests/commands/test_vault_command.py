@@ -255,6 +255,8 @@ def test_nothing_is_asked_for_in_vain(typing, run, roster: Path, tmp_path: Path)
     ):
         answer = run(*words, *asks, folder=nowhere)
         assert (answer.code, "There is no vault yet" in answer.err) == (3, True)
+    for words in (("destroy",), ("extend",), ("reprint",), ("recovery", "--print", "x.doc")):
+        assert run("vault", *words, *asks).code == 2
     assert "There is a vault already" in run("vault", "init", *asks).err
     for _ in range(3):
         typing("vault", "log", lines=(NEW,))
