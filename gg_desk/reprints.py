@@ -4,7 +4,7 @@ All of them block. Families leave the vault only into the PDF that is asked for.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields as fields_of
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from gg_desk.catalogue.custody import KeptBatch
-from gg_desk.catalogue.sheet import SheetOrder
+from gg_desk.catalogue.sheet import Layout, SheetOrder
 from gg_desk.catalogue.sheet_code import read_code
 from gg_desk.desk import Desk
 from gg_desk.errors import DeskError, UsageError
@@ -36,10 +36,28 @@ _NOT_PERSONAL = frozenset({"sheet", "row", "languages", "area"})
 
 
 class _Order(msgspec.Struct, frozen=True, kw_only=True):
-    """What decides the pages beside the families."""
+    """What decides the pages beside the families; a mailing's order names no programs and no answers."""
 
-    order: SheetOrder
+    template: str
+    languages: tuple[str, ...]
+    values: Mapping[str, str]
+    paper: str
+    layout: Layout
+    large: bool
+    code: str
     duplex: bool
+
+    def again(self) -> SheetOrder:
+        """The same order."""
+        return SheetOrder(
+            template=self.template,
+            languages=self.languages,
+            values=self.values,
+            paper=self.paper,
+            layout=self.layout,
+            large=self.large,
+            code=self.code,
+        )
 
 
 def keep(
@@ -75,7 +93,7 @@ def keep(
         fields=_fields(kept),
     )
     content = batches.Content(
-        msgspec.json.encode(_Order(order=order, duplex=duplex)),
+        msgspec.json.encode(_noted(order, duplex)),
         [(one.row, msgspec.json.encode(one)) for one in kept],
     )
     return batches.keep(session, batch, content, row_ranges(one.row for one in kept))
@@ -114,7 +132,7 @@ def reprint(
         if on_progress:
             on_progress(done, len(families))
 
-    notices = Notices(order.order, office_now(desk), duplex=order.duplex)
+    notices = Notices(order.again(), office_now(desk), duplex=order.duplex)
     with whole_file(target) as file:
         return notices.write(families, file, watch)
 
@@ -165,6 +183,19 @@ def certificate(desk: Desk, session: Session, typed: str) -> bytes:
         )
     at = office_now(desk)
     return destruction_certificate(found, _template_name(at, found), at.office, at.stationery)
+
+
+def _noted(order: SheetOrder, duplex: bool) -> _Order:
+    return _Order(
+        template=order.template,
+        languages=order.languages,
+        values=order.values,
+        paper=order.paper,
+        layout=order.layout,
+        large=order.large,
+        code=order.code,
+        duplex=duplex,
+    )
 
 
 def _chosen(kept: Sequence[int], rows: str) -> list[int]:
