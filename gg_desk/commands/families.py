@@ -14,6 +14,8 @@ from gg_desk.finder.finding import answer, answers
 from gg_desk.finder.questions import next_question
 from gg_desk.settings import Folders
 
+_FIRST_YEAR, _LAST_YEAR = 2000, 2099
+
 
 def _find(where: Folders, asked: argparse.Namespace) -> Told:
     if (asked.household is None) == (asked.examples is None):
@@ -65,13 +67,17 @@ def _fitting(where: Folders, asked: argparse.Namespace) -> Told:
 
 
 def _day(text: str) -> dt.date:
+    refused = UsageError(
+        f"“{text}” is not a day of these decades. Write it as in 2027-03-02.",
+        f"“{text}”은(는) 쓸 수 있는 날짜가 아닙니다. 2027-03-02처럼 적어 주세요.",
+    )
     try:
-        return dt.date.fromisoformat(text)
+        day = dt.date.fromisoformat(text)
     except ValueError as error:
-        raise UsageError(
-            f"“{text}” is not a day. Write it as in 2027-03-02.",
-            f"“{text}”은(는) 날짜가 아닙니다. 2027-03-02처럼 적어 주세요.",
-        ) from error
+        raise refused from error
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise refused
+    return day
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

@@ -7,7 +7,9 @@ from gg_desk.catalogue.household import Span, days_of
 from gg_desk.errors import UsageError
 from gg_desk.finder.counting import years_before
 
-_OLDEST = 120
+OLDEST = 120
+"""Years that nobody outlives."""
+
 _ABOUT = re.compile(r"(?:about|around|약|대략|한)?\s*(\d{1,3})\s*(?:살|세)?\s*(?:쯤|정도|경)?")
 _PLAIN = re.compile(r"(\d{1,3})\s*(?:살|세)?")
 _SURE_TO, _NEAR, _FAR = 12, 1, 5
@@ -38,7 +40,7 @@ def read_age(given: object, today: dt.date) -> Span:
     text = str(given).strip()
     plain, about = _PLAIN.fullmatch(text), _ABOUT.fullmatch(text)
     found = None if isinstance(given, bool) else plain or about
-    if found is None or int(found[1]) > _OLDEST:
+    if found is None or int(found[1]) > OLDEST:
         raise UsageError(
             f"“{given}” is not an age. Write full years as in 4, or “about 4”.",
             f"“{given}”은(는) 나이가 아닙니다. 만 나이를 4처럼, 잘 모르면 “4살쯤”으로 적어 주세요.",

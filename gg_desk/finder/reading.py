@@ -11,7 +11,7 @@ import msgspec
 from gg_desk.catalogue.household import Household, Member, MemberField, Span
 from gg_desk.catalogue.verdict import Question
 from gg_desk.errors import DeskError, UsageError
-from gg_desk.finder.days import read_age, read_day
+from gg_desk.finder.days import OLDEST, read_age, read_day
 from gg_desk.finder.leaves import KOREA, KOREANS
 from gg_desk.finder.questions import options
 
@@ -164,12 +164,17 @@ def _past(span: Span, given: object, today: dt.date) -> Span:
     """The days of ``span`` until today.
 
     Raises:
-        UsageError: none of them has come.
+        UsageError: none of them has come, or nobody who lives was there.
     """
     if span.first > today:
         raise UsageError(
             f"{given} is in the future. Correct the date.",
             f"{given}은(는) 아직 오지 않은 날입니다. 날짜를 고쳐 주세요.",
+        )
+    if span.first.year < today.year - OLDEST:
+        raise UsageError(
+            f"{given} is more than {OLDEST} years ago. Correct the date.",
+            f"{given}은(는) {OLDEST}년도 더 지난 날입니다. 날짜를 고쳐 주세요.",
         )
     return Span(span.first, min(span.last, today))
 

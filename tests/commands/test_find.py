@@ -112,8 +112,9 @@ def test_every_fault_of_a_household_is_told_at_once(
 def test_a_day_that_is_none_is_refused(
     home: Path, family: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["find", str(family), "--on", "tomorrow"]) == 2
-    assert "“tomorrow” is not a day" in capsys.readouterr().err
+    for day in ("tomorrow", "0001-01-01", "9999-12-31"):
+        assert main(["find", str(family), "--on", day]) == 2
+        assert f"“{day}” is not a day" in capsys.readouterr().err
 
 
 def test_examples_of_a_program_show_families_and_the_verdict_on_each(
