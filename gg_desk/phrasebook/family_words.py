@@ -151,7 +151,9 @@ def _counted(book: Phrasebook, span: Span, day: dt.date, tag: str) -> Phrase | s
 def _days(book: Phrasebook, span: Span, tag: str) -> Phrase | str:
     if span.exact:
         return date(span.first, tag)
-    return book.say("days.range", tag, first=date(span.first, tag), last=date(span.last, tag))
+    return book.say(
+        "finder.has.some-day", tag, first=date(span.first, tag), last=date(span.last, tag)
+    )
 
 
 def _doubts(book: Phrasebook, reason: Reason, tag: str) -> Iterator[Phrase]:

@@ -19,4 +19,4 @@ def isolate(text: str) -> str:
 
 def plain(text: str) -> str:
     """``text`` without isolates, for files and comparisons where only the letters count."""
-    return text.replace(FSI, "").replace(PDI, "")
+    return text.replace(FSI, "").replace(RLI, "").replace(PDI, "")

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from gg_desk.catalogue.contact import Contact
 from gg_desk.catalogue.household import Household
+from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.place import Area
 from gg_desk.catalogue.words import LocalText, in_language
 from gg_desk.phrasebook.book import Phrase, Phrasebook
 from gg_desk.phrasebook.formats import listed
-from gg_desk.phrasebook.isolates import isolate, plain
+from gg_desk.phrasebook.isolates import PDI, RLI, isolate, plain
 
 _SENTENCE_ENDS = (".", "。", "។", "।", "။", "۔")
 _OF_THE_CATALOGUE = frozenset({"ko", "en"})
@@ -48,7 +49,8 @@ def items(said: Iterable[Phrase], key: str, tag: str) -> Phrase:
 
 def pair(book: Phrasebook, of: Phrase, what: Phrase, tag: str) -> Phrase:
     """Whom or what it is about, and what holds: *Child 1: registered*."""
-    return book.say("finder.pair", tag, of=of, what=what)
+    said = book.say("finder.pair", tag, of=of, what=what)
+    return Phrase(_running(said.text, tag), tag, said.key, said.reviewed)
 
 
 def _joined(said: Iterable[Phrase], key: str, tag: str, join: Callable[[list[str]], str]) -> Phrase:
@@ -56,8 +58,13 @@ def _joined(said: Iterable[Phrase], key: str, tag: str, join: Callable[[list[str
     told = [phrase for phrase in said if phrase.text]
     if len(told) == 1:
         return told[0]
-    text = join([phrase.text for phrase in told])
+    text = _running(join([phrase.text for phrase in told]), tag)
     return Phrase(text, tag, key, all(phrase.reviewed for phrase in told))
+
+
+def _running(text: str, tag: str) -> str:
+    """``text`` in the direction of its language: of isolates alone, none could be told."""
+    return f"{RLI}{text}{PDI}" if language(tag).direction == "rtl" else text
 
 
 def _side_by_side(texts: Sequence[str]) -> str:

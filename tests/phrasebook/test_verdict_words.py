@@ -3,6 +3,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, get_args
 
+import icu
 import msgspec
 import pytest
 
@@ -33,7 +34,8 @@ from gg_desk.catalogue.verdict import (
     Way,
 )
 from gg_desk.phrasebook.book import Phrase, phrasebook
-from gg_desk.phrasebook.isolates import plain
+from gg_desk.phrasebook.family_questions import person_words
+from gg_desk.phrasebook.isolates import isolate, plain
 from gg_desk.phrasebook.letters import foreign_scripts, without_korean_in_brackets
 from gg_desk.phrasebook.teller import Teller
 from gg_desk.phrasebook.verdict_words import (
@@ -172,7 +174,7 @@ def test_a_stay_is_counted_with_its_first_day() -> None:
     needs, has = told(reason("minimum_stay", Criterion(minimum_stay=STAYS[0]), people=(0,)), "en")
     assert needs == "Lived in the city or county for 90 days or more. This counts for the child."
     assert has == (
-        "Child: in the city or county since: January 10, 2026–January 31, 2026, "
+        "Child: in the city or county since: some day from January 10, 2026 to January 31, 2026, "
         "in Gyeonggi Province since: August 25, 2026 (days up to November 22, 2026: 90), "
         "in Korea since: March 1, 2001 (days up to November 22, 2026: 9,398)"
     )
@@ -210,7 +212,7 @@ def test_an_age_is_a_range_where_the_birth_is() -> None:
     )
     between = Household(people=(Member(birth_date=Span(dt.date(2020, 11, 23), DAY)),))
     assert told(reason("ages", needs, people=(0,)), "ko", between)[1] == (
-        "0–5세, 출생: 2020년 11월 23일~2026년 11월 22일"
+        "0–5세, 출생: 2020년 11월 23일~2026년 11월 22일 사이"
     )
 
 
@@ -278,6 +280,15 @@ def test_sources_that_differ_are_told_of_a_program_that_may_run() -> None:
     assert plain(said.has.text).startswith("sources differ on whether it has begun · As of")
 
 
-def test_values_stay_in_their_own_order_in_lines_from_right_to_left() -> None:
-    said = reason_words(teller(), CHILDCARE, reason("areas", Criterion(areas=("ansan",))), "ur")
-    assert said.needs.text.count("\u2068") == said.needs.text.count("\u2069") >= 1
+@pytest.mark.parametrize("tag", ["ur", "ar"])
+def test_who_stands_before_what_in_lines_from_right_to_left(tag: str) -> None:
+    """However deep it is inserted: between isolates alone, nothing tells the direction."""
+    one = reason("minimum_stay", Criterion(minimum_stay=STAYS[2]), people=(0,))
+    has = reason_words(teller(), CHILDCARE, one, tag).has.text
+    bidi = icu.Bidi()
+    bidi.setPara(icu.UnicodeString(isolate(has)), 1)
+    shown = plain(str(bidi.writeReordered(icu.Bidi.DO_MIRRORING)))
+    child, guardian = (person_words(BOOK, FAMILY, at, tag).text[::-1] for at in (0, 1))
+    # Read from the right: the child, a colon, what it has; then the guardian.
+    assert shown.endswith(f" :{child}")
+    assert f" :{guardian} " in shown
