@@ -60,9 +60,17 @@ def today() -> dt.date:
     return dt.datetime.now(KOREA).date()
 
 
-def countries() -> tuple[LocalText, ...]:
-    """The names of the countries that a nationality may be chosen from."""
-    return tuple({"ko": one.ko[0], "en": one.en[0]} for one in bundled_nationalities().values())
+def countries() -> dict[str, LocalText]:
+    """The names of the countries that a nationality may be chosen from, by their code."""
+    return {
+        code: {"ko": one.ko[0], "en": one.en[0]} for code, one in bundled_nationalities().items()
+    }
+
+
+def countries_speaking(tag: str) -> list[str]:
+    """The codes of countries whose families are written to in this language first."""
+    nations = bundled_nationalities().items()
+    return [code for code, nation in nations if nation.languages[:1] == (tag,)]
 
 
 def reasons_to_confirm(programs: Iterable[Program]) -> dict[str, LocalText]:

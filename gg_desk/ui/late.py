@@ -41,7 +41,9 @@ if TYPE_CHECKING:
     from gg_desk import desk as verbs
     from gg_desk.catalogue import bundle
     from gg_desk.finder import telling
-    from gg_desk.phrasebook import hours
+    from gg_desk.phrasebook import family_questions as asking
+    from gg_desk.phrasebook import hours, wording
+    from gg_desk.phrasebook import isolates as plain_words
     from gg_desk.phrasebook import teller as teller_of
 else:
     verbs = Late("gg_desk.desk")
@@ -59,12 +61,16 @@ else:
     safekeeping = Late("gg_desk.safekeeping")
     hours = Late("gg_desk.phrasebook.hours")
     families = Late("gg_desk.families")
+    asking = Late("gg_desk.phrasebook.family_questions")
+    wording = Late("gg_desk.phrasebook.wording")
+    plain_words = Late("gg_desk.phrasebook.isolates")
     teller_of = Late("gg_desk.phrasebook.teller")
     telling = Late("gg_desk.finder.telling")
     typed_days = Late("gg_desk.typed_days")
 
 __all__ = [
     "Late",
+    "asking",
     "batches",
     "bundle",
     "corrections",
@@ -74,6 +80,7 @@ __all__ = [
     "mailings",
     "office",
     "overview",
+    "plain_words",
     "posting",
     "printouts",
     "problem",
@@ -83,4 +90,5 @@ __all__ = [
     "telling",
     "typed_days",
     "verbs",
+    "wording",
 ]

@@ -11,10 +11,12 @@ from gg_desk.ui.schemes import DARK, LIGHT, PAPER, PAPER_GREY, Colours, high_con
 GRID = 8
 ROW = 44
 CONTROL = 36
+TOUCH = 56
 RADIUS = 6
 RAIL_WIDTH = 200
 LIST_WIDTH = (320, 420)
 """The narrowest and the widest that a list pane gets."""
+CLIENT_WIDTH = 960
 READING_WIDTH = 760
 """Wider than this, lines of text are hard to follow."""
 
@@ -28,6 +30,9 @@ class Type(Enum):
     LABEL = (9.0, 600)
     SECTION = (13.0, 600)
     TITLE = (18.0, 600)
+    ANSWER = (14.0, 600)
+    CLIENT = (22.0, 600)
+    """Questions on the client's screen, read from a step away."""
     NUMBER = (16.0, 600)
     """Phone numbers, which are read out across a desk."""
 
@@ -152,6 +157,14 @@ QPushButton:hover {{ background: {c.selection}; }}
 QPushButton:pressed {{ border-color: {c.accent}; }}
 QPushButton:focus {{ border: 2px solid {c.accent}; padding: 0 {2 * GRID - 1}px;
   min-height: {CONTROL - 4}px; }}
+QPushButton[kind="big"], QPushButton[kind="big-box"] {{ min-height: {TOUCH - 2}px; padding: 0; text-align: center; }}
+QPushButton[kind="big"]:focus, QPushButton[kind="big-box"]:focus {{ border: 3px solid {c.accent}; padding: 0; min-height: {TOUCH - 6}px; }}
+QPushButton[kind="big-box"]:checked {{ background: {c.selection}; border: 2px solid {c.accent}; min-height: {TOUCH - 4}px; }}
+QPushButton[kind="big-primary"] {{ min-height: {TOUCH - 2}px; padding: 0; background: {c.accent}; border-color: {c.accent}; }}
+QPushButton[kind="big-primary"]:focus {{ border: 3px solid {c.ink}; padding: 0; min-height: {TOUCH - 6}px; }}
+QPushButton[kind="big-primary"]:disabled {{ background: {c.muted}; border-color: {c.muted}; }}
+QLabel[tone="on-accent"] {{ color: {c.on_accent}; }}
+QWidget#client, QWidget#client-page {{ background: {c.surface}; }}
 QPushButton:disabled {{ color: {c.muted}; background: {c.background}; }}
 QPushButton[kind="primary"] {{
   background: {c.accent}; border-color: {c.accent}; color: {c.on_accent}; }}

@@ -875,6 +875,14 @@
         <source>Nothing is left to ask the family.</source>
         <translation>가족에게 더 물어볼 것이 없습니다.</translation>
     </message>
+    <message>
+        <source>Questions for the client</source>
+        <translation>내담자에게 묻는 질문</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행 상황</translation>
+    </message>
 </context>
 <context>
     <name>FindingPage</name>
@@ -889,6 +897,14 @@
     <message>
         <source>New family</source>
         <translation>새 가족</translation>
+    </message>
+    <message>
+        <source>Client&apos;s view</source>
+        <translation>내담자 화면</translation>
+    </message>
+    <message>
+        <source>The questions in the client&apos;s language, in a window or on a second screen</source>
+        <translation>내담자의 언어로 묻는 질문을 새 창이나 두 번째 화면에 보여 줍니다</translation>
     </message>
     <message>
         <source>Clear everything for the next family: Ctrl+Shift+N</source>

@@ -174,6 +174,17 @@ class FamilyAtHand(QObject):
         """How many questions were answered or passed over."""
         return len(self._before)
 
+    @property
+    def left(self) -> int:
+        """How many different questions still wait for an answer of the family."""
+        if self.last is None:
+            return 0
+        waiting = {
+            one for answer in self.last.answers for one in answer.ask if isinstance(one, Question)
+        }
+        passed = questions(self.family, (*self.family.skipped, *self.family.unknown))
+        return len(waiting - set(passed))
+
     def back(self) -> None:
         """The question before, as it stood before it was answered."""
         if not self._before:

@@ -1,7 +1,7 @@
 """What a worker makes of a family: its answers understood, what fits it, and why in words."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -39,7 +39,8 @@ class Tools:
     lookups: "Lookups"
     confirm: Mapping[str, LocalText]
     """Why a person should confirm a program before it goes on paper, by its id."""
-    countries: tuple[LocalText, ...]
+    countries: Mapping[str, LocalText]
+    """Their names by code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +185,6 @@ def asked_words(found: Found, asked: Asked, tag: str) -> str:
     return question_words(found, questions(found.family, (asked,))[0], tag)
 
 
-def names_of(texts: tuple[LocalText, ...], tag: str) -> list[str]:
+def names_of(texts: Iterable[LocalText], tag: str) -> list[str]:
     """These names as people choose them."""
     return sorted(in_language(one, tag) for one in texts)

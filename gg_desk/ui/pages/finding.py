@@ -13,6 +13,7 @@ from gg_desk.ui import theme
 from gg_desk.ui.finding.answers_model import AnswersModel, groups
 from gg_desk.ui.finding.answers_view import AnswersView
 from gg_desk.ui.finding.at_hand import FamilyAtHand
+from gg_desk.ui.finding.client_side import ClientSide
 from gg_desk.ui.finding.counts import Counts
 from gg_desk.ui.finding.day_choice import DayChoice
 from gg_desk.ui.finding.family_sheet import FamilySheetBar
@@ -45,6 +46,8 @@ class FindingPage(Page):
         self.view = AnswersView(self.model)
         self.banner = Banner("danger")
         self.anew = button("", "close")
+        self.client = ClientSide(session, self.at_hand, self)
+        self.show_client = button("", "screen")
         self.paper = FamilySheetBar(session, self.head, self.banner)
         self.save, self.print = self.paper.save, self.paper.print
         self._ticked: dict[str, bool] = {}
@@ -66,6 +69,7 @@ class FindingPage(Page):
         self.day.today()
         self.paper.forget()
         self.view.fold()
+        self.client.forget()
         self.at_hand.forget()
         self.banner.tell("")
         self.head.tell(self.tr("Cleared. Nothing of the family before is left."))
@@ -75,6 +79,11 @@ class FindingPage(Page):
         """Say everything in the window's language."""
         self.head.say(self.tr("Find a fit"), self._state())
         self.anew.setText(self.tr("New family"))
+        self.show_client.setText(self.tr("Client's view"))
+        self.show_client.setToolTip(
+            self.tr("The questions in the client's language, in a window or on a second screen")
+        )
+        self.client.retranslate()
         self.anew.setToolTip(self.tr("Clear everything for the next family: Ctrl+Shift+N"))
         self.view.setAccessibleName(self.tr("What fits this family"))
         self.bar.retranslate()
@@ -124,10 +133,10 @@ class FindingPage(Page):
         if tools is None:
             return
         tag = self.session.tag
-        areas = tuple(area.name for area in tools.lookups.areas.values())
+        areas = [area.name for area in tools.lookups.areas.values()]
         self._names = {
             "area": names_of(areas, tag),
-            "nationality": names_of(tools.countries, tag),
+            "nationality": names_of(tools.countries.values(), tag),
         }
         self.people.offer(self._names["area"], self._names["nationality"])
 
@@ -171,7 +180,7 @@ class FindingPage(Page):
         self.banner.tell(error.sentence(self.session.tag), "danger")
 
     def _lay_out(self) -> None:
-        for action in (self.anew, *self.paper.ways_out):
+        for action in (self.anew, self.show_client, *self.paper.ways_out):
             self.head.add_action(action)
         left = QWidget()
         left.setObjectName("pane")
@@ -218,3 +227,6 @@ class FindingPage(Page):
         hand.explained.connect(self.model.explain)
         hand.failed.connect(self._fail)
         self.anew.clicked.connect(self.forget)
+        self.show_client.clicked.connect(self.client.open)
+        self.client.looking.connect(self.bar.elsewhere.setVisible)
+        self.client.language_chosen.connect(self.paper.speak)

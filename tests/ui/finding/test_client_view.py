@@ -1,0 +1,136 @@
+"""The client's screen: questions in every language, answered with large buttons."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextLayout
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gg_desk.catalogue.languages import languages
+from gg_desk.catalogue.verdict import Question
+from gg_desk.ui.finding.client_parts import BigButton
+from gg_desk.ui.finding.client_view import ClientView
+from gg_desk.ui.finding.family import WITHHELD
+
+ALL = [one.tag for one in languages()]
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def client(counselor, qtbot: QtBot):
+    """The client's screen, at its choice of languages."""
+    counselor.clicks(counselor.page.show_client)
+    view = counselor.page.client.view
+    qtbot.waitUntil(view.isVisible)
+    yield view
+    view.close()
+
+
+def asks(client: ClientView, qtbot: QtBot, tag: str) -> None:
+    """Choose a language and wait for the question."""
+    qtbot.mouseClick(client.choices[tag], LEFT)
+    qtbot.waitUntil(lambda: bool(client.passing), timeout=20_000)
+
+
+def press(client: ClientView, counselor, part: BigButton) -> None:
+    """Press a button and wait until the next question is on the screen."""
+    with counselor.finding():
+        counselor.qtbot.mouseClick(part, LEFT)
+    counselor.qtbot.waitUntil(lambda: part not in all_buttons(client), timeout=20_000)
+
+
+def all_buttons(client: ClientView) -> list[BigButton]:
+    return [*client.choices.values(), *client.passing.values()]
+
+
+def until(client: ClientView, counselor, field: str) -> None:
+    """Skip until this is asked."""
+    while counselor.page.at_hand.question.field != field:
+        press(client, counselor, client.passing["skip"])
+
+
+def words(client: ClientView) -> list[str]:
+    return [one.text() for one in client.findChildren(QLabel) if one.isVisibleTo(client)]
+
+
+def test_every_language_is_chosen_by_its_own_name(client: ClientView) -> None:
+    assert list(client.choices) == ALL
+    shown = words(client)
+    assert all(known.own_name in shown for known in languages())
+
+
+@pytest.mark.parametrize("tag", ALL)
+def test_a_question_stands_in_the_language_with_korean_beside_it(
+    counselor, client: ClientView, qtbot: QtBot, tag: str
+) -> None:
+    if not counselor.page.at_hand.family.people:
+        counselor.adds("child")
+    asks(client, qtbot, tag)
+    counselor.page.client.ask(Question(field="registration", person=0))
+    qtbot.waitUntil(lambda: "registered" in client.choices, timeout=20_000)
+    mirrored = tag in {"ur", "ar"}
+    assert (client.layoutDirection() is Qt.LayoutDirection.RightToLeft) is mirrored
+    korean = [one for one in words(client) if any("가" <= letter <= "힣" for letter in one)]
+    assert any(one.startswith("이 아이는") for one in korean)
+    assert all(button.accessibleName() for button in client.findChildren(QPushButton))
+    assert all(button.height() >= 56 for button in all_buttons(client))
+    for label in client.findChildren(QLabel):
+        drawn_whole(label)
+
+
+def drawn_whole(label: QLabel) -> None:
+    """No boxes, and room for every line."""
+    layout = QTextLayout(label.text(), label.font())
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    assert all(0 not in run.glyphIndexes() for run in layout.glyphRuns()), label.text()
+    assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_answers_flow_into_the_page_and_the_counselor_sees_the_question(
+    counselor, client: ClientView, qtbot: QtBot
+) -> None:
+    child = counselor.adds("child")
+    asks(client, qtbot, "km")
+    assert counselor.page.bar.elsewhere.isVisible()
+    assert counselor.page.paper.tag() == "km"
+    until(client, counselor, "registration")
+    press(client, counselor, client.choices["registered"])
+    assert counselor.field("registration", child).choice.currentData() == "registered"
+    press(client, counselor, client.passing["back"])
+    assert counselor.page.at_hand.question.field == "registration"
+    assert counselor.field("registration", child).choice.currentData() == ""
+    press(client, counselor, client.passing["withheld"])
+    assert counselor.field("registration", child).choice.currentData() == WITHHELD
+    client.close()
+    assert not counselor.page.bar.elsewhere.isVisible()
+
+
+def test_a_day_is_entered_digit_by_digit(counselor, client: ClientView, qtbot: QtBot) -> None:
+    child = counselor.adds("child")
+    asks(client, qtbot, "ar")
+    until(client, counselor, "birth_date")
+    for digit in "202205":
+        qtbot.mouseClick(client.pad.digits[digit], LEFT)
+    qtbot.mouseClick(client.pad.erase, LEFT)
+    qtbot.keyClick(client.pad, Qt.Key.Key_5)
+    with counselor.finding():
+        qtbot.mouseClick(client.pad.next, LEFT)
+    assert counselor.field("birth_date", child).control.text() == "2022-05"
+
+
+def test_the_end_promises_nothing(counselor, client: ClientView, qtbot: QtBot) -> None:
+    asks(client, qtbot, "vi")
+    while counselor.page.at_hand.question:
+        press(client, counselor, client.passing["unknown"])
+    assert set(client.passing) == {"back", "language"}
+    assert client.choices == {}
+
+
+def test_a_new_family_chooses_its_own_language(counselor, client: ClientView, qtbot: QtBot) -> None:
+    asks(client, qtbot, "my")
+    with counselor.finding():
+        counselor.clicks(counselor.page.anew)
+    assert list(client.choices) == ALL
+    assert client.windowTitle() == "내담자에게 묻는 질문"
