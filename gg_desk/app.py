@@ -5,12 +5,16 @@ feeds and the typesetting are there.
 """
 
 import gc
+import hashlib
 import os
 import sys
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gg_desk.catalogue.words import LocalText
 from gg_desk.errors import DeskError
+from gg_desk.leftovers import alone
 from gg_desk.settings import Folders, read_preferences
 
 if TYPE_CHECKING:
@@ -30,8 +34,10 @@ def collect_seldom() -> None:
     gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
 
 
-def window(where: Folders) -> int:
+def window(where: Folders, file: Path | None = None) -> int:
     """Open the window on these folders until it is closed; the exit code.
+
+    One that is open on them already comes forward instead. ``file`` is a list of families to read.
 
     Raises:
         DeskError: there is no screen to open it on.
@@ -43,7 +49,21 @@ def window(where: Folders) -> int:
         )
     from gg_desk.ui.start import run_window  # noqa: PLC0415 - commands must not wait for Qt
 
-    return run_window(where, lambda: _open(where))
+    door = door_of(where)
+    with alone(Path(tempfile.gettempdir()) / f"{door}.lock") as first:
+        if not first:
+            from gg_desk.ui.knocking import knock  # noqa: PLC0415 - loads Qt's network
+
+            if knock(door, file):
+                return 0
+            door = ""  # one that does not answer must keep nobody from working
+        return run_window(where, lambda: _open(where), file=file, door=door)
+
+
+def door_of(where: Folders) -> str:
+    """The name under which the window on these folders can be found, by the same person alone."""
+    key = f"{Path.home()}\n{where.data}"
+    return f"gg-desk-{hashlib.sha256(os.fsencode(key)).hexdigest()[:20]}"
 
 
 def due(where: Folders) -> LocalText | None:

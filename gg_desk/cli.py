@@ -32,7 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         _refuse_undecodable(words)
         options, command = _before_command().parse_known_args(words)
-        return _run(words) if command else _without_command(options)
+        if not command or _is_list(command):
+            return _without_command(options, Path(command[0]) if command else None)
+        return _run(words)
     except DeskError as error:
         sys.stderr.write(f"gg-desk: {error.sentence(_tag())}\n")
         return USAGE if isinstance(error, UsageError) else FAILED
@@ -44,14 +46,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
-def _without_command(options: argparse.Namespace) -> int:
+def _is_list(words: Sequence[str]) -> bool:
+    """Whether a file is named in place of a command, as when it is opened with this program."""
+    return len(words) == 1 and bool(Path(words[0]).suffix) and Path(words[0]).is_file()
+
+
+def _without_command(options: argparse.Namespace, file: Path | None) -> int:
     """The window or the self-test: neither waits for what the commands load."""
     if options.self_test:
         return app.self_test(with_window=not options.no_window)
     where = folders(options.data)
     with _witnessed(where):
         _LOG.info("The window is opened")
-        return app.window(where)
+        return app.window(where, file)
 
 
 @contextmanager
@@ -127,7 +134,7 @@ def _parser() -> argparse.ArgumentParser:
 
     parser = argparse.ArgumentParser(
         prog="gg-desk",
-        description="Guidance for migrant families in 21 languages. Without a command: the window.",
+        description="Guidance for migrant families in 21 languages. Without a command: the window; with a file in its place, the window with that list of families.",
         parents=[_before_command()],
     )
     parser.add_argument("--version", action="version", version=f"gg-desk {gg_desk.__version__}")

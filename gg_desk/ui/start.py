@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -42,12 +43,15 @@ def run_window(
     folders: Folders,
     open_desk: "Callable[[], Desk]",
     *,
+    file: Path | None = None,
+    door: str = "",
     quit_after: float | None = None,
     timings: WindowTimings | None = None,
 ) -> int:
     """Open the window until it is closed, or for ``quit_after`` seconds; the exit code.
 
-    ``open_desk`` runs in a worker after the first paint.
+    ``open_desk`` runs in a worker after the first paint. ``file`` is a list of families to read;
+    ``door`` the name at which later starts knock, none where they need not.
     """
     begun = time.perf_counter()
     collect_in_small_steps()
@@ -62,6 +66,12 @@ def run_window(
         measured.first_paint = _since(begun)
         window.rescue.opens_with(open_desk)
         window.session.open(open_desk)
+        if file is not None:
+            window.open_file(file)
+        if door:
+            from gg_desk.ui.knocking import Door  # noqa: PLC0415 - the first paint needs no network
+
+            Door(window, door, window.open_file)
 
     window.installEventFilter(_FirstPaint(window, painted))
     window.show()
