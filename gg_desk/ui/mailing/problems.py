@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SPOKEN = {"nationality", "language", "second_language"}
 _KINDS = ("refused", "ask", "warning")
 _BATCH = 200
-_MOST = 2000
+_MOST = 800
 """More lines than this nobody reads on a screen, and they would hold it up; the report has all."""
 
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from gg_desk.mailing.samples import Sample
 
 _LANE = "mailing preview"
+_OFFERED = 200
+"""More than this nobody looks through, and thousands would hold the window up; others are added when
+a person comes to their rows."""
 
 
 class Shown(QWidget):
@@ -64,10 +67,18 @@ class Shown(QWidget):
 
     def look_at(self, row: int) -> None:
         """Show the notice of this row, where one is made of it."""
-        rows = [sample.family.row for sample in self._samples]
-        if row in rows and rows[self.sample.currentIndex()] != row:
-            self.sample.setCurrentIndex(rows.index(row))
-            self.draw()
+        shown = self._chosen()
+        if shown is not None and self._samples[shown].family.row == row:
+            return
+        found = (at for at, sample in enumerate(self._samples) if sample.family.row == row)
+        at = next(found, None)
+        if at is None:
+            return
+        if self.sample.findData(at) < 0:
+            [name] = sample_names(self._samples[at : at + 1], self._session.tag)
+            self.sample.addItem(name, at)
+        self.sample.choose_data(at)
+        self.draw()
 
     def fill_in(self, letter: Letter) -> None:
         """Another sheet is chosen, or what all notices share is another now."""
@@ -76,8 +87,8 @@ class Shown(QWidget):
 
     def draw(self) -> None:
         """Draw the chosen family's notice."""
-        at, plan, letter = self.sample.currentIndex(), self._plan, self._letter
-        if plan is None or not 0 <= at < len(self._samples):
+        at, plan, letter = self._chosen(), self._plan, self._letter
+        if plan is None or at is None:
             self._show_nothing()
             return
         family = self._samples[at].family
@@ -100,10 +111,17 @@ class Shown(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def _chosen(self) -> int | None:
+        """Which of the samples is chosen."""
+        at = self.sample.currentData()
+        return at if at is not None and at < len(self._samples) else None
+
     def _fill(self, at: int) -> None:
         self.sample.clear()
-        self.sample.addItems(sample_names(self._samples, self._session.tag))
-        self.sample.setCurrentIndex(at if 0 <= at < len(self._samples) else 0)
+        names = sample_names(self._samples[:_OFFERED], self._session.tag)
+        for index, name in enumerate(names):
+            self.sample.addItem(name, index)
+        self.sample.setCurrentIndex(at if 0 <= at < len(names) else 0)
 
     def _show(self, drawn: "tuple[bytes, Printed]") -> None:
         pdf, printed = drawn

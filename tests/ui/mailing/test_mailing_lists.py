@@ -112,3 +112,18 @@ def test_a_locked_earlier_list_asks_for_its_password_and_the_work_goes_on(
     assert "ALIYEV" in text
     assert "SOK" not in text
     qtbot.waitUntil(page.save.isEnabled, timeout=20_000)
+
+
+def test_a_row_far_down_is_shown_when_a_person_comes_to_it(
+    person, page: MailingPage, qtbot: QtBot
+) -> None:
+    late = [
+        (f"CHILD {chr(65 + at % 26)}{chr(65 + at // 26)}", "2018-03-05", "캄보디아", "", f"안산시 길 {at}", "15360")
+        for at in range(230)
+    ]  # fmt: skip
+    person.drops(person.has(late))
+    assert page.shown.sample.count() == 200
+    person.clicks(page.tabs[1])
+    person.chooses(page.problems.view, "229행")
+    assert page.shown.sample.currentText().startswith("229행")
+    qtbot.waitUntil(lambda: f"안산시 길 {227}" in person.reads_notice(), timeout=20_000)
