@@ -94,8 +94,8 @@ def _question(case: Case, question: Question | OfficeQuestion) -> dict[str, obje
 
 def _asked(case: Case, question: Question | OfficeQuestion, tag: str) -> str:
     if isinstance(question, Question):
-        return telling.question(case.teller.household, question, tag)
-    return telling.office_question(case.program, question, tag)
+        return telling.question(case.teller, question, tag)
+    return telling.office_question(case.teller, case.program, question, tag)
 
 
 def report(
@@ -115,7 +115,7 @@ def report(
 
 
 def _next(teller: Teller, following: Question, tag: str) -> str:
-    question = telling.question(teller.household, following, tag)
+    question = telling.question(teller, following, tag)
     return teller.book.say("finder.next", tag, question=question).text
 
 
@@ -141,9 +141,7 @@ def lines(case: Case, tag: str) -> Iterator[str]:
         soon = plain(verdict_words(case.teller.book, answer.verdict, tag, answer.from_day).text)
     yield "  ".join(filter(None, (f"- {case.program.name[tag]} [{case.program.id}]", soon)))
     for words, people in _merged(case, tag).items():
-        who = ", ".join(
-            dict.fromkeys(telling.person(case.teller.household, at, tag) for at in people)
-        )
+        who = ", ".join(dict.fromkeys(telling.person(case.teller, at, tag) for at in people))
         yield f"    {who}: {words}" if who else f"    {words}"
     for question in answer.ask:
         if isinstance(question, Question):
@@ -169,4 +167,6 @@ def _in_words(case: Case, reason: Reason, tag: str) -> str:
     needed, had = _both_sides(case, reason, tag)
     about = criterion_words(case.teller.book, reason.criterion, tag).text
     words = f"{about}: {needed}" if needed == had else f"{about}: {needed} ← {had}"
-    return "\n      ".join([words, *(telling.reading(one, tag) for one in reason.readings)])
+    return "\n      ".join(
+        [words, *(telling.reading(case.teller, one, tag) for one in reason.readings)]
+    )

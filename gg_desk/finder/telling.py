@@ -1,10 +1,8 @@
 """An answer of the finder for the office: the phrasebook's words as plain text, without isolates."""
 
-from gg_desk.catalogue.household import Household
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.verdict import OfficeQuestion, Question, Reading, Reason
 from gg_desk.phrasebook import verdict_words
-from gg_desk.phrasebook.book import phrasebook
 from gg_desk.phrasebook.family_questions import person_words, question_words
 from gg_desk.phrasebook.family_words import has_words, member_words
 from gg_desk.phrasebook.isolates import plain
@@ -12,11 +10,11 @@ from gg_desk.phrasebook.rule_words import needs_words
 from gg_desk.phrasebook.teller import Teller, pair
 
 
-def person(household: Household, at: int | None, tag: str) -> str:
+def person(teller: Teller, at: int | None, tag: str) -> str:
     """What somebody is called without a name: *Child 2*, the second of the children."""
     if at is None:
-        return phrasebook().say("finder.has.nobody", tag).text
-    return plain(person_words(phrasebook(), household, at, tag).text)
+        return teller.book.say("finder.has.nobody", tag).text
+    return plain(person_words(teller.book, teller.household, at, tag).text)
 
 
 def who_is(teller: Teller, at: int, tag: str) -> str:
@@ -34,23 +32,23 @@ def has(teller: Teller, program: Program, reason: Reason, tag: str) -> str:
     return plain(has_words(teller, program, reason, tag).text)
 
 
-def reading(found: Reading, tag: str) -> str:
+def reading(teller: Teller, found: Reading, tag: str) -> str:
     """One way to read a rule, and what it gives."""
-    return plain(verdict_words.reading_words(phrasebook(), found, tag).text)
+    return plain(verdict_words.reading_words(teller.book, found, tag).text)
 
 
-def question(household: Household, asked: Question, tag: str) -> str:
+def question(teller: Teller, asked: Question, tag: str) -> str:
     """A question to the family, and whom it is about."""
-    book = phrasebook()
-    said = question_words(book, asked, household, tag).sentence
+    book = teller.book
+    said = question_words(book, asked, teller.household, tag).sentence
     if asked.person is not None:
-        said = pair(book, person_words(book, household, asked.person, tag), said, tag)
+        said = pair(book, person_words(book, teller.household, asked.person, tag), said, tag)
     return plain(said.text)
 
 
-def office_question(program: Program, asked: OfficeQuestion, tag: str) -> str:
+def office_question(teller: Teller, program: Program, asked: OfficeQuestion, tag: str) -> str:
     """A question to the program's contact."""
-    return plain(verdict_words.office_words(phrasebook(), program, asked, tag).text)
+    return plain(verdict_words.office_words(teller.book, program, asked, tag).text)
 
 
 def whom_to_ask(teller: Teller, program: Program, tag: str) -> str:

@@ -215,7 +215,9 @@ class FamilyAtHand(QObject):
 
     def words(self, question: Question) -> str:
         """The question in the window's language."""
-        return reading.question_words(self.last, question, self._session.tag) if self.last else ""
+        if not (self.tools and self.last):
+            return ""
+        return reading.question_words(self.tools, self.last, question, self._session.tag)
 
     def find_again(self) -> None:
         """Say it all in the window's language as it is now."""

@@ -143,19 +143,18 @@ def lines(tools: Tools, found: Found, program: str, tag: str) -> tuple[Line, ...
     """Why a program fits or does not, person by person, criterion by criterion; then what to ask."""
     at = next(place for place, one in enumerate(found.programs) if one.id == program)
     noun, answer = found.programs[at], found.answers[at]
-    known = tools.lookups
-    teller = teller_of.Teller(known.book, known.areas, known.contacts, found.household, found.day)
+    teller = _teller(tools, found)
     told: list[Line] = []
     for person in answer.people:
-        who = telling.person(found.household, person.person, tag)
+        who = telling.person(teller, person.person, tag)
         told.append(Line("person", title=who, verdict=person.verdict, from_day=person.from_day))
         told += [_reason(tools, teller, noun, reason, tag) for reason in person.reasons]
     for question in answer.ask:
         if isinstance(question, Question):
-            words = telling.question(found.household, question, tag)
+            words = telling.question(teller, question, tag)
         else:
             whom = telling.whom_to_ask(teller, noun, tag)
-            words = f"{telling.office_question(noun, question, tag)} · {whom}"
+            words = f"{telling.office_question(teller, noun, question, tag)} · {whom}"
         told.append(Line("ask", title=words, verdict="ask"))
     return tuple(told)
 
@@ -168,21 +167,26 @@ def _reason(tools: Tools, teller: "Teller", program: Program, reason: Reason, ta
         criterion=reason.criterion,
         title=telling.needs(teller, program, reason, tag),
         second=telling.has(teller, program, reason, tag),
-        more=tuple(telling.reading(one, tag) for one in reason.readings),
+        more=tuple(telling.reading(teller, one, tag) for one in reason.readings),
         source=" · ".join([*dict.fromkeys(sources[:_SOURCES_SHOWN]), str(reason.as_of)]),
         verdict=reason.verdict,
         from_day=reason.from_day,
     )
 
 
-def question_words(found: Found, question: Question, tag: str) -> str:
+def question_words(tools: Tools, found: Found, question: Question, tag: str) -> str:
     """A question to the family, in the window's language."""
-    return telling.question(found.household, question, tag)
+    return telling.question(_teller(tools, found), question, tag)
 
 
-def asked_words(found: Found, asked: Asked, tag: str) -> str:
+def _teller(tools: Tools, found: Found) -> "Teller":
+    known = tools.lookups
+    return teller_of.Teller(known.book, known.areas, known.contacts, found.household, found.day)
+
+
+def asked_words(tools: Tools, found: Found, asked: Asked, tag: str) -> str:
     """The same for a question that was asked before."""
-    return question_words(found, questions(found.family, (asked,))[0], tag)
+    return question_words(tools, found, questions(found.family, (asked,))[0], tag)
 
 
 def names_of(texts: Iterable[LocalText], tag: str) -> list[str]:
