@@ -7,7 +7,7 @@ from dataclasses import replace
 from gg_desk.catalogue.program import Program
 from gg_desk.sheets.blocks import Block, gap, stack
 from gg_desk.sheets.content import Content
-from gg_desk.sheets.family_facts import must_be_checked
+from gg_desk.sheets.family_standing import STANDINGS, standing
 from gg_desk.sheets.flow import Parts, ruled
 from gg_desk.sheets.foot import foot
 from gg_desk.sheets.frame import Frame
@@ -54,7 +54,7 @@ def _told(content: Content, programs: Sequence[Program]) -> list[Program]:
     if not content.template.several_programs:
         return list(programs)
     once = {program.id: program for program in programs}.values()
-    return sorted(once, key=lambda program: must_be_checked(content, program))
+    return sorted(once, key=lambda program: STANDINGS.index(standing(content, program)))
 
 
 def _rows(frame: Frame, pieces: Sequence[Piece]) -> list[Block]:

@@ -1,5 +1,6 @@
 """What a family sheet tells of several programs: each in short, then papers, steps and phones merged."""
 
+import datetime as dt
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -11,8 +12,9 @@ from gg_desk.phrasebook.formats import listed
 from gg_desk.phrasebook.isolates import isolate
 from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.calling import whom_to_call
-from gg_desk.sheets.content import Content, is_old
+from gg_desk.sheets.content import Content
 from gg_desk.sheets.facts import rows
+from gg_desk.sheets.family_standing import answer_for, open_questions, standing
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -60,14 +62,8 @@ def told(content: Content, program: Program, number: int) -> Told:
         gives=_gives(content, program),
         first_step=_step(content, program) if program.steps else None,
         next_date=next((_date(content, fact) for fact in _ahead(content, program)), None),
-        notes=tuple(status),
+        notes=(*status, *open_questions(content, program)),
     )
-
-
-def must_be_checked(content: Content, program: Program) -> bool:
-    """Whether somebody must ask before a family relies on it."""
-    weak = program.confidence == "low" or is_old(program, content.today)
-    return weak or program.status.state != "active"
 
 
 def _gives(content: Content, program: Program) -> Pair | None:
@@ -137,13 +133,26 @@ def _any_of(content: Content, ids: Sequence[str]) -> Pair:
 def due(content: Content, programs: Sequence[Program]) -> list[Wanted]:
     """What is due for which programs: days to come, the earliest first, then terms in days."""
     facts = [
-        (fact, number)
+        (fact.on or "9", _date(content, fact), number)
         for number, program in enumerate(programs, start=1)
         for fact in _ahead(content, program)
     ]
-    facts.sort(key=lambda pair: pair[0].on or "9")
-    said = _numbers((_date(content, fact), number) for fact, number in facts)
+    facts += [
+        (str(answer.from_day), _from_day(content, program, answer.from_day), number)
+        for number, program in enumerate(programs, start=1)
+        if standing(content, program) == "later"
+        and (answer := answer_for(content, program))
+        and answer.from_day
+    ]
+    facts.sort(key=lambda one: one[0])
+    said = _numbers((words, number) for _on, words, number in facts)
     return [Wanted(words, numbers) for words, numbers in said.items()]
+
+
+def _from_day(content: Content, program: Program, day: dt.date) -> Pair:
+    """From when a program fits that does not yet."""
+    name = content.speaker.own(program.name, f"program/{program.id}/name")
+    return content.speaker.say("family.from-day", date=content.speaker.date(day), what=name)
 
 
 def _ahead(content: Content, program: Program) -> list[DateFact]:

@@ -15,11 +15,11 @@ from gg_desk.sheets.family_facts import (
     Wanted,
     due,
     for_programs,
-    must_be_checked,
     offices,
     papers,
     told,
 )
+from gg_desk.sheets.family_standing import STANDINGS, Standing, standing
 from gg_desk.sheets.frame import ACCENT, MUTED, Frame
 from gg_desk.sheets.pieces import Make, Piece
 from gg_desk.sheets.sections import number, section
@@ -31,20 +31,25 @@ _LINES = 3  # to agree on with the family
 
 
 def in_short(content: Content, programs: Sequence[Program], _spec: Programs) -> Make:
-    """Every program behind its number: those that fit, then those that must be checked."""
-    found = [told(content, program, at) for at, program in enumerate(programs, start=1)]
-    sure = sum(not must_be_checked(content, program) for program in programs)
+    """Every program behind its number: those that fit, that must be checked, that fit later."""
+    found: dict[Standing, list[Told]] = {key: [] for key in STANDINGS}
+    for at, program in enumerate(programs, start=1):
+        found[standing(content, program)].append(told(content, program, at))
     groups = [
-        (content.speaker.say(f"family.{key}"), members)
-        for key, members in (("fits", found[:sure]), ("ask", found[sure:]))
-        if members
+        (content.speaker.say(f"family.{key}"), members) for key, members in found.items() if members
     ]
+    said = content.speaker.date(content.today)
+    basis = content.speaker.say("family.told", date=said) if content.order.answers else None
 
     def make(frame: Frame) -> Piece:
         blocks: list[Block] = []
         for heading, members in groups:
             first, *others = (_program(frame, one) for one in members)
             blocks += [stack([_heading(frame, heading), first]), *others]
+        if basis:
+            blocks.append(
+                pair(frame, basis, frame.style(9, color=MUTED), frame.korean(8, color=MUTED))
+            )
         return Piece(blocks, "table")
 
     return make

@@ -9,7 +9,9 @@ import pytest
 
 from gg_desk.catalogue.program import DateFact, Status
 from gg_desk.catalogue.sheet import Sheet, SheetOrder
+from gg_desk.catalogue.verdict import Answer, OfficeQuestion, Question
 from gg_desk.phrasebook.book import phrasebook
+from gg_desk.phrasebook.formats import date as wording_date
 from gg_desk.phrasebook.isolates import plain
 from gg_desk.settings import Office
 from gg_desk.sheets.order import render
@@ -152,3 +154,59 @@ def test_papers_that_no_source_gives_are_left_to_the_office(printed, bundled) ->
     asked = phrasebook().say("office-fills-in", "ko").text
     assert f"☐ {asked} ________________ · 필요한 곳: 1" in plain(sheet.texts["ko"])
     assert any("fill in the lines" in caution["en"] for caution in sheet.cautions)
+
+
+def found(program: str, verdict: str, from_day: str = "", ask: tuple = ()) -> Answer:
+    day = dt.date.fromisoformat(from_day) if from_day else None
+    return Answer(program=program, verdict=verdict, people=(), from_day=day, ask=ask)
+
+
+FOUND = (
+    found("childcare-support-registered", "not_eligible", "2027-01-31"),
+    found("school-enrol-foreign", "eligible"),
+    found(
+        "alien-registration",
+        "ask",
+        ask=(Question(field="registration", person=0), OfficeQuestion(criterion="ages")),
+    ),
+)
+
+
+def with_answers(bundled, tag: str) -> Sheet:
+    order = SheetOrder(
+        template="family-sheet",
+        languages=(tag,),
+        programs=tuple(bundled.programs[one.program] for one in FOUND),
+        answers=FOUND,
+    )
+    return render(order, Office(name="가나다 지원센터"), bundled, TODAY)
+
+
+def test_what_fits_later_says_from_when_and_is_a_next_step(bundled) -> None:
+    lines = plain(with_answers(bundled, "ko").texts["ko"]).splitlines()
+    places = [
+        lines.index(one)
+        for one in (
+            "우리 가족에게 맞는 지원",
+            "1. 외국인 아동의 초등학교 입학 신청",
+            "먼저 확인할 지원",
+            "2. 외국인등록",
+            "물어볼 것: 외국인등록",
+            "담당 기관에 문의: 나이",
+            "나중에 맞는 지원",
+            "3. 경기도 외국인 자녀 보육료 지원",
+            "2027년 1월 31일부터 해당",
+            "가족이 2026년 12월 10일에 말한 내용에 따른 안내문입니다.",
+        )
+    ]
+    assert places == sorted(places)
+    assert "☐ 2027년 1월 31일부터: 경기도 외국인 자녀 보육료 지원 · 필요한 곳: 3" in lines
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_what_the_finder_told_stands_there_in_every_language(bundled, tag) -> None:
+    sheet = with_answers(bundled, tag)
+    assert sheet.pages <= 2
+    day = wording_date("2027-01-31", tag)
+    said = phrasebook().say("finder.verdict.from", tag, date=day).text
+    assert " ".join(plain(said).split()) in " ".join(plain(sheet.texts[tag]).split())
