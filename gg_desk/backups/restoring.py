@@ -10,6 +10,7 @@ from gg_desk.backups import plan as plans
 from gg_desk.backups.comparing import changes
 from gg_desk.backups.contents import VAULT
 from gg_desk.backups.making import make_backup
+from gg_desk.backups.shelf import not_on_server
 from gg_desk.backups.staging import Staged, stage
 from gg_desk.catalogue.keeping import Backup, RestorePreview, RestoreReport
 from gg_desk.catalogue.results import CheckReport
@@ -126,8 +127,15 @@ def _previewed(where: Folders, file: Path, staged: Staged) -> RestorePreview:
         file=str(file),
         made=staged.made,
         changes=changes(where, staged, with_store=can_be_compared),
-        notes=(_OTHER_VAULT,) if VAULT[0] in staged.names else (),
+        notes=tuple(_notes(staged)),
     )
+
+
+def _notes(staged: Staged) -> Iterator[LocalText]:
+    if VAULT[0] in staged.names:
+        yield _OTHER_VAULT
+    if staged.on_server:
+        yield not_on_server()
 
 
 def _kept_before(where: Folders, moment: dt.datetime) -> Backup | None:

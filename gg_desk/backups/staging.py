@@ -21,6 +21,8 @@ class Staged(NamedTuple):
     made: dt.datetime | None
     whole: bool
     """Whether it is all that was there then, and not the store alone."""
+    on_server: bool = False
+    """Whether the office's store was on a server then."""
 
 
 def stage(file: Path, folder: Path) -> Staged:
@@ -38,7 +40,7 @@ def stage(file: Path, folder: Path) -> Staged:
     manifest = unpacked(file, folder)
     names = frozenset(name for name in manifest.files if name == STORE or kind_of(name))
     counts = _brought_up_to_date(folder) if STORE in names else {}
-    return Staged(folder, names, counts, manifest.made, whole=True)
+    return Staged(folder, names, counts, manifest.made, whole=True, on_server=manifest.on_server)
 
 
 def _brought_up_to_date(folder: Path) -> dict[str, int]:

@@ -129,10 +129,30 @@ def _check(where: Folders, _asked: argparse.Namespace) -> Told:
     }
     damaged: LocalText = {"en": f"{report.file}: damaged", "ko": f"{report.file}: 손상됨"}
     sentence = sound if report.sound else damaged
-    value = msgspec.structs.asdict(report) | {"fonts": fonts, "templates": faults}
-    said = (sentence, *map(_font_told, fonts))
+    kept = safekeeping.backups(where)
+    value = msgspec.structs.asdict(report) | {
+        "fonts": fonts,
+        "templates": faults,
+        "backups": len(kept),
+        "last_backup": kept[0] if kept else None,
+    }
+    said = (sentence, _last_told(kept), *map(_font_told, fonts))
     notes = (*report.problems, *(fault.told for fault in faults))
     return Told(value, said=said, notes=notes, refused=bool(faults), failed=not report.sound)
+
+
+def _last_told(kept: Sequence[Backup]) -> LocalText:
+    """Which backup is the last, and how many there are."""
+    if not kept:
+        return {
+            "en": "No backup yet; make one with: gg-desk backup",
+            "ko": "아직 백업이 없습니다. 만들려면: gg-desk backup",
+        }
+    made = f"{kept[0].made.astimezone():%Y-%m-%d %H:%M}"
+    return {
+        "en": f"Last backup: {made}, {kept[0].file}; kept: {len(kept)}",
+        "ko": f"최근 백업: {made}, {kept[0].file}, 보관 {len(kept)}개",
+    }
 
 
 def _font_told(font: "FontUse") -> LocalText:

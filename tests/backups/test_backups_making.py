@@ -187,6 +187,8 @@ def test_a_shared_store_is_named_as_missing(place) -> None:
     write_preferences(place.where, Preferences(shared_store="postgresql://office@server/desk"))
     made = make_backup(place.where, "asked")
     assert "pg_dump" in made.without["ko"]
+    seen = safekeeping.preview(place.where, Path(made.file))
+    assert made.without in seen.notes
 
 
 def test_a_clock_before_any_zip_file_makes_a_backup_all_the_same(place) -> None:

@@ -52,6 +52,9 @@ def test_backups_of_no_name_are_listed_and_the_last_good_one_is_brought_back(run
         first["file"],
     ]
     assert second["file"] in run("backup", "--list").out
+    checked = run("--json", "check").json
+    assert (checked["backups"], checked["last_backup"]["file"]) == (2, second["file"])
+    assert second["file"] in run("check").out
     newest = Path(second["file"])
     newest.write_bytes(newest.read_bytes()[:-5000])
     assert run("--json", "restore", "--last").json["file"] == first["file"]
