@@ -104,16 +104,12 @@ def _opened(where: Folders, name: str, vault: Mapping[str, bytes]) -> Iterator[I
     if name in vault:
         yield io.BytesIO(vault[name])
         return
-    path = where.data / name
     try:
-        with path.open("rb") as source:
-            yield source
+        source = (where.data / name).open("rb")
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise DeskError(
-            f"{path} cannot be read: {reason}. No backup was made. Mend or remove that file, then try again.",
-            f"{path}을(를) 읽을 수 없어({reason}) 백업하지 못했습니다. 그 파일을 고치거나 치운 뒤 다시 해 주세요.",
-        ) from error
+        raise _unreadable(where.data / name, error) from error
+    with source:
+        yield source
 
 
 @contextlib.contextmanager
@@ -147,9 +143,21 @@ def _left_alone(where: Folders, names: Sequence[str]) -> dict[str, bytes]:
 def _contents(where: Folders, names: Sequence[str]) -> dict[str, bytes]:
     found = {}
     for name in names:
-        with contextlib.suppress(FileNotFoundError):  # a log that just went
+        try:
             found[name] = (where.data / name).read_bytes()
+        except FileNotFoundError:  # no vault, or a log that just went
+            continue
+        except OSError as error:
+            raise _unreadable(where.data / name, error) from error
     return found
+
+
+def _unreadable(path: Path, error: OSError) -> DeskError:
+    reason = error.strerror or str(error)
+    return DeskError(
+        f"{path} cannot be read: {reason}. No backup was made. Mend or remove that file, then try again.",
+        f"{path}을(를) 읽을 수 없어({reason}) 백업하지 못했습니다. 그 파일을 고치거나 치운 뒤 다시 해 주세요.",
+    )
 
 
 def _refuse_other_files(where: Folders, target: Path) -> None:

@@ -217,6 +217,17 @@ def test_a_backup_folder_that_may_not_be_written(office: Office) -> None:
     assert len(listed(office.where.backups)) == 1
 
 
+def test_a_font_that_may_not_be_read_makes_no_backup_that_lacks_it(office: Office) -> None:
+    office.where.fonts.mkdir(exist_ok=True)
+    font = office.where.fonts / "own.ttf"
+    font.write_bytes(b"font")
+    font.chmod(0o000)
+    en, ko = office.told("backup", prepare=held_back)
+    assert "own.ttf cannot be read" in en
+    assert "백업하지 못했습니다" in ko
+    assert len(listed(office.where.backups)) == 1
+
+
 def test_a_locked_store_is_waited_for_and_then_told(office: Office) -> None:
     store = open_store(office.where.store, wait_seconds=0.3)
     other = dbapi2.connect(str(office.where.store), isolation_level=None)
