@@ -4,10 +4,12 @@ All of them block. Families leave the vault only into the PDF that is asked for.
 """
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import fields as fields_of
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
@@ -91,6 +93,7 @@ def keep(
         staff=session.who.name,
         persons=len(kept),
         fields=_fields(kept),
+        languages=dict(Counter(tag for one in kept for tag in one.languages).most_common()),
     )
     content = batches.Content(
         msgspec.json.encode(_noted(order, duplex)),
@@ -116,16 +119,46 @@ def reprint(
 ) -> Printed:
     """Notices of a kept mailing, or of some ``rows`` such as ``2-100,214``, in ``target``.
 
-    They are those of the mailing, under its code, with the facts and the office of today.
+    As ``reprint_into`` says, which also lists what it raises; the file is whole or not there.
+    """
+    with whole_file(target) as file:
+        return reprint_into(desk, session, typed, file, rows=rows, why=why, on_progress=on_progress)
+
+
+def reprint_into(
+    desk: Desk,
+    session: Session,
+    typed: str,
+    file: BinaryIO,
+    *,
+    rows: str = "",
+    language: str = "",
+    why: str = "",
+    on_progress: Progress | None = None,
+) -> Printed:
+    """Notices of a kept mailing, or of some ``rows`` such as ``2-100,214``, drawn into ``file``.
+
+    They are those of the mailing, under its code, with the facts and the office of today. Those in
+    ``language`` alone where that is given; the log tells of all rows that were read for it.
 
     Raises:
-        UsageError: it is no code, nothing is kept under it, or it has no such rows.
+        UsageError: it is no code, nothing is kept under it, or it has no such families.
         DeskError: its key is gone, the vault is locked, or the file cannot be written.
     """
     code = read_code(typed)
     chosen = _chosen(batches.rows_kept(session, code), rows)
-    content = batches.content_of(session, code, chosen, row_ranges(chosen), _plain(why))
+    said = " · ".join(filter(None, (language, _plain(why))))
+    content = batches.content_of(session, code, chosen, row_ranges(chosen), said)
     order, families = _decoded(content)
+    if language:
+        families = [
+            replace(one, languages=(language,)) for one in families if language in one.languages
+        ]
+        if not families:
+            raise UsageError(
+                "None of these families has its notice in this language. Choose another, or all.",
+                "이 언어로 안내문을 받는 가정이 없습니다. 다른 언어나 모든 언어를 골라 주세요.",
+            )
 
     def watch(done: int) -> None:
         session.refuse_locked()
@@ -133,8 +166,7 @@ def reprint(
             on_progress(done, len(families))
 
     notices = Notices(order.again(), office_now(desk), duplex=order.duplex)
-    with whole_file(target) as file:
-        return notices.write(families, file, watch)
+    return notices.write(families, file, watch)
 
 
 def extend(session: Session, typed: str, days: int, why: str) -> KeptBatch:

@@ -21,7 +21,7 @@ FOLD = 99.0
 ADDRESS_BOTTOM = FOLD - 17
 """No address stands lower: the post prints its code into the last 17 mm of an envelope."""
 _A4, _LEAST_WINDOW = 210.0, (50.0, 30.0)
-_LONGEST_KEPT, _LONGEST_LOG = 366, 5
+_LONGEST_KEPT, _LONGEST_LOG, _LONGEST_IDLE = 366, 5, 60
 
 
 class Office(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,6 +102,8 @@ class Custody(msgspec.Struct, frozen=True, kw_only=True):
     """What becomes of it then. The law wants it destroyed without delay (PIPA, article 21)."""
     log_years: int = 2
     """How long the access log is kept: at least one year by law, two where it tells of many."""
+    idle_minutes: int = 5
+    """After so long without a key or a touch, the window locks."""
 
     def __post_init__(self) -> None:
         """Refuse what the law does not allow, or what would keep nothing."""
@@ -109,6 +111,8 @@ class Custody(msgspec.Struct, frozen=True, kw_only=True):
             raise ValueError(f"days must be from 1 to {_LONGEST_KEPT}")
         if not 1 <= self.log_years <= _LONGEST_LOG:
             raise ValueError(f"log_years must be from 1 to {_LONGEST_LOG}")
+        if not 1 <= self.idle_minutes <= _LONGEST_IDLE:
+            raise ValueError(f"idle_minutes must be from 1 to {_LONGEST_IDLE}")
 
 
 class Preferences(msgspec.Struct, frozen=True, kw_only=True):

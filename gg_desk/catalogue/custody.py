@@ -1,6 +1,7 @@
 """What is said of personal data that is kept for reprinting; never the data itself."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Literal, get_args
 
 import msgspec
@@ -48,6 +49,8 @@ class KeptBatch(Noun, frozen=True, kw_only=True):
     persons: int
     fields: tuple[str, ...]
     """Which kinds of data each family has here, as lists call them."""
+    languages: Mapping[str, int] = msgspec.field(default_factory=dict)
+    """How many families have their notice in each; one that wants two has two. Old batches: none."""
     certificate: str = ""
     """The number of its destruction certificate, such as 2026-003."""
     destroyed_at: dt.datetime | None = None

@@ -45,6 +45,29 @@ def bring_back(window: QWidget, changes: str) -> bool:
     return _all_the_same(window, [changes], question, translate("Asking", "Bring it back"))
 
 
+def destroy_for_good(window: QWidget, code: str, families: str) -> bool:
+    """Whether a kept mailing of so many families is destroyed; No is what Return says."""
+    said = translate("Asking", "What is kept of %1 (%2) is destroyed beyond recall.")
+    reason = said.replace("%1", code).replace("%2", families)
+    question = translate("Asking", "Destroy it now?")
+    return _all_the_same(window, (reason,), question, translate("Asking", "Destroy"))
+
+
+def destroy_overdue(window: QWidget, count: int) -> bool:
+    """The same for all that may not be kept any longer."""
+    said = translate("Asking", "Kept mailings that are overdue are destroyed beyond recall: %1")
+    question = translate("Asking", "Destroy them now?")
+    reasons = (said.replace("%1", str(count)),)
+    return _all_the_same(window, reasons, question, translate("Asking", "Destroy"))
+
+
+def clear_at_hand(window: QWidget) -> bool:
+    """Whether what is open on other pages goes, too: the list of a mailing, a sheet's fields."""
+    said = translate("Asking", "What was kept is locked. A list or a sheet is still open here.")
+    question = translate("Asking", "Clear it as well?")
+    return _all_the_same(window, (said,), question, translate("Asking", "Clear it"))
+
+
 def _all_the_same(window: QWidget, reasons: Iterable[str], question: str, yes: str) -> bool:
     said = "\n".join(reasons)
     if not said:

@@ -26,14 +26,17 @@ if TYPE_CHECKING:
     from gg_desk import (
         batches,
         corrections,
+        custody,
         families,
         handouts,
         mailings,
         office,
+        overdue,
         overview,
         posting,
         printouts,
         problem,
+        reprints,
         rosters,
         safekeeping,
         typed_days,
@@ -49,14 +52,17 @@ else:
     verbs = Late("gg_desk.desk")
     batches = Late("gg_desk.batches")
     corrections = Late("gg_desk.corrections")
+    custody = Late("gg_desk.custody")
     handouts = Late("gg_desk.handouts")
     mailings = Late("gg_desk.mailings")
     bundle = Late("gg_desk.catalogue.bundle")
     office = Late("gg_desk.office")
+    overdue = Late("gg_desk.overdue")
     overview = Late("gg_desk.overview")
     posting = Late("gg_desk.posting")
     printouts = Late("gg_desk.printouts")
     problem = Late("gg_desk.problem")
+    reprints = Late("gg_desk.reprints")
     rosters = Late("gg_desk.rosters")
     safekeeping = Late("gg_desk.safekeeping")
     hours = Late("gg_desk.phrasebook.hours")
@@ -74,16 +80,19 @@ __all__ = [
     "batches",
     "bundle",
     "corrections",
+    "custody",
     "families",
     "handouts",
     "hours",
     "mailings",
     "office",
+    "overdue",
     "overview",
     "plain_words",
     "posting",
     "printouts",
     "problem",
+    "reprints",
     "rosters",
     "safekeeping",
     "teller_of",

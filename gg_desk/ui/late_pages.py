@@ -11,6 +11,7 @@ if TYPE_CHECKING:
         contacts,
         finding,
         handouts,
+        keeping,
         mailing,
         news,
         office,
@@ -22,6 +23,7 @@ else:
     contacts = Late("gg_desk.ui.pages.contacts")
     finding = Late("gg_desk.ui.pages.finding")
     handouts = Late("gg_desk.ui.pages.handouts")
+    keeping = Late("gg_desk.ui.pages.keeping")
     mailing = Late("gg_desk.ui.pages.mailing")
     news = Late("gg_desk.ui.pages.news")
     office = Late("gg_desk.ui.pages.office")
@@ -33,6 +35,7 @@ __all__ = [
     "contacts",
     "finding",
     "handouts",
+    "keeping",
     "load_all",
     "mailing",
     "news",
@@ -53,6 +56,7 @@ def load_all() -> None:
         "news",
         "sheets",
         "mailing",
+        "keeping",
         "handouts",
         "backups",
         "office",

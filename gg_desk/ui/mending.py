@@ -85,6 +85,13 @@ class Mending(QWidget):
 
         self._session.ask(work, self._pointed, self._fail, lane=_LANE)
 
+    def forget(self) -> None:
+        """List nothing: what was filled in stands in the texts of a sheet."""
+        self._session.background.cancel(_LANE)
+        self._sheet = None
+        self._list(())
+        self._show(None)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape leaves."""
         if event.key() == Qt.Key.Key_Escape:

@@ -42,7 +42,7 @@ class Outlet(QObject):
         self._session = session
         self._head = head
         self._banner = banner
-        head.cancelled.connect(self._stop)
+        head.cancelled.connect(self.stop)
 
     def save(self, sheet: Sheet, name: str) -> None:
         """Ask for a file, ``name`` proposed, and write the sheet to it: PDF, pictures or text."""
@@ -124,7 +124,8 @@ class Outlet(QObject):
         self._rest("")
         self._banner.tell(error.sentence(self._session.tag), "danger")
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Send no more pages."""
         self._session.background.cancel(_LANE)
         self._rest(self.tr("Printing was cancelled; pages already sent may still come."))
 

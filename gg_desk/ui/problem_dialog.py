@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
+from gg_desk.ui.file_choice import choose_target
 from gg_desk.ui.late import problem
-from gg_desk.ui.mailing.files import choose_target
 from gg_desk.ui.session import Failed, Session
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Banner, button, column, label, row

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from gg_desk.errors import DamagedError, DeskError
 from gg_desk.settings import Folders
+from gg_desk.ui.file_choice import choose_target
 from gg_desk.ui.late import safekeeping
-from gg_desk.ui.mailing.files import choose_target
 from gg_desk.ui.session import Session
 
 if TYPE_CHECKING:

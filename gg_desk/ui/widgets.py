@@ -61,6 +61,11 @@ class OneLine(QLabel):
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
+    def setText(self, words: str) -> None:  # noqa: N802 - Qt's
+        """Say these ``words``; the tip that says the ones before whole goes with them."""
+        self.setToolTip("")
+        super().setText(words)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's
         """As much of the words as fits."""
         painter = QPainter(self)

@@ -14,6 +14,9 @@ from gg_desk.settings import Folders
 from gg_desk.ui import late_pages
 from gg_desk.ui.afterwards import Afterwards
 from gg_desk.ui.file_drop import FileDrop
+from gg_desk.ui.keeping.lockup import Lockup, Personal
+from gg_desk.ui.keeping.overdue_line import OverdueLine
+from gg_desk.ui.keeping.safe import Safe
 from gg_desk.ui.late_parts import keys_list, offers
 from gg_desk.ui.models import window_actions
 from gg_desk.ui.models.actions import all_keys
@@ -22,7 +25,7 @@ from gg_desk.ui.pages.page import Page
 from gg_desk.ui.rescue import Rescue
 from gg_desk.ui.search_box import SearchBox
 from gg_desk.ui.session import Session
-from gg_desk.ui.widgets import Banner, button
+from gg_desk.ui.widgets import Banner, button, column
 from gg_desk.ui.window_frame import LEAST, fitting, framed
 
 if TYPE_CHECKING:
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from gg_desk.ui.pages.contacts import ContactsPage
     from gg_desk.ui.pages.finding import FindingPage
     from gg_desk.ui.pages.handouts import HandoutsPage
+    from gg_desk.ui.pages.keeping import KeepingPage
     from gg_desk.ui.pages.list_page import ListPage
     from gg_desk.ui.pages.mailing import MailingPage
     from gg_desk.ui.pages.news import NewsPage
@@ -55,6 +59,10 @@ class Window(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.home)
         self.fault = Banner("danger")
+        self.safe = Safe(session)
+        self.lockup = Lockup(self, session, self.safe)
+        self.overdue = OverdueLine(session)
+        self.lock = button("link", "lock")
         self.rail_buttons = [button("rail", place) for place in PLACES]
         self.language = button("link", "language")
         self.place = ""
@@ -70,6 +78,7 @@ class Window(QMainWindow):
         """The page that finds what fits a family."""
         page = late_pages.finding.FindingPage(self.session)
         page.sheet_wanted.connect(self.order_sheet)
+        self.lockup.add_at_hand(Personal(page.forget, page.has_family))
         return self._added(page)
 
     @functools.cached_property
@@ -93,12 +102,24 @@ class Window(QMainWindow):
     @functools.cached_property
     def sheets(self) -> "SheetsPage":
         """The page of sheets."""
-        return self._added(late_pages.sheets.SheetsPage(self.session))
+        page = late_pages.sheets.SheetsPage(self.session)
+        self.lockup.add_at_hand(Personal(page.forget, page.is_filled_in))
+        return self._added(page)
 
     @functools.cached_property
     def mailing(self) -> "MailingPage":
         """The page of a city's list and its notices."""
-        return self._added(late_pages.mailing.MailingPage(self.session))
+        page = late_pages.mailing.MailingPage(self.session, self.safe)
+        page.keep.vault_wanted.connect(lambda: self.go("keeping"))
+        self.lockup.add_at_hand(Personal(page.forget, page.has_list, page.is_busy))
+        return self._added(page)
+
+    @functools.cached_property
+    def keeping(self) -> "KeepingPage":
+        """The page of what is kept for reprinting."""
+        page = late_pages.keeping.KeepingPage(self.session, self.safe)
+        self.lockup.add_kept(Personal(page.forget, at_work=page.is_busy))
+        return self._added(page)
 
     @functools.cached_property
     def handouts(self) -> "HandoutsPage":
@@ -142,6 +163,8 @@ class Window(QMainWindow):
             "contacts.now": self.call_now,
             "news.sync": lambda: self._press("news", self.news.sync),
             "list.open": lambda: self._press("mailing", self.mailing.welcome.choose),
+            "vault.lock": self.lockup.lock,
+            "vault.panic": self.lockup.panic,
             "window.search": self.search.take_focus,
             "window.language": self.language.click,
             "window.keys": lambda: keys_list.show_keys(self, self.do),
@@ -212,6 +235,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stop what runs in the background before the window goes."""
         self.hide()
+        self.lockup.end()
         self.session.close()
         super().closeEvent(event)
 
@@ -261,8 +285,9 @@ class Window(QMainWindow):
         self.home.know_templates(templates)
 
     def _lay_out(self) -> None:
+        told = column(self.fault, self.overdue, gap=0)
         self.setCentralWidget(
-            framed(self.rail_buttons, self.language, self.search, self.fault, self.pages)
+            framed(self.rail_buttons, (self.lock, self.language), self.search, told, self.pages)
         )
         self.setMinimumSize(LEAST)
         self.resize(fitting(self.screen().availableSize()))
@@ -282,8 +307,13 @@ class Window(QMainWindow):
         self.home.sheet_wanted.connect(self.new_sheet)
         self.home.call_wanted.connect(self.call_now)
         self.language.clicked.connect(self._switch_language)
+        self.lock.clicked.connect(self.lockup.lock)
+        self.lockup.panicked.connect(self._show_news)
+        self.overdue.open_wanted.connect(lambda: self.go("keeping"))
         self.session.refused.connect(self._refused)
         self.rescue.rescued.connect(lambda: self.fault.tell(""))
+        self.session.opened.connect(self.lockup.listen)
+        self.session.opened.connect(self.overdue.look)
         afterwards = Afterwards(
             self,
             self.session,
@@ -300,6 +330,10 @@ class Window(QMainWindow):
             if isinstance(page, Page) and page is not self.backups:
                 page.read_anew()
 
+    def _show_news(self) -> None:
+        self.search.setText("")
+        self.go("news")
+
     def _refused(self, error: DeskError) -> None:
         tag = self.session.tag
         told = error.plain[tag] if isinstance(error, DamagedError) else error.sentence(tag)
@@ -312,6 +346,10 @@ class Window(QMainWindow):
         for choice, action in zip(self.rail_buttons, window_actions.GOING, strict=True):
             choice.setText(action.title())
             choice.setToolTip(all_keys(action))
+        self.lock.setText(self.tr("Lock"))
+        self.lock.setToolTip(
+            self.tr("Ctrl+L; Pause or Shift+Esc clears everything at once and shows the news")
+        )
         self.setWindowTitle(self.tr("GG Desk"))
         # Each language is offered in its own words, for who cannot read the other one.
         self.language.setText("English" if self.session.tag == "ko" else "한국어")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from gg_desk.ui import theme
 from gg_desk.ui.theme import GRID, Type
@@ -16,9 +16,13 @@ _SEARCH_WIDTH = 80 * GRID
 
 
 def framed(
-    places: Sequence[QWidget], language: QWidget, search: QWidget, fault: QWidget, pages: QWidget
+    places: Sequence[QWidget],
+    foot: Sequence[QWidget],
+    search: QWidget,
+    told: QLayout,
+    pages: QWidget,
 ) -> QWidget:
-    """The whole: the last two of ``places`` stand apart, at the foot of the rail with ``language``."""
+    """The whole: the last two of ``places`` stand apart, at the foot of the rail above ``foot``."""
     top = _surface("topbar")
     search.setObjectName("search")
     search.setMaximumWidth(_SEARCH_WIDTH)
@@ -26,10 +30,10 @@ def framed(
     bar.setStretch(0, 1)
     bar.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
     top.setLayout(bar)
-    right = column(top, fault, pages, gap=0)
+    right = column(top, told, pages, gap=0)
     right.setStretch(2, 1)
     whole = QWidget()
-    whole.setLayout(row(_rail(places, language), right, gap=0))
+    whole.setLayout(row(_rail(places, foot), right, gap=0))
     return whole
 
 
@@ -38,13 +42,13 @@ def fitting(screen: QSize) -> QSize:
     return (screen * _SHARE).boundedTo(_WIDEST).expandedTo(_USUAL)
 
 
-def _rail(places: Sequence[QWidget], language: QWidget) -> QWidget:
+def _rail(places: Sequence[QWidget], foot: Sequence[QWidget]) -> QWidget:
     rail = _surface("rail")
     rail.setFixedWidth(theme.RAIL_WIDTH)
     name = row(label("GG Desk", Type.SECTION, "accent", wrap=False))
     name.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
     *daily, backups, office = places
-    layout = column(name, *daily, None, backups, office, language, gap=GRID // 2)
+    layout = column(name, *daily, None, backups, office, *foot, gap=GRID // 2)
     layout.setContentsMargins(GRID, GRID, GRID, GRID)
     rail.setLayout(layout)
     return rail

@@ -32,6 +32,10 @@
         <translation>우편 발송</translation>
     </message>
     <message>
+        <source>Kept for reprinting</source>
+        <translation>재인쇄 보관함</translation>
+    </message>
+    <message>
         <source>Sheet codes</source>
         <translation>안내문 번호</translation>
     </message>
@@ -78,6 +82,14 @@
     <message>
         <source>Open a list of families</source>
         <translation>가족 명단 열기</translation>
+    </message>
+    <message>
+        <source>Lock what is kept</source>
+        <translation>보관함 잠그기</translation>
+    </message>
+    <message>
+        <source>Clear everything personal and show the news</source>
+        <translation>개인정보를 모두 지우고 소식 보기</translation>
     </message>
     <message>
         <source>Search, or do something</source>
@@ -183,6 +195,38 @@
     <message>
         <source>Bring it back</source>
         <translation>복원하기</translation>
+    </message>
+    <message>
+        <source>What is kept of %1 (%2) is destroyed beyond recall.</source>
+        <translation>%1의 보관 자료(%2)를 복구할 수 없게 파기합니다.</translation>
+    </message>
+    <message>
+        <source>Destroy it now?</source>
+        <translation>지금 파기할까요?</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>파기하기</translation>
+    </message>
+    <message>
+        <source>Kept mailings that are overdue are destroyed beyond recall: %1</source>
+        <translation>보관 기한이 지난 발송을 복구할 수 없게 파기합니다: %1건</translation>
+    </message>
+    <message>
+        <source>Destroy them now?</source>
+        <translation>모두 지금 파기할까요?</translation>
+    </message>
+    <message>
+        <source>What was kept is locked. A list or a sheet is still open here.</source>
+        <translation>보관함을 잠갔습니다. 열어 둔 명단이나 안내문이 아직 있습니다.</translation>
+    </message>
+    <message>
+        <source>Clear it as well?</source>
+        <translation>그것도 지울까요?</translation>
+    </message>
+    <message>
+        <source>Clear it</source>
+        <translation>지우기</translation>
     </message>
 </context>
 <context>
@@ -416,6 +460,89 @@
     <message>
         <source>Brought back. Undo brings back what was there before.</source>
         <translation>복원했습니다. ‘마지막 복원 취소’로 이전 상태로 되돌릴 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchesPart</name>
+    <message>
+        <source>Nothing is kept</source>
+        <translation>보관한 발송이 없습니다</translation>
+    </message>
+    <message>
+        <source>On the page Mailing, mark a list to be kept before its notices are made.</source>
+        <translation>우편 발송에서 안내문을 만들기 전에 보관을 선택하면 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>모든 언어</translation>
+    </message>
+    <message>
+        <source>%1: destroy it without delay.</source>
+        <translation>%1: 지체 없이 파기해 주세요.</translation>
+    </message>
+    <message>
+        <source>Its key is not on this computer, so nobody can read it: keys are in no backup. Print from the list again.</source>
+        <translation>열쇠가 이 컴퓨터에 없어 아무도 읽을 수 없습니다. 열쇠는 백업에 들어가지 않습니다. 명단에서 다시 인쇄해 주세요.</translation>
+    </message>
+    <message>
+        <source>Its destruction was broken off. Destroy it to the end.</source>
+        <translation>파기가 도중에 끊겼습니다. 끝까지 파기해 주세요.</translation>
+    </message>
+    <message>
+        <source>Mailings that are kept</source>
+        <translation>보관 중인 발송</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>다시 인쇄</translation>
+    </message>
+    <message>
+        <source>Keep longer</source>
+        <translation>보관 연장</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>파기하기</translation>
+    </message>
+    <message>
+        <source>Rows, as in 214 or 2-100,214</source>
+        <translation>행 (예: 214 또는 2-100,214)</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>모든 행</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>일수</translation>
+    </message>
+    <message>
+        <source>Reason, without a name</source>
+        <translation>사유 (이름 없이)</translation>
+    </message>
+    <message>
+        <source>Make the pages</source>
+        <translation>인쇄할 쪽 만들기</translation>
+    </message>
+    <message>
+        <source>Keep it longer</source>
+        <translation>연장하기</translation>
+    </message>
+    <message>
+        <source>Destroy now…</source>
+        <translation>지금 파기하기…</translation>
+    </message>
+    <message>
+        <source>Show the certificate</source>
+        <translation>파기 확인서 보기</translation>
+    </message>
+    <message>
+        <source>Nobody can bring it back, from backups neither. A certificate is made of it.</source>
+        <translation>백업에서도 되살릴 수 없습니다. 파기 확인서를 만듭니다.</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1262,271 @@
     </message>
 </context>
 <context>
+    <name>KeepPart</name>
+    <message>
+        <source>There is no vault yet, in which it could be kept encrypted.</source>
+        <translation>암호화해 둘 보관함이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>What is kept was locked, so these notices will not be kept.</source>
+        <translation>보관함을 잠가서 이 안내문은 보관하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 · kept for reprinting until %2</source>
+        <translation>%1 · %2까지 재인쇄용으로 보관</translation>
+    </message>
+    <message>
+        <source>The notices are made, but they are not kept: %1</source>
+        <translation>안내문은 만들었지만 보관하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Kept encrypted until %1 and printed again from there; then destroyed.</source>
+        <translation>%1까지 암호화하여 보관하고 다시 인쇄할 수 있습니다. 그 뒤 파기합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing of these families is kept.</source>
+        <translation>이 가정들의 정보는 아무것도 보관하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Keep it for reprinting</source>
+        <translation>다시 인쇄할 수 있게 보관</translation>
+    </message>
+    <message>
+        <source>Make the vault…</source>
+        <translation>보관함 만들기…</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>%1 families</source>
+        <translation>%1가정</translation>
+    </message>
+    <message>
+        <source>▲ overdue by %1 days</source>
+        <translation>▲ 기한 %1일 지남</translation>
+    </message>
+    <message>
+        <source>last day today</source>
+        <translation>오늘까지</translation>
+    </message>
+    <message>
+        <source>%1 days left</source>
+        <translation>%1일 남음</translation>
+    </message>
+    <message>
+        <source>no key here</source>
+        <translation>열쇠 없음</translation>
+    </message>
+    <message>
+        <source>being destroyed</source>
+        <translation>파기 중</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>파기</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>안내문</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>가정 수</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Kept since</source>
+        <translation>보관 시작</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>보관한 사람</translation>
+    </message>
+    <message>
+        <source>Destroyed after</source>
+        <translation>보관 기한</translation>
+    </message>
+    <message>
+        <source>Destroyed on</source>
+        <translation>파기한 날</translation>
+    </message>
+    <message>
+        <source>Destroyed by</source>
+        <translation>파기한 사람</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Certificate no.</source>
+        <translation>확인서 번호</translation>
+    </message>
+    <message>
+        <source>vault made</source>
+        <translation>보관함 만듦</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>열람 시작</translation>
+    </message>
+    <message>
+        <source>wrong passphrase</source>
+        <translation>암호 틀림</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>보관</translation>
+    </message>
+    <message>
+        <source>printed again</source>
+        <translation>재인쇄</translation>
+    </message>
+    <message>
+        <source>log exported</source>
+        <translation>접속기록 내보냄</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>보관 연장</translation>
+    </message>
+    <message>
+        <source>passphrase changed</source>
+        <translation>암호 변경</translation>
+    </message>
+    <message>
+        <source>opened by recovery code</source>
+        <translation>복구 번호로 열람</translation>
+    </message>
+    <message>
+        <source>recovery code made</source>
+        <translation>복구 번호 발급</translation>
+    </message>
+    <message>
+        <source>keyring joined</source>
+        <translation>키링 사용</translation>
+    </message>
+    <message>
+        <source>keyring left</source>
+        <translation>키링 해제</translation>
+    </message>
+    <message>
+        <source>rows %1</source>
+        <translation>%1행</translation>
+    </message>
+    <message>
+        <source>%1 notices on %2 pages</source>
+        <translation>안내문 %1장(%2쪽)</translation>
+    </message>
+    <message>
+        <source>left out: rows %1</source>
+        <translation>제외: %1행</translation>
+    </message>
+    <message>
+        <source>Missing or damaged in the vault: %1. Restore the latest backup; batch-keys is in none, so without it print from the lists again.</source>
+        <translation>보관함에서 없거나 손상된 파일: %1. 최근 백업을 복원해 주세요. batch-keys는 백업에 없으므로 그 파일이 없으면 명단에서 다시 인쇄해야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingPage</name>
+    <message>
+        <source>Kept for reprinting</source>
+        <translation>재인쇄 보관함</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>접속기록</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Kept mailings</source>
+        <translation>보관한 발송</translation>
+    </message>
+    <message>
+        <source>Making the vault…</source>
+        <translation>보관함을 만드는 중…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>여는 중…</translation>
+    </message>
+    <message>
+        <source>The keyring opens it now.</source>
+        <translation>이제 키링으로 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The keyring opens it no more.</source>
+        <translation>키링으로는 더 이상 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase…</source>
+        <translation>암호를 바꾸는 중…</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>암호를 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Making pages: %1 of %2 families…</source>
+        <translation>쪽을 만드는 중: %2가정 중 %1가정…</translation>
+    </message>
+    <message>
+        <source>notices.pdf</source>
+        <translation>안내문.pdf</translation>
+    </message>
+    <message>
+        <source>Opening what is kept…</source>
+        <translation>보관한 자료를 여는 중…</translation>
+    </message>
+    <message>
+        <source>%1 is kept until %2.</source>
+        <translation>%1: %2까지 보관합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is destroyed. Certificate no. %2</source>
+        <translation>%1을(를) 파기했습니다. 확인서 번호 %2</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>파기 확인서 %1</translation>
+    </message>
+    <message>
+        <source>Destroying…</source>
+        <translation>파기하는 중…</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>엑셀 통합 문서 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text with commas (*.csv)</source>
+        <translation>쉼표로 구분한 텍스트 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the access log</source>
+        <translation>접속기록 저장</translation>
+    </message>
+    <message>
+        <source>access-log.xlsx</source>
+        <translation>접속기록.xlsx</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>All keys</source>
@@ -1289,6 +1681,96 @@
     <message>
         <source>Without the earlier list</source>
         <translation>이전 명단 빼기</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>After several wrong tries, the next is made in %1 seconds.</source>
+        <translation>여러 번 틀려서 %1초 뒤에 다시 입력할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>암호로 열기</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>복구 번호 사용하기</translation>
+    </message>
+    <message>
+        <source>Open with a new passphrase</source>
+        <translation>새 암호로 열기</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>What is kept is locked</source>
+        <translation>보관함이 잠겨 있습니다</translation>
+    </message>
+    <message>
+        <source>Each unlocking is noted in the access log, with this name.</source>
+        <translation>열 때마다 이 이름으로 접속기록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Your name, for the access log</source>
+        <translation>담당자 이름 (접속기록용)</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>암호</translation>
+    </message>
+    <message>
+        <source>Recovery code, from the paper</source>
+        <translation>복구 번호 (종이에 적힌 것)</translation>
+    </message>
+    <message>
+        <source>Open with this computer&apos;s keyring</source>
+        <translation>이 컴퓨터의 키링으로 열기</translation>
+    </message>
+</context>
+<context>
+    <name>LogPart</name>
+    <message>
+        <source>The log was changed from entry %1 on, not by this program. Keep the file as it is and find out who had access.</source>
+        <translation>접속기록이 %1번부터 이 프로그램이 아닌 방법으로 바뀌었습니다. 파일을 그대로 두고 누가 접근했는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>All months</source>
+        <translation>모든 달</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>No entry</source>
+        <translation>기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>달</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>수행 업무</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>접속기록</translation>
+    </message>
+    <message>
+        <source>Reason for a file, without a name</source>
+        <translation>파일로 저장하는 사유 (이름 없이)</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>파일로 저장하기…</translation>
+    </message>
+    <message>
+        <source>A reason must be given; the file is noted in the log</source>
+        <translation>사유를 적어야 하며, 저장한 사실이 접속기록에 남습니다</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +2024,29 @@
     </message>
 </context>
 <context>
+    <name>MakingPart</name>
+    <message>
+        <source>Nothing of any family is kept here</source>
+        <translation>보관 중인 가정 정보가 없습니다</translation>
+    </message>
+    <message>
+        <source>A mailing can be kept for some weeks, so that a notice that comes back is printed again without the city&apos;s list. It is encrypted with your passphrase, every access is logged, and on its last day it is destroyed beyond recall. Only what somebody marks to be kept is kept.</source>
+        <translation>발송 자료를 몇 주 동안 보관하면 반송된 안내문을 시·군 명단 없이 다시 인쇄할 수 있습니다. 자료는 정한 암호로 암호화되고, 접근할 때마다 기록이 남으며, 보관 기한이 지나면 복구할 수 없게 파기합니다. 담당자가 보관을 선택한 것만 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Your name, for the access log</source>
+        <translation>담당자 이름 (접속기록용)</translation>
+    </message>
+    <message>
+        <source>Whoever is logged in to this computer as me may open it</source>
+        <translation>이 컴퓨터에 내 계정으로 로그인하면 암호 없이 열기 (키링)</translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation>보관함 만들기</translation>
+    </message>
+</context>
+<context>
     <name>Mending</name>
     <message>
         <source>No wording of the program stands there. Choose a text from the list, or change what was filled in.</source>
@@ -1594,6 +2099,37 @@
     <message>
         <source>One moment…</source>
         <translation>잠시만요…</translation>
+    </message>
+</context>
+<context>
+    <name>NewSecret</name>
+    <message>
+        <source>At least %1 letters. Four words that have nothing to do with each other are easy to keep in mind and hard to guess.</source>
+        <translation>%1자 이상. 서로 관계없는 낱말 네 개를 이어 쓰면 외우기 쉽고 알아맞히기 어렵습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of at least %2 letters</source>
+        <translation>%2자 이상 중 %1자</translation>
+    </message>
+    <message>
+        <source>Both lines must be the same.</source>
+        <translation>두 암호가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Long enough, and the same twice.</source>
+        <translation>길이가 충분하고 두 암호가 같습니다.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>새 암호</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>한 번 더</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>입력한 글자 보기</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +2365,33 @@
     </message>
 </context>
 <context>
+    <name>OverdueLine</name>
+    <message>
+        <source>▲ %1 kept mailings are overdue since %2: destroy them without delay.</source>
+        <translation>▲ 보관 기한(%2)이 지난 발송이 %1건 있습니다. 지체 없이 파기해 주세요.</translation>
+    </message>
+    <message>
+        <source>%1 kept mailings were overdue and are destroyed: nobody can read them any more. Unlock to get the certificate.</source>
+        <translation>보관 기한이 지난 발송 %1건을 파기하여 더는 읽을 수 없습니다. 보관함을 열면 파기 확인서를 받을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>보관함으로 가기</translation>
+    </message>
+    <message>
+        <source>Go to what is kept for reprinting</source>
+        <translation>재인쇄 보관함으로 가기</translation>
+    </message>
+    <message>
+        <source>Destroy now…</source>
+        <translation>지금 파기하기…</translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation>이 줄 닫기</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Making the notices ready…</source>
@@ -1865,6 +2428,45 @@
     <message>
         <source>Printing was cancelled; pages already sent may still come.</source>
         <translation>인쇄를 취소했습니다. 이미 보낸 쪽은 나올 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+    <message>
+        <source>Save these pages</source>
+        <translation>이 쪽 저장</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>닫고 지우기</translation>
+    </message>
+    <message>
+        <source>These pages are gone from this computer then</source>
+        <translation>닫으면 이 쪽은 컴퓨터에 남지 않습니다</translation>
+    </message>
+    <message>
+        <source>Show larger</source>
+        <translation>크게 보기</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장하기</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄하기</translation>
+    </message>
+    <message>
+        <source>The pages as they will be printed</source>
+        <translation>인쇄될 쪽</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +2786,25 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPart</name>
+    <message>
+        <source>The recovery code</source>
+        <translation>복구 번호</translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten, this code alone opens what is kept. It is shown once and stored nowhere: print it or write it down, and lock the paper away, not beside this computer.</source>
+        <translation>암호를 잊으면 이 번호로만 보관함을 열 수 있습니다. 지금 한 번만 보여 주며 어디에도 저장하지 않습니다. 인쇄하거나 적어서 이 컴퓨터 곁이 아닌 곳에 잠가 두세요.</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>인쇄하기</translation>
+    </message>
+    <message>
+        <source>I have put it away</source>
+        <translation>잘 넣어 두었습니다</translation>
+    </message>
+</context>
+<context>
     <name>Rescue</name>
     <message>
         <source>The damaged file is kept in any case; nothing is overwritten.</source>
@@ -2331,6 +2952,81 @@
     <message>
         <source>New sheet</source>
         <translation>새 안내문</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPart</name>
+    <message>
+        <source>Mailings are kept from 1 to 366 days, the log from 1 to 5 years; the window locks after 1 to 60 minutes.</source>
+        <translation>발송은 1–366일, 접속기록은 1–5년 보관하고, 창은 1–60분 뒤에 잠글 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Let the keyring open it no more</source>
+        <translation>키링으로 열지 않기</translation>
+    </message>
+    <message>
+        <source>Let this computer&apos;s keyring open it</source>
+        <translation>이 컴퓨터의 키링으로 열기 허용</translation>
+    </message>
+    <message>
+        <source>What holds</source>
+        <translation>보관 기준</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>암호</translation>
+    </message>
+    <message>
+        <source>Other ways in</source>
+        <translation>그 밖의 여는 방법</translation>
+    </message>
+    <message>
+        <source>What is kept already stays kept as long as it was set then.</source>
+        <translation>이미 보관한 발송의 기한은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Backups from before still open with the old passphrase.</source>
+        <translation>이전 백업은 예전 암호로 열립니다.</translation>
+    </message>
+    <message>
+        <source>Days that a mailing is kept</source>
+        <translation>발송 보관 일수</translation>
+    </message>
+    <message>
+        <source>Years that the log is kept</source>
+        <translation>접속기록 보관 연수</translation>
+    </message>
+    <message>
+        <source>Minutes until the window locks</source>
+        <translation>자동 잠금까지 (분)</translation>
+    </message>
+    <message>
+        <source>After the last day</source>
+        <translation>보관 기한이 지나면</translation>
+    </message>
+    <message>
+        <source>destroyed at the next start</source>
+        <translation>다음에 시작할 때 파기</translation>
+    </message>
+    <message>
+        <source>asked about at the next start</source>
+        <translation>다음에 시작할 때 물어보기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장하기</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>암호 바꾸기</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>새 복구 번호…</translation>
+    </message>
+    <message>
+        <source>The one that was printed before opens nothing any more</source>
+        <translation>전에 인쇄한 번호로는 더 이상 열 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +3200,17 @@
     </message>
 </context>
 <context>
+    <name>Unlocking</name>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Unlock what is kept</source>
+        <translation>보관함 열기</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Drop the city&apos;s list here</source>
@@ -2520,6 +3227,14 @@
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>Lock</source>
+        <translation>잠그기</translation>
+    </message>
+    <message>
+        <source>Ctrl+L; Pause or Shift+Esc clears everything at once and shows the news</source>
+        <translation>Ctrl+L. Pause 또는 Shift+Esc를 누르면 개인정보를 모두 지우고 소식을 보여 줍니다</translation>
+    </message>
     <message>
         <source>GG Desk</source>
         <translation>GG Desk</translation>

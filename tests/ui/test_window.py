@@ -366,7 +366,7 @@ def test_the_window_changes_its_language_at_once_and_keeps_it(
 
 
 def test_places_are_reached_from_the_keyboard(window: Window, qtbot: QtBot) -> None:
-    for digit, place in enumerate(PLACES, start=1):
+    for digit, place in enumerate(PLACES[:10], start=1):  # there are ten digits
         window.activateWindow()  # shortcuts are for the active window alone
         qtbot.waitUntil(window.isActiveWindow)
         key = Qt.Key(Qt.Key.Key_0 + digit % 10)

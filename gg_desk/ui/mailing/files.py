@@ -26,21 +26,6 @@ def choose_list(window: QWidget, then: Callable[[Path], None]) -> None:
     dialog.open()
 
 
-def choose_target(
-    window: QWidget, title: str, name: str, filters: dict[str, str], then: Callable[[Path], None]
-) -> None:
-    """Ask where to write a file, ``name`` proposed; ``filters`` are endings by what they are called."""
-    dialog = QFileDialog(window, title)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters(list(filters))
-    dialog.setDefaultSuffix(next(iter(filters.values())))
-    dialog.selectFile(name)
-    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters[chosen]))
-    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
-
-
 def dropped_file(mime: QMimeData) -> Path | None:
     """The one file of this computer that is dropped, or None."""
     files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

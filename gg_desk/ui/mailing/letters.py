@@ -28,8 +28,10 @@ class LettersPart(QScrollArea):
     typed = Signal()
     """Another sheet was chosen, or a value that all notices share has changed."""
 
-    def __init__(self) -> None:
+    def __init__(self, keep: QWidget) -> None:
+        """``keep`` is the choice to keep the mailing, which stands below its files."""
         super().__init__()
+        self._keep = keep
         self.template = Choice()
         self.form = Form()
         self.by = Choice()
@@ -167,7 +169,7 @@ class LettersPart(QScrollArea):
         earlier.setStretch(0, 1)
         layout = column(
             shared, fields[0], self.form, hairline(),
-            files, row(*fields[1:3]), row(self.duplex, None), hairline(),
+            files, row(*fields[1:3]), row(self.duplex, None), self._keep, hairline(),
             some, *fields[3:], row(self.earlier, None), earlier, hairline(),
             addresses, self.addresses, None,
             gap=GRID + half,

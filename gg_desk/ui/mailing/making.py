@@ -63,7 +63,7 @@ def print_all(
     return mailings.mail(
         desk,
         wanted.letter.order(desk),
-        _chosen(desk, reading, wanted, task),
+        chosen(desk, reading, wanted, task),
         target,
         reading.plan,
         by=wanted.by,
@@ -89,7 +89,7 @@ def write_addresses(
         Cancelled: a person cancelled it; nothing is written.
         DeskError: none is wanted, or the file cannot be written.
     """
-    families = _chosen(desk, reading, wanted, task)
+    families = chosen(desk, reading, wanted, task)
     told = _progress(task, tell)
     if on.kind == "labels":
         return posting.write_labels(
@@ -106,7 +106,7 @@ def ready_for_paper(desk: "Desk", reading: Reading, wanted: Wanted, task: Task) 
         DeskError: none is wanted, or the first cannot be made.
     """
     order = wanted.letter.order(desk)
-    families = _chosen(desk, reading, wanted, task)
+    families = chosen(desk, reading, wanted, task)
     first, _came = rosters.preview(desk, order, families[0], reading.plan)
     reasons = mailings.to_confirm(desk, order)
     return Ready(order, reading.plan, families, reasons, first)
@@ -155,7 +155,13 @@ def print_on_paper(
     return printouts.hand_over(desk, asked, hand_over, anew=anew, on_progress=on_progress)
 
 
-def _chosen(desk: "Desk", reading: Reading, wanted: Wanted, task: Task) -> "list[Recipient]":
+def chosen(desk: "Desk", reading: Reading, wanted: Wanted, task: Task) -> "list[Recipient]":
+    """The families of the list that are wanted.
+
+    Raises:
+        PasswordNeeded: the earlier list is locked.
+        DeskError: none is wanted.
+    """
     families = list(reading.families)
     if wanted.earlier:
         year = mailings.school_year(wanted.letter.values)

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from gg_desk.catalogue.words import in_language
 from gg_desk.ui.asking import print_all_the_same
 from gg_desk.ui.background import Task
+from gg_desk.ui.file_choice import choose_target
 from gg_desk.ui.head import Head
 from gg_desk.ui.late import rosters
-from gg_desk.ui.mailing.files import choose_target
 from gg_desk.ui.mailing.making import print_all, to_confirm, write_addresses
 from gg_desk.ui.mailing.reading import Letter, Posted, Reading, Wanted
 from gg_desk.ui.mailing.run import Run

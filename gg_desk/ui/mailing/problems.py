@@ -133,7 +133,7 @@ class ProblemsPart(QWidget):
         self.choices = []
         fixable = problem is not None and problem.row is not None and bool(problem.field)
         spoken = problem is not None and fixable and problem.field in _SPOKEN
-        self.value.clear()
+        self.value.setText("")  # ``clear`` would leave a way to undo it
         self.value.setVisible(fixable and not spoken)
         self.language.setVisible(spoken)
         self.apply.setVisible(fixable)

@@ -25,6 +25,10 @@ PLACES = {
         QT_TRANSLATE_NOOP("Actions", "Mailing"),
         "명단 우편 가정통신문 list roster letters",
     ),
+    "keeping": (
+        QT_TRANSLATE_NOOP("Actions", "Kept for reprinting"),
+        "보관함 재인쇄 파기 접속기록 vault reprint destroy access log",
+    ),
     "handouts": (QT_TRANSLATE_NOOP("Actions", "Sheet codes"), "번호 확인 look up validity"),
     "backups": (
         QT_TRANSLATE_NOOP("Actions", "Backups"),
@@ -96,6 +100,18 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "Open a list of families"),
         ("Ctrl+O",),
         "엑셀 가져오기 roster excel csv import",
+    ),
+    Action(
+        "vault.lock",
+        QT_TRANSLATE_NOOP("Actions", "Lock what is kept"),
+        ("Ctrl+L",),
+        "보관함 잠금 vault",
+    ),
+    Action(
+        "vault.panic",
+        QT_TRANSLATE_NOOP("Actions", "Clear everything personal and show the news"),
+        ("Shift+Esc", "Pause"),
+        "숨기기 긴급 panic hide boss",
     ),
     Action(
         "window.search",

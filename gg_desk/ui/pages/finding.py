@@ -62,6 +62,11 @@ class FindingPage(Page):
         self.at_hand.load()
         self.paper.load()
 
+    def has_family(self) -> bool:
+        """Whether anybody told anything."""
+        family = self.at_hand.family
+        return bool(family.people or family.area)
+
     def forget(self) -> None:
         """Nothing of the family is left: not in memory, not on the screen."""
         self._ticked.clear()

@@ -11,9 +11,12 @@ from gg_desk.catalogue.sheet import Template
 from gg_desk.errors import DeskError
 from gg_desk.mailing.formats.faults import PasswordNeeded
 from gg_desk.ui import theme
+from gg_desk.ui.keeping.clipboard import PERSONAL
+from gg_desk.ui.keeping.safe import Safe
 from gg_desk.ui.mailing.at_hand import ListAtHand
 from gg_desk.ui.mailing.columns import ColumnsPart
 from gg_desk.ui.mailing.files import choose_list, dropped_file
+from gg_desk.ui.mailing.keep_part import KeepPart
 from gg_desk.ui.mailing.languages import LanguagesPart
 from gg_desk.ui.mailing.letters import LettersPart
 from gg_desk.ui.mailing.paper import Paper
@@ -40,18 +43,19 @@ _COLUMNS, _PROBLEMS, _LANGUAGES, _LETTERS = range(4)
 class MailingPage(Page):
     """Four parts on the left, one family's notice on the right; before that, a place to drop a list."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, safe: Safe) -> None:
         super().__init__(session)
         self.welcome = Welcome()
         self.columns = ColumnsPart()
         self.problems = ProblemsPart()
         self.languages = LanguagesPart()
-        self.letters = LettersPart()
+        self.banner = Banner("danger")
+        self.keep = KeepPart(session, safe, self.head, self.banner)
+        self.letters = LettersPart(self.keep)
         self.shown = Shown(session)
         self.tabs = [button("chip") for _part in range(4)]
         self.parts = QStackedWidget()
         self.body = QStackedWidget()
-        self.banner = Banner("danger")
         self.run = Run(session, self.head, self.banner)
         self.press = Press(session, self.head, self.banner, self.run)
         self.paper = Paper(session, self.head, self.banner, self.run)
@@ -62,8 +66,10 @@ class MailingPage(Page):
         self.print = button("primary", "print")
         self._templates: Sequence[Template] = ()
         self._mailed: Mailed | None = None
+        self._busy = False
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self.setAcceptDrops(True)
+        self.setProperty(PERSONAL, True)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -78,10 +84,19 @@ class MailingPage(Page):
         self.run.stop()
         self.list.forget()
         self.letters.forget()
+        self.keep.forget()
         self._mailed = None
         self.head.rest()
         self.banner.tell("")
         self._show(None)
+
+    def has_list(self) -> bool:
+        """Whether a list is at hand."""
+        return self.list.file is not None
+
+    def is_busy(self) -> bool:
+        """Whether notices are being made of it."""
+        return self._busy
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
@@ -172,6 +187,7 @@ class MailingPage(Page):
         if wanted is None:
             self._go(_LETTERS)
         elif self.list.reading:
+            self.keep.prepare(self.list.reading, wanted)
             notices(self.list.reading, wanted)
 
     def _make_addresses(self, on: Posted) -> None:
@@ -192,9 +208,11 @@ class MailingPage(Page):
         self._mailed = mailed
         self._show_problems()
         self.banner.tell("\n".join(cautions(mailed.printed, self.session.tag)), "caution")
+        self.keep.take_made(mailed)
 
     def _say_busy(self, busy: bool) -> None:
         """While notices are made of the list it stays as it is."""
+        self._busy = busy
         self._offer_notices(not busy)
         for part in (self.columns, self.problems, self.languages, self.letters, self.clear):
             part.setEnabled(not busy)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QPointF, Qt, QTimer
@@ -15,6 +15,7 @@ from gg_desk.catalogue.words import in_language
 from gg_desk.errors import DeskError
 from gg_desk.ui import theme
 from gg_desk.ui.asking import hand_out_all_the_same
+from gg_desk.ui.keeping.clipboard import PERSONAL
 from gg_desk.ui.late import handouts
 from gg_desk.ui.mending import Mending
 from gg_desk.ui.order_form import OrderForm
@@ -27,9 +28,6 @@ from gg_desk.ui.sheet_reading import Offer, drawn, offer
 from gg_desk.ui.states import Pane
 from gg_desk.ui.theme import GRID
 from gg_desk.ui.widgets import Banner, button, column, row
-
-if TYPE_CHECKING:
-    pass
 
 _SETTLE_MS = 350
 _PREVIEW = "preview"
@@ -69,6 +67,7 @@ class SheetsPage(Page):
         self._drawing = False
         self._then: Callable[[], None] | None = None
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self.setProperty(PERSONAL, True)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -87,6 +86,20 @@ class SheetsPage(Page):
     def leave_when_drawn(self, way: Literal["print", "save"]) -> None:
         """Print or save the sheet as it is ordered now, as soon as it stands there."""
         self._when_drawn(self._print if way == "print" else self._save)
+
+    def is_filled_in(self) -> bool:
+        """Whether anything of a family is typed here."""
+        return bool(self.order.form.values())
+
+    def forget(self) -> None:
+        """Empty all fields: the sheet is drawn anew without what was typed, and the old one gone."""
+        self.outlet.stop()
+        self._then = None
+        self.mending.forget()
+        self._close_mending()
+        self._show_sheet(None)
+        self.order.form.clear()
+        self._refresh()  # at once: what is being drawn now still says what was typed
 
     def redraw(self) -> None:
         """Draw the sheet again, where one is drawn: the office has set something else."""

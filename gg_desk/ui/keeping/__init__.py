@@ -1,0 +1,1 @@
+"""What is kept for reprinting, as the window has it: unlocked, shown, locked and forgotten."""
