@@ -19,8 +19,7 @@ from gg_desk.errors import DamagedError, DeskError, UsageError, unwritable
 from gg_desk.leftovers import alone
 from gg_desk.settings import Folders
 from gg_desk.store.backup import is_sound
-from gg_desk.store.checking import check
-from gg_desk.store.files import holds_data
+from gg_desk.store.files import counts_in, holds_data, steps_in
 from gg_desk.store.opening import open_store
 
 _LOCK = "restoring.lock"
@@ -57,16 +56,23 @@ def restore(where: Folders, file: Path, *, now: dt.datetime | None = None) -> Re
         undo = _kept_before(where, moment)
         plan = plans.made(where, staged, f"desk-damaged-{moment:%Y%m%d-%H%M%S-%f}.db")
         was_damaged = plans.carry_out(where, staged.folder, plan)
-    there = holds_data(where.store)
-    nothing = CheckReport(file=str(where.store), sound=True, schema=0, counts={})
     return RestoreReport(
         file=str(file),
-        report=check(where.store) if there else nothing,
+        report=_looked_at(where),
         changes=seen.changes,
         undo=undo.file if undo else "",
         set_aside=str(where.data / plan.aside) if was_damaged else "",
         notes=seen.notes,
     )
+
+
+def _looked_at(where: Folders) -> CheckReport:
+    """How the store is now; its index came along with it, and was proved byte by byte."""
+    path = where.store
+    if not holds_data(path):
+        return CheckReport(file=str(path), sound=True, schema=0, counts={})
+    sound, schema = is_sound(path), len(steps_in(path))
+    return CheckReport(file=str(path), sound=sound, schema=schema, counts=counts_in(path))
 
 
 def finish_restore(where: Folders) -> bool:

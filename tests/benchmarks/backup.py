@@ -1,4 +1,4 @@
-"""Backups of a store with many news beside SQLite's own backup and a copy of the file, in one run.
+"""Backups of a store with many news; their base is SQLite's own backup and a copy of the file, in the same run.
 
 ``python tests/benchmarks/backup.py [NEWS]``: 100,000 by default; a folder of some gigabytes is used and removed.
 """
@@ -6,6 +6,7 @@
 import shutil
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -33,20 +34,19 @@ def main() -> None:
         bare = timed("sqlite3 backup alone", lambda: sqlite_backup(where.store, out / "bare.db"))
         copied = timed("copy of the file alone", lambda: shutil.copy(where.store, out / "copy.db"))
         base = bare + copied
-        made = timed("backup, proved and counted", lambda: safekeeping.backup(where), base)
+        timed("backup, proved and counted", lambda: safekeeping.backup(where), base)
         file = Path(safekeeping.backups(where)[0].file)
         say(f"  {size(file)} in one file")
         timed("every byte read back and compared", lambda: proved(file), base)
         timed("what a restore would change", lambda: safekeeping.preview(where, file), base)
         timed("restore, with a backup before", lambda: safekeeping.restore(where, file), base)
         timed("check", lambda: desk.check_folder(where), base)
+        opened_once(where)  # what is loaded once is no part of it
         opened = timed("opening the desk", lambda: opened_once(where))
-        timed(
-            "opening the desk while the day's backup is made",
-            lambda: beside_a_backup(where),
-            opened,
-        )
-        say(f"one backup costs {made / opened:.0f} openings, in the background")
+        making = threading.Thread(target=lambda: safekeeping.backup(where))
+        making.start()
+        timed("opening the desk beside a backup", lambda: opened_once(where), opened)
+        making.join()
 
 
 def fill(where: Folders, many: int) -> None:
@@ -80,23 +80,11 @@ def opened_once(where: Folders) -> None:
     at_work.close()
 
 
-def beside_a_backup(where: Folders) -> None:
-    """As the window does it, where the backup begins long after the start: here at the same moment."""
-    import threading  # noqa: PLC0415 - for this measure alone
-
-    making = threading.Thread(target=lambda: safekeeping.backup(where))
-    making.start()
-    begun = time.perf_counter()
-    opened_once(where)
-    say(f"  usable after {(time.perf_counter() - begun) * 1000:.0f} ms")
-    making.join()
-
-
 def timed(what: str, job: Callable[[], object], base: float = 0.0) -> float:
     begun = time.perf_counter()
     job()
     took = time.perf_counter() - begun
-    ratio = f", {took / base:.1f} times the bare ones" if base else ""
+    ratio = f", {took / base:.1f} times the base" if base else ""
     say(f"{what}: {took:.2f} s{ratio}")
     return took
 
