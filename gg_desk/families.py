@@ -80,6 +80,22 @@ def reasons_to_confirm(programs: Iterable[Program]) -> dict[str, LocalText]:
     return {known: reason for known, reason in found if reason}
 
 
+def suggested(programs: Sequence[Program], answers: Sequence[Answer]) -> frozenset[str]:
+    """Ids of what goes on the family's sheet unless somebody takes it off.
+
+    Lines that are open to everybody would bury what fits this family; they are suggested where
+    nothing else is. Nothing about staying or leaving, such as voluntary departure, is handed to a
+    family that did not ask.
+    """
+    fitting = [
+        (program.id, answer.open_to_all)
+        for program, answer in zip(programs, answers, strict=True)
+        if answer.verdict == "eligible" and program.group != "stay"
+    ]
+    own = frozenset(known for known, open_to_all in fitting if not open_to_all)
+    return own or frozenset(known for known, _ in fitting)
+
+
 def sheet_order(
     desk: Desk,
     wanted: Sequence[str],

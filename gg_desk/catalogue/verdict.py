@@ -105,3 +105,8 @@ class Answer(Noun, frozen=True, kw_only=True):
     """What to ask, of the family first; empty unless the verdict is ``ask``."""
     contacts: tuple[str, ...] = ()
     """Ids of the contacts who know."""
+
+    @property
+    def open_to_all(self) -> bool:
+        """Whether it is offered to everybody, this family among them."""
+        return any(one.criterion == "everyone" for person in self.people for one in person.reasons)

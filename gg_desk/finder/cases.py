@@ -107,11 +107,15 @@ def report(
         group = [case for case in cases if case.answer.verdict == verdict]
         heading = {tag: verdict_words(teller.book, verdict, tag).text for tag in _TAGS}
         yield {tag: f"\n{heading[tag]}: {len(group)}" for tag in _TAGS}
-        # What will fit soon stands before what will not.
-        for case in sorted(group, key=lambda one: one.answer.from_day or dt.date.max):
+        for case in sorted(group, key=_rank):
             yield {tag: "\n".join(lines(case, tag)) for tag in _TAGS}
     if following:
         yield {tag: "\n" + plain(_next(teller, following, tag)) for tag in _TAGS}
+
+
+def _rank(case: Case) -> tuple[dt.date, bool]:
+    """What will fit soon stands before what will not, what is for this family before lines for all."""
+    return case.answer.from_day or dt.date.max, case.answer.open_to_all
 
 
 def _next(teller: Teller, following: Question, tag: str) -> str:

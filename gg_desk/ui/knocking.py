@@ -67,4 +67,6 @@ def knock(name: str, file: Path | None = None, patience: float = _PATIENCE) -> b
         socket.connectToServer(name)
     socket.write((os.fsencode(file.absolute()) if file else b"") + b"\n")
     socket.flush()
-    return socket.waitForReadyRead(round(patience * 1000)) and bytes(socket.readAll().data()) == _HEARD
+    return (
+        socket.waitForReadyRead(round(patience * 1000)) and bytes(socket.readAll().data()) == _HEARD
+    )

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.verdict import Answer, Question, Verdict
 from gg_desk.catalogue.words import in_language
+from gg_desk.families import suggested
 from gg_desk.ui.finding.lines import Line
 from gg_desk.ui.finding.words import criterion_word, day_word, field_word, verdict_word
 
@@ -54,23 +55,24 @@ def groups(
     tag: str,
 ) -> Iterator[tuple[Line, list[Line]]]:
     """Each group's heading with its programs: what will fit soon first, what is for everybody last."""
+    own = suggested(programs, answers)
     for verdict in GROUPS:
         members = [
             (program, answer)
             for program, answer in zip(programs, answers, strict=True)
             if answer.verdict == verdict
         ]
-        members.sort(
-            key=lambda member: (member[1].from_day or _LONG_AFTER, _open_to_all(member[1]))
-        )
-        found = [_program(program, answer, ticked, tag) for program, answer in members]
+        members.sort(key=lambda member: (member[1].from_day or _LONG_AFTER, member[1].open_to_all))
+        found = [_program(program, answer, own, ticked, tag) for program, answer in members]
         heading = Line(
             "group", id=verdict, title=verdict_word(verdict), verdict=verdict, count=len(found)
         )
         yield heading, found
 
 
-def _program(program: Program, answer: Answer, ticked: Mapping[str, bool], tag: str) -> Line:
+def _program(
+    program: Program, answer: Answer, own: Collection[str], ticked: Mapping[str, bool], tag: str
+) -> Line:
     verdict = answer.verdict
     return Line(
         "program",
@@ -79,12 +81,8 @@ def _program(program: Program, answer: Answer, ticked: Mapping[str, bool], tag: 
         second=_to_ask(answer),
         verdict=verdict,
         from_day=answer.from_day,
-        ticked=ticked.get(program.id, verdict == "eligible"),
+        ticked=ticked.get(program.id, program.id in own),
     )
-
-
-def _open_to_all(answer: Answer) -> bool:
-    return any(one.criterion == "everyone" for person in answer.people for one in person.reasons)
 
 
 def _to_ask(answer: Answer) -> str:
