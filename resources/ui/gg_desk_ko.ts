@@ -819,8 +819,12 @@
         <translation>맞지 않음</translation>
     </message>
     <message>
-        <source>from %1</source>
-        <translation>%1부터</translation>
+        <source>Not yet: from %1</source>
+        <translation>아직 아님: %1부터</translation>
+    </message>
+    <message>
+        <source>To be asked; from %1</source>
+        <translation>물어봐야 함, %1부터</translation>
     </message>
     <message>
         <source>who is in the family</source>

@@ -21,7 +21,7 @@ from gg_desk.catalogue.verdict import Answer, Question, Verdict
 from gg_desk.catalogue.words import in_language
 from gg_desk.families import suggested
 from gg_desk.ui.finding.lines import Line
-from gg_desk.ui.finding.words import criterion_word, day_word, field_word, verdict_word
+from gg_desk.ui.finding.words import criterion_word, field_word, later_word, verdict_word
 
 Index = QModelIndex | QPersistentModelIndex
 GROUPS: tuple[Verdict, ...] = ("eligible", "ask", "not_eligible")
@@ -249,5 +249,6 @@ _SAID: Mapping[int, Callable[[Line], object]] = {
 
 def standing(line: Line) -> str:
     """How a line stands: its verdict, and from which day it would be another."""
-    word = verdict_word(line.verdict)
-    return f"{word} · {day_word(line.from_day)}" if line.from_day else word
+    if line.from_day is None or line.verdict == "eligible":
+        return verdict_word(line.verdict)
+    return later_word(line.verdict, line.from_day)

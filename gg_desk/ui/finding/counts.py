@@ -20,7 +20,7 @@ class Counts(QWidget):
         super().__init__()
         self.groups = {verdict: button("", SIGNS[verdict]) for verdict in GROUPS}
         self._counts = dict.fromkeys(GROUPS, 0)
-        layout = row(*self.groups.values(), None)
+        layout = row(*self.groups.values(), None, gap=GRID // 2)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         self.setLayout(layout)
         for verdict, choice in self.groups.items():

@@ -1,6 +1,7 @@
 """For which day is found: today, the next school year, or another day."""
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -13,6 +14,7 @@ from gg_desk.ui.widgets import Choice, column, label, row
 
 _TODAY, _SCHOOL_YEAR, _OTHER = range(3)
 _MARCH = 3
+_KOREA = ZoneInfo("Asia/Seoul")  # where rules count days, wherever this computer believes to be
 
 
 def next_school_year(today: dt.date) -> dt.date:
@@ -55,7 +57,7 @@ class DayChoice(QWidget):
 
     def retranslate(self) -> None:
         """Offer the days in the window's language; what was chosen stays."""
-        today, tag = dt.date.today(), window_tag()  # noqa: DTZ011 - the day on the wall of the office
+        today, tag = dt.datetime.now(_KOREA).date(), window_tag()
         at = max(self.choice.currentIndex(), _TODAY)
         self.choice.clear()
         self.choice.addItem(

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _LANE = "family sheet"
 _NAME_WIDTH = 22 * GRID
-_REASONS = 2  # told in full, so that the answers keep their room
+_REASONS = 1  # told in full, so that the answers keep their room
 
 
 class FamilySheetBar(QFrame):

@@ -25,9 +25,14 @@ def verdict_word(verdict: Verdict) -> str:
     }[verdict]
 
 
-def day_word(day: dt.date) -> str:
-    """From which day on something holds."""
-    return translate("Finding", "from %1").replace("%1", date_words(day, window_tag()))
+def later_word(verdict: Verdict, day: dt.date) -> str:
+    """What does not hold yet, with the day from which it does."""
+    words = (
+        translate("Finding", "Not yet: from %1")
+        if verdict == "not_eligible"
+        else translate("Finding", "To be asked; from %1")
+    )
+    return words.replace("%1", date_words(day, window_tag()))
 
 
 def field_word(name: str) -> str:
