@@ -12,7 +12,7 @@ from gg_desk.typeset.embedded_pictures import EmbeddedPictures
 from gg_desk.typeset.graphics import Stroke
 from gg_desk.typeset.page import Form, Page
 from gg_desk.typeset.plain_words import PlainWords
-from gg_desk.typeset.slots import Field, Slot
+from gg_desk.typeset.slots import Field, Slot, remembered_values
 from gg_desk.typeset.streamed import StreamedDocument, array_of
 from gg_desk.typeset.structure import Structure
 
@@ -56,6 +56,7 @@ class Document:
         self._pictures = EmbeddedPictures(self._pdf)
         self._structure = Structure() if tagged else None
         self._words: dict[tuple[str, int, bool], PlainWords] = {}
+        self._filled = remembered_values()
         self._page: Page | None = None
 
     @property
@@ -97,7 +98,7 @@ class Document:
         words = self._words.get(key)
         if words is None:
             words = self._words[key] = PlainWords(self._fonts, style)
-        return Slot(field, self.height, self._fonts, words)
+        return Slot(field, self.height, self._fonts, words, self._filled)
 
     def finish(self) -> bytes:
         """The whole PDF, or nothing where it went to a file; nothing can be drawn afterwards."""

@@ -1,7 +1,7 @@
 """Slots: places on a form where every page has its own value."""
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,8 +14,8 @@ from gg_desk.typeset.paragraph import Paragraph, set_paragraph
 from gg_desk.typeset.plain_words import PlainLine, PlainWords
 from gg_desk.typeset.text import Style
 
-_REMEMBERED = 512
-"""Values of one slot that are kept drawn: dates and schools come again, names and streets seldom."""
+_REMEMBERED = 16384
+"""Values of a document's slots that are kept drawn: dates and schools come again, names seldom."""
 
 _STEP = 0.1  # points by which type shrinks
 
@@ -48,7 +48,12 @@ class Slot:
     """A field of one document; gives the operators that draw a value in it."""
 
     def __init__(
-        self, field: Field, page_height: float, fonts: EmbeddedFonts, words: PlainWords
+        self,
+        field: Field,
+        page_height: float,
+        fonts: EmbeddedFonts,
+        words: PlainWords,
+        filled: "Filling",
     ) -> None:
         self._field = field
         self._page_height = page_height
@@ -58,7 +63,7 @@ class Slot:
         # Looked up once: of a style they are worked out anew each time.
         self._baseline, self._step = style.first_baseline, style.line_height
         self._begun = f"/Span<</Lang({style.language})>>BDC BT {rgb(style.color)} rg"
-        self._filled = functools.lru_cache(maxsize=_REMEMBERED)(self._drawn)
+        self._filled = filled
 
     def operators(self, value: str) -> str:
         """Operators that draw ``value``.
@@ -67,13 +72,14 @@ class Slot:
             DoesNotFitError: it is too long at the smallest size.
             UnprintableError: it has characters that no page can show.
         """
-        return self._filled(value).operators
+        return self._filled(self, value).operators
 
     def lines(self, value: str) -> int:
         """How many lines ``value`` takes; it raises what ``operators`` raises."""
-        return self._filled(value).lines
+        return self._filled(self, value).lines
 
-    def _drawn(self, value: str) -> _Filled:
+    def drawn(self, value: str) -> _Filled:
+        """``value`` as it is drawn, worked out anew."""
         field, text = self._field, plain(value)
         line = self._words.line(text)
         size = self._size(line.width) if line else 0.0
@@ -126,3 +132,12 @@ class Slot:
             if size <= smallest:
                 raise does_not_fit(text, Place(*field.name))
             size = max(size - 5 * _STEP, smallest)
+
+
+Filling = Callable[[Slot, str], _Filled]
+"""Draws a value in a slot."""
+
+
+def remembered_values() -> Filling:
+    """What draws values in one document's slots, and remembers those that came last."""
+    return functools.lru_cache(maxsize=_REMEMBERED)(Slot.drawn)
