@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gg_desk.catalogue.words import Source
 from gg_desk.ui.links import open_link
 from gg_desk.ui.reading import FactRow
 from gg_desk.ui.theme import GRID, Type
-from gg_desk.ui.widgets import Banner, button, column, hairline, label
+from gg_desk.ui.widgets import Banner, column, hairline, label
+from gg_desk.ui.words_button import WordsButton
 
 _LABEL_WIDTH = 13 * GRID
 
@@ -110,12 +111,9 @@ def named(rows: Iterable[tuple[str, str]]) -> QWidget:
 
 def link(text: str, action: Callable[[], None], explained: str = "") -> QWidget:
     """Words that lead somewhere when they are clicked or entered."""
-    made = button("link")
-    made.setText(text.replace("&", "&&"))
+    made = WordsButton("link", [label(text, Type.BODY, "accent")])
     made.setToolTip(explained or text)
     made.setAccessibleName(explained or text)
-    # A long title must not make the page wider than the window.
-    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     made.clicked.connect(lambda _checked: action())
     return made
 

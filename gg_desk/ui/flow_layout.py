@@ -59,6 +59,8 @@ class FlowLayout(QLayout):
         widget = self.parentWidget()
         mirrored = widget is not None and widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for part in self._parts:
+            if part.isEmpty():  # hidden
+                continue
             size = QSize(min(part.sizeHint().width(), area.width()), part.sizeHint().height())
             if part.hasHeightForWidth():
                 size.setHeight(part.heightForWidth(size.width()))

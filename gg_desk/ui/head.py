@@ -1,13 +1,24 @@
 """The head of a page: what it is, how things stand, what can be done, and long work under way."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
+from gg_desk.ui.flow_layout import FlowLayout
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import OneLine, button, column, label, row
 
 _HEIGHT = 9 * GRID
 _BAR = 4
+
+
+class _Actions(FlowLayout):
+    """Beside each other where there is room for that, else in lines."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """One line."""
+        shown = [part.sizeHint() for part in self._parts if not part.isEmpty()]
+        width = sum(size.width() + self.spacing() for size in shown)
+        return QSize(width - self.spacing(), max((size.height() for size in shown), default=0))
 
 
 class Head(QWidget):
@@ -24,15 +35,20 @@ class Head(QWidget):
         self.cancel.clicked.connect(self.cancelled)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self._actions = row(self.cancel)
-        line = row(column(None, self.title, self.status, None, gap=0), self._actions, gap=2 * GRID)
+        self._actions = _Actions(GRID)
+        self._actions.addWidget(self.cancel)
+        line = row(
+            column(None, self.title, self.status, None, gap=0),
+            column(None, self._actions, None, gap=0),
+            gap=2 * GRID,
+        )
         line.setStretch(0, 1)
+        line.addStrut(_HEIGHT - 2 * GRID)
         line.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID - _BAR)
         room = QWidget()  # keeps the bar's room, so that nothing jumps when work begins
         room.setFixedHeight(_BAR)
         room.setLayout(column(self.progress, gap=0))
         self.setLayout(column(line, room, gap=0))
-        self.setMinimumHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._retranslate()
         self.rest()

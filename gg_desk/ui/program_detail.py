@@ -89,8 +89,10 @@ def _contact(contact: Contact, tag: str, show: Callable[[str], None]) -> QWidget
     number = contact.phones[0].number if contact.phones else ""
     box = QWidget()
     phone = label(number, Type.NUMBER, wrap=False, selectable=True)
-    phone.setFixedWidth(22 * GRID)
-    box.setLayout(row(phone, way, gap=GRID))
+    phone.setMinimumWidth(max(22 * GRID, phone.sizeHint().width()))
+    line = row(phone, way, gap=GRID)
+    line.setStretch(1, 1)
+    box.setLayout(line)
     return box
 
 

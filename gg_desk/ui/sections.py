@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import column, keep_order, label
+from gg_desk.ui.words_button import WordsButton
 
 if TYPE_CHECKING:
     from gg_desk.ui.models.home_lines import Line
@@ -71,35 +72,14 @@ class Cards(QWidget):
         keep_order(self, *self.cards)
 
 
-class Card(QPushButton):
-    """A button of two lines, as high as its words need."""
+class Card(WordsButton):
+    """Two lines in a frame."""
 
     def __init__(self, title: str, second: str) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(second)
-        self.setAutoDefault(False)
         lines = [label(title, Type.STRONG)]
         if second:
             lines.append(label(second, Type.SECONDARY, "muted"))
-        for words in lines:
-            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._lines = column(*lines, gap=2)
-        self._lines.setContentsMargins(GRID + GRID // 2, GRID, GRID + GRID // 2, GRID)
-        self.setLayout(self._lines)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """What its words want; a button of Qt's knows nothing of a layout in it."""
-        return self._lines.totalSizeHint()
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The least that they can do with."""
-        return self._lines.totalMinimumSize()
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """As high as they are when they are broken to ``width``."""
-        return self._lines.totalHeightForWidth(width)
+        super().__init__("card", lines)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(second)
+        self.set_margins(GRID + GRID // 2, GRID)

@@ -209,6 +209,7 @@ Choice QLineEdit {{ border: none; padding: 0; background: transparent; min-heigh
 QPushButton[kind="chip"]:checked {{
   background: {c.selection}; border: 2px solid {c.accent}; color: {c.accent};
   padding: 0 {2 * GRID - 1}px; min-height: {CONTROL - 4}px; }}
+QCheckBox, QRadioButton {{ min-height: {CONTROL}px; }}
 QProgressBar {{ border: none; background: {c.line}; max-height: 4px; min-height: 4px; }}
 QProgressBar::chunk {{ background: {c.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

@@ -64,7 +64,7 @@ class Window(QMainWindow):
         self.overdue = OverdueLine(session)
         self.lock = button("link", "lock")
         self.rail_buttons = [button("rail", place) for place in PLACES]
-        self.language = button("link", "language")
+        self.language = button("rail", "language")
         self.place = ""
         self.search = SearchBox(session, self)
         self._lay_out()

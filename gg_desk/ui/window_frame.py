@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from gg_desk.ui import theme
 from gg_desk.ui.theme import GRID, Type
@@ -44,12 +44,13 @@ def fitting(screen: QSize) -> QSize:
 
 def _rail(places: Sequence[QWidget], foot: Sequence[QWidget]) -> QWidget:
     rail = _surface("rail")
-    rail.setFixedWidth(theme.RAIL_WIDTH)
+    rail.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
     name = row(label("GG Desk", Type.SECTION, "accent", wrap=False))
     name.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
     *daily, backups, office = places
     layout = column(name, *daily, None, backups, office, *foot, gap=GRID // 2)
     layout.setContentsMargins(GRID, GRID, GRID, GRID)
+    layout.addStrut(theme.RAIL_WIDTH - 2 * GRID)
     rail.setLayout(layout)
     return rail
 

@@ -62,15 +62,15 @@ def transcript(widget: QWidget) -> list[str]:
 
 def shown(window: Window, place: str, qtbot: QtBot) -> QWidget:
     """The page, as full as it gets by itself."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
     window.go(place)
     if place in {"programs", "contacts", "news"}:
         page = getattr(window, place)
         qtbot.waitUntil(lambda: page.model.rowCount() > 0)
         page.view.setCurrentIndex(page.model.index(0))
         qtbot.waitUntil(lambda: page.detail_pane.shows_content)
-    qtbot.wait(200)
+    qtbot.wait(500)
+    window.activateWindow()  # late: the window of the test before goes meanwhile, and takes it along
+    qtbot.waitUntil(window.isActiveWindow)
     return window.pages.currentWidget()
 
 

@@ -11,6 +11,7 @@ from gg_desk.errors import DeskError
 from gg_desk.settings import Envelope, Office, Postage, Preferences
 from gg_desk.ui.background import Task
 from gg_desk.ui.envelope_form import EnvelopeForm
+from gg_desk.ui.flow_layout import FlowLayout
 from gg_desk.ui.form import Form
 from gg_desk.ui.late import office
 from gg_desk.ui.outlet import Outlet
@@ -120,6 +121,9 @@ class OfficePage(Page):
         at_foot, pictures, on_paper = self._sections
         paper = column(self._paper_name, self.paper, gap=GRID // 2)
         self._paper_name.setBuddy(self.paper)
+        both = FlowLayout(3 * GRID)
+        both.addWidget(self.logo)
+        both.addWidget(self.seal)
         page = QWidget()
         page.setMaximumWidth(READING_WIDTH)
         page.setLayout(
@@ -128,7 +132,7 @@ class OfficePage(Page):
                 self.form,
                 hairline(),
                 pictures,
-                row(self.logo, self.seal, gap=3 * GRID),
+                both,
                 hairline(),
                 on_paper,
                 paper,

@@ -1,0 +1,71 @@
+"""Text of twice the size loses nothing on a small screen: words break, boxes grow."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gg_desk.desk import Desk
+from gg_desk.settings import Folders
+from gg_desk.ui.fonts import font
+from gg_desk.ui.start import make_window
+from gg_desk.ui.theme import Type
+from gg_desk.ui.widgets import OneLine
+from gg_desk.ui.window import PLACES, Window
+
+SCREEN = (1366, 768)
+TWICE = 2.0
+
+
+@pytest.fixture
+def window(
+    dressed: QApplication,
+    qtbot: QtBot,
+    folders: Folders,
+    open_small_desk: Callable[[], Desk],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Window]:
+    """A window whose every font has twice its size, as where the system enlarges text alone."""
+    for kind in Type:
+        size, weight = kind.value
+        monkeypatch.setattr(kind, "_value_", (size * TWICE, weight))
+    font.cache_clear()
+    folders.preferences.write_text('{"window_language": "ko"}', encoding="utf-8")
+    made = make_window(dressed, folders)
+    made.resize(*SCREEN)
+    made.show()
+    with qtbot.waitSignal(made.home.filled, timeout=20_000):
+        made.session.open(open_small_desk)
+    yield made
+    made.close()
+    made.deleteLater()
+    font.cache_clear()
+
+
+def lost(part: QWidget) -> bool:
+    """Whether words of ``part`` are cut off."""
+    if isinstance(part, QLabel) and part.wordWrap():
+        return part.heightForWidth(part.width()) > part.height() + 1
+    wanted = part.sizeHint()
+    return wanted.width() > part.width() + 1 or wanted.height() > part.height() + 1
+
+
+@pytest.mark.parametrize("place", [place for place in PLACES if place != "finding"])
+def test_no_words_are_cut_off(window: Window, qtbot: QtBot, place: str) -> None:
+    window.go(place)
+    if place in {"programs", "contacts"}:
+        page = getattr(window, place)
+        qtbot.waitUntil(lambda: page.model.rowCount() > 0)
+        page.view.setCurrentIndex(page.model.index(0))
+        qtbot.waitUntil(lambda: page.detail_pane.shows_content and page.detail.filled)
+    qtbot.wait(200)
+    page = window.pages.currentWidget()
+    assert page.minimumSizeHint().width() + window.rail_buttons[0].width() < SCREEN[0]
+    parts = [*window.findChildren(QLabel), *window.findChildren(QPushButton)]
+    cut = [
+        f"{type(part).__name__} “{part.text()}” {part.size().toTuple()}"
+        for part in parts
+        if part.isVisible() and part.text() and not isinstance(part, OneLine) and lost(part)
+    ]
+    assert cut == []
