@@ -501,8 +501,8 @@
         <translation>보관 연장</translation>
     </message>
     <message>
-        <source>Destroy</source>
-        <translation>파기하기</translation>
+        <source>Destruction</source>
+        <translation>파기</translation>
     </message>
     <message>
         <source>Rows, as in 214 or 2-100,214</source>
@@ -1329,6 +1329,10 @@
     <message>
         <source>destroyed</source>
         <translation>파기</translation>
+    </message>
+    <message>
+        <source>%1 languages</source>
+        <translation>%1개 언어</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -2371,11 +2375,11 @@
 <context>
     <name>OverdueLine</name>
     <message>
-        <source>▲ %1 kept mailings are overdue since %2: destroy them without delay.</source>
+        <source>▲ Kept mailings overdue since %2: %1. Destroy them without delay.</source>
         <translation>▲ 보관 기한(%2)이 지난 발송이 %1건 있습니다. 지체 없이 파기해 주세요.</translation>
     </message>
     <message>
-        <source>%1 kept mailings were overdue and are destroyed: nobody can read them any more. Unlock to get the certificate.</source>
+        <source>Kept mailings that were overdue and are destroyed: %1. Nobody can read them any more; unlock to get the certificate.</source>
         <translation>보관 기한이 지난 발송 %1건을 파기하여 더는 읽을 수 없습니다. 보관함을 열면 파기 확인서를 받을 수 있습니다.</translation>
     </message>
     <message>

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from gg_desk.catalogue.custody import KeptBatch
 
 _ROWS = QRegularExpression(r"[0-9]{1,6}(-[0-9]{1,6})?(\s*,\s*[0-9]{1,6}(-[0-9]{1,6})?)*")
+_STAYS = "\N{NO-BREAK SPACE}"
+_BETWEEN = f"{_STAYS}· "
+_LTR, _FSI, _PDI = "\N{LEFT-TO-RIGHT MARK}\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"
+"""A name from right to left first in the line would turn it round, and the numbers with it."""
 _MOST_DAYS = 366
 _WHY = 100
 """Letters of a reason: the log and the certificate take a little more."""
@@ -154,8 +158,9 @@ class BatchesPart(QWidget):
             )
 
     def _spoken(self, one: "KeptBatch") -> str:
-        return " · ".join(
-            f"{names.own_then(tag, self._tag)} {count:,}" for tag, count in one.languages.items()
+        return _LTR + _BETWEEN.join(
+            f"{_FSI}{names.own_then(tag, self._tag)}{_PDI}{_STAYS}{count:,}"
+            for tag, count in one.languages.items()
         )
 
     def _want_reprint(self) -> None:
@@ -183,7 +188,7 @@ class BatchesPart(QWidget):
 
     def _retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Mailings that are kept"))
-        titles = (self.tr("Print again"), self.tr("Keep longer"), self.tr("Destroy"))
+        titles = (self.tr("Print again"), self.tr("Keep longer"), self.tr("Destruction"))
         for section, title in zip(self._sections, titles, strict=True):
             section.setText(title)
         self.rows.call(self.tr("Rows, as in 214 or 2-100,214"))
@@ -249,7 +254,7 @@ class BatchesPart(QWidget):
         edge.setObjectName("hairline")
         edge.setFixedWidth(1)
         right = column(self.banner, self._scroll, gap=0)
-        right.addStretch(0)
+        right.setStretch(1, 1)
         layout = row(self.pane, edge, right, gap=0)
         layout.setStretch(2, 1)
         self.setLayout(layout)

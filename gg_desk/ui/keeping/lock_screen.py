@@ -41,7 +41,7 @@ class LockScreen(Calm):
         self._now, self._until = now, 0.0
         self._recovering = self._busy = False
         super().__init__(
-            row(None, self._sign, None), self._title, self._about, self.staff.stacked(),
+            row(self._sign, None), self._title, self._about, self.staff.stacked(),
             self.passphrase.stacked(), self.code.stacked(), self.secret, self.banner, self.waiting,
             row(self.unlock, self.keyring, None), row(self.other_way, None), gap=GRID + GRID // 2,
         )  # fmt: skip

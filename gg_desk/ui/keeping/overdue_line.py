@@ -81,12 +81,12 @@ class OverdueLine(QWidget):
         if due is None:
             return
         if due.overdue:
-            said = self.tr("▲ %1 kept mailings are overdue since %2: destroy them without delay.")
+            said = self.tr("▲ Kept mailings overdue since %2: %1. Destroy them without delay.")
             said = said.replace("%1", str(len(due.overdue)))
             self.banner.tell(said.replace("%2", min(due.overdue).isoformat()), "danger")
         else:
             said = self.tr(
-                "%1 kept mailings were overdue and are destroyed: nobody can read them any more. Unlock to get the certificate."
+                "Kept mailings that were overdue and are destroyed: %1. Nobody can read them any more; unlock to get the certificate."
             )
             self.banner.tell(said.replace("%1", str(due.shredded)), "caution")
 

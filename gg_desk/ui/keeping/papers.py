@@ -24,7 +24,7 @@ class Papers(QWidget):
     def __init__(self, session: Session, head: Head) -> None:
         super().__init__()
         self._session, self._head = session, head
-        self.back = button("link")
+        self.back = button()
         self.title = label("", Type.SECTION, wrap=False)
         self.zoom = button()
         self.zoom.setCheckable(True)

@@ -7,6 +7,8 @@ from gg_desk.ui.keeping.calm import Calm
 from gg_desk.ui.theme import Type
 from gg_desk.ui.widgets import Banner, button, label, row
 
+_GAP = "    "
+
 
 class RecoveryPart(Calm):
     """The code in its groups, a button that prints it, and one that ends its showing."""
@@ -15,6 +17,7 @@ class RecoveryPart(Calm):
     put_away = Signal()
 
     def __init__(self) -> None:
+        self._code = ""
         self.code = label("", Type.TITLE)
         self.code.setFont(font(Type.TITLE))
         self.code.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -32,18 +35,20 @@ class RecoveryPart(Calm):
 
     def show_code(self, code: str) -> None:
         """Show ``code``, two groups a line."""
+        self._code = code
         groups = code.split(" ")
-        lines = [" ".join(groups[at : at + 2]) for at in range(0, len(groups), 2)]
+        lines = [_GAP.join(groups[at : at + 2]) for at in range(0, len(groups), 2)]
         self.code.setText("\n".join(lines))
         self.code.setAccessibleName(code)
-        self.done.setFocus()
+        self.print.setFocus()  # not on what ends it: Return is pressed soon
 
     def shown(self) -> str:
         """The code that is shown; empty if none is."""
-        return self.code.text().replace("\n", " ")
+        return self._code
 
     def forget(self) -> None:
         """Show none."""
+        self._code = ""
         self.code.setText("")
         self.code.setAccessibleName("")
         self.banner.tell("")

@@ -9,7 +9,6 @@ from gg_desk.ui.keeping.fields import Line, NewSecret
 from gg_desk.ui.theme import GRID, READING_WIDTH, Type
 from gg_desk.ui.widgets import Banner, Choice, button, column, hairline, label, row
 
-_WIDTH = 14 * GRID
 _MOST = 999
 
 
@@ -119,7 +118,6 @@ class RulesPart(QScrollArea):
     def _lay_out(self) -> None:
         for line in (self.days, self.years, self.idle):
             line.setValidator(QIntValidator(0, _MOST, self))
-            line.setMaximumWidth(2 * _WIDTH)
         self._overdue_name.setBuddy(self.overdue)
         rules, passphrase, others = self._sections
         until, backups = self._hints

@@ -64,7 +64,11 @@ def batch_row(one: "KeptBatch", names: Mapping[str, str], today: dt.date) -> Row
     kept = one.state == "kept"
     mark = days_left(one.until, today) if kept else said[one.state]
     calm = kept and (one.until - today).days > _SOON
-    second = f"{families(one.persons)} · {day(one.kept_at).isoformat()}"
+    about = [families(one.persons)]
+    if one.languages and calm:
+        about.append(put(translate("Keeping", "%1 languages"), str(len(one.languages))))
+    about.append(f"{day(one.kept_at).isoformat()} → {one.until.isoformat()}")
+    second = " · ".join(about)
     title = f"{one.code} · {names.get(one.template, one.template)}"
     return Row(one.code, title, f"{second} · {mark}" if calm else second, "" if calm else mark)
 
@@ -114,7 +118,7 @@ def entry_row(one: "AccessEntry") -> Row:
     title = action_name(one.action)
     about = [one.code, families(one.persons) if one.persons else ""]
     moment = f"{one.at.astimezone(_KOREA):%Y-%m-%d %H:%M:%S}"
-    second = [moment, one.who, one.machine]
+    second = [f"#{one.number}", moment, one.who, one.machine]
     if one.rows:
         second.append(translate("Keeping", "rows %1").replace("%1", one.rows))
     second.append(one.why)
@@ -122,7 +126,7 @@ def entry_row(one: "AccessEntry") -> Row:
         str(one.number),
         " · ".join(filter(None, (title, *about))),
         " · ".join(filter(None, second)),
-        f"#{one.number}",
+        "▲" if one.action == "refused" else "",
     )
 
 

@@ -29,7 +29,7 @@ class LettersPart(QScrollArea):
     """Another sheet was chosen, or a value that all notices share has changed."""
 
     def __init__(self, keep: QWidget) -> None:
-        """``keep`` is the choice to keep the mailing, which stands below its files."""
+        """``keep`` is the choice to keep the mailing, which stands before all else."""
         super().__init__()
         self._keep = keep
         self.template = Choice()
@@ -168,8 +168,8 @@ class LettersPart(QScrollArea):
         earlier = row(self._earlier_name, self.no_earlier)
         earlier.setStretch(0, 1)
         layout = column(
-            shared, fields[0], self.form, hairline(),
-            files, row(*fields[1:3]), row(self.duplex, None), self._keep, hairline(),
+            self._keep, hairline(), shared, fields[0], self.form, hairline(),
+            files, row(*fields[1:3]), row(self.duplex, None), hairline(),
             some, *fields[3:], row(self.earlier, None), earlier, hairline(),
             addresses, self.addresses, None,
             gap=GRID + half,
