@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox
 from gg_desk.ui.fonts import font
 from gg_desk.ui.keeping.calm import Calm
 from gg_desk.ui.keeping.fields import Line, NewSecret
-from gg_desk.ui.theme import GRID, Type
+from gg_desk.ui.theme import CONTROL, GRID, Type
 from gg_desk.ui.widgets import Banner, button, hairline, label, row
 
 
@@ -20,6 +20,7 @@ class MakingPart(Calm):
         self.staff = Line()
         self.keyring = QCheckBox()
         self.keyring.setFont(font())
+        self.keyring.setMinimumHeight(CONTROL)
         self.make = button("primary", "keeping")
         self.banner = Banner("danger")
         self._title = label("", Type.SECTION)
