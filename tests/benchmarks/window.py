@@ -118,6 +118,14 @@ during("contacts", 1, lambda: window.go("contacts"))
 during("choose a contact", 1, lambda: window.contacts.show_record("danuri-call-center"))
 during("news", 1, lambda: window.go("news"))
 during("draw a sheet", 3, lambda: window.order_sheet("childcare-support-registered"))
+during("the page that finds a fit", 2, lambda: window.go("finding"))
+hand = window.finding.at_hand
+child = hand.add("child")
+wait(500)
+born = window.finding.people.cards[child].fields["birth_date"]
+during("type a birth date", 2, lambda: [
+    QTimer.singleShot(150 * at, lambda text="2022-05-01"[:at + 1]: born.edit.textEdited.emit(text))
+    for at in range(10)])
 during("another language", 1, lambda: window.language.click())
 during("the page for mailings", 2, lambda: window.go("mailing"))
 page, step = window.mailing, "read a list of 3,629"

@@ -1,9 +1,10 @@
 """How a line of what fits is drawn: its sign, its words wrapped, its box and its sheet."""
 
+import functools
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from gg_desk.ui import theme
@@ -22,8 +23,8 @@ _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 _TALL = 10_000
 _TICK = (QPoint(4, 9), QPoint(8, 13), QPoint(14, 5))
 SIGNS = {"eligible": "fits", "ask": "ask", "not_eligible": "fits-not"}
-_Part = tuple[str, QFont, str]
-"""Words, their font, and the tone of the theme."""
+_Part = tuple[str, Type, str]
+"""Words, their kind of type, and the tone of the theme."""
 
 
 def tick_place(area: QRect) -> QRect:
@@ -109,14 +110,14 @@ def _right(line: Line) -> int:
 
 def _parts(line: Line) -> list[_Part]:
     """The words of a line, one below the other."""
-    body, small, strong = font(Type.BODY), font(Type.SECONDARY), font(Type.STRONG)
+    body, small, strong = Type.BODY, Type.SECONDARY, Type.STRONG
     match line.kind:
         case "group":
-            return [(f"{line.title}  {line.count}", font(Type.SECTION), "ink")]
+            return [(f"{line.title}  {line.count}", Type.SECTION, "ink")]
         case "program":
             return [(line.title, strong, "ink"), *_below(line, small)]
         case "person":
-            return [(f"{line.title} · {standing(line)}", font(Type.LABEL), "accent")]
+            return [(f"{line.title} · {standing(line)}", Type.LABEL, "accent")]
         case "ask":
             return [(line.title, body, "caution")]
     needs = f"{criterion_word(line.criterion)}: {line.title}"
@@ -126,7 +127,7 @@ def _parts(line: Line) -> list[_Part]:
     return [*found, (line.source, small, "muted")]
 
 
-def _below(line: Line, small: QFont) -> list[_Part]:
+def _below(line: Line, small: Type) -> list[_Part]:
     """From when, or what to ask."""
     found: list[_Part] = []
     if line.from_day:
@@ -138,18 +139,21 @@ def _below(line: Line, small: QFont) -> list[_Part]:
 
 
 def _height(parts: Sequence[_Part], width: int) -> int:
-    return sum(_rect(words, kind, width).height() for words, kind, _tone in parts)
+    return sum(_high(words, kind, width) for words, kind, _tone in parts)
 
 
-def _rect(words: str, kind: QFont, width: int) -> QRect:
-    return QFontMetrics(kind).boundingRect(QRect(0, 0, max(width, GRID), _TALL), _WRAP, words)
+@functools.lru_cache(maxsize=4096)
+def _high(words: str, kind: Type, width: int) -> int:
+    """How high words are, wrapped: most lines say after a key what they said before it."""
+    room = QRect(0, 0, max(width, GRID), _TALL)
+    return QFontMetrics(font(kind)).boundingRect(room, _WRAP, words).height()
 
 
 def _words(painter: QPainter, room: QRect, parts: Sequence[_Part], scheme: Colours) -> None:
     top = room.top() + (room.height() - _height(parts, room.width())) // 2
     for words, kind, tone in parts:
-        high = _rect(words, kind, room.width()).height()
-        painter.setFont(kind)
+        high = _high(words, kind, room.width())
+        painter.setFont(font(kind))
         painter.setPen(QColor(getattr(scheme, tone)))
         painter.drawText(QRect(room.left(), top, room.width(), high), _WRAP, words)
         top += high

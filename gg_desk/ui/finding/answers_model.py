@@ -192,8 +192,10 @@ class AnswersModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """All lines can be reached; programs can be ticked."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and self.line(index).kind == "program":
+        if self.line(index).kind == "program":
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 

@@ -67,6 +67,7 @@ class ClientView(QWidget):
             self.show()
         self.raise_()
         self.activateWindow()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # no language is marked before one is chosen
 
     def retranslate(self) -> None:
         """The window's name, which says nothing of the family."""
