@@ -5,7 +5,8 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 
 from gg_desk import families
@@ -15,6 +16,7 @@ from gg_desk.ui.finding.answers_model import AnswersModel, spoken
 from gg_desk.ui.finding.family import WITHHELD, Family, added, put_back, removed, telling
 from gg_desk.ui.finding.lines import Line
 from gg_desk.ui.finding.reading import understood
+from gg_desk.ui.language import Translation
 
 SOON = dt.date(2027, 1, 18)
 TREE = (
@@ -98,7 +100,8 @@ def test_the_tree_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
     assert model.ticked() == ("b",)
 
 
-def test_a_line_says_its_sign_in_words(qapp: QCoreApplication) -> None:
+def test_a_line_says_its_sign_in_words(qapp: QApplication) -> None:
+    Translation(qapp).speak("en")
     model = AnswersModel()
     model.show_groups(iter(TREE))
     role = Qt.ItemDataRole.AccessibleTextRole
