@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 _SETTLE_MS = 150
 _LIMIT = 30
 _LANE = "search"
-_SHOWN_ROWS = 9
+_SHOWN_ROWS = 11
+_LEAST_HEIGHT = 3 * theme.ROW
 _RECENT = 6
 _PASSED_ON = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp})
 _GONE = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
@@ -186,11 +187,10 @@ class SearchBox(QLineEdit):
 
     def _place(self) -> None:
         below = self.mapTo(self._window, QPoint(0, self.height() + GRID // 2))
-        rows = min(max(self.model.rowCount(), 3), _SHOWN_ROWS + 2)
+        rows = range(min(self.model.rowCount(), _SHOWN_ROWS))
+        wanted = max(sum(map(self.results.sizeHintForRow, rows)), _LEAST_HEIGHT) + GRID + 2
         room = self._window.height() - below.y() - 2 * GRID
-        self.frame.setGeometry(
-            below.x(), below.y(), self.width(), min(rows * theme.ROW + 2 * GRID, room)
-        )
+        self.frame.setGeometry(below.x(), below.y(), self.width(), min(wanted, room))
 
     def _enter(self) -> None:
         shown = self.frame.isVisible() and self.pane.shows_content
