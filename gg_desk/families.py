@@ -18,7 +18,6 @@ from gg_desk.finder.reading import Names, read_household
 from gg_desk.mailing.places import area_of
 from gg_desk.mailing.tables import bundled_nationalities, bundled_tables
 from gg_desk.mailing.tidy import folded
-from gg_desk.sheets.cautions import reasons_to_ask
 from gg_desk.store.listing import every
 
 SHEET = "family-sheet"
@@ -75,6 +74,8 @@ def countries_speaking(tag: str) -> list[str]:
 
 def reasons_to_confirm(programs: Iterable[Program]) -> dict[str, LocalText]:
     """Why a person should confirm a program's facts before they go on paper, by its id."""
+    from gg_desk.sheets.cautions import reasons_to_ask  # noqa: PLC0415 - loads ICU
+
     day = today()
     found = ((program.id, next(reasons_to_ask(program, day), None)) for program in programs)
     return {known: reason for known, reason in found if reason}
