@@ -36,7 +36,7 @@ class Afterwards(QObject):
     def begin(self, places: Sequence[str]) -> None:
         """Begin, the desk just open: the pages of ``places``, then what takes longer."""
         QTimer.singleShot(_AFTER_MS, self, lambda: self._load_pages(places))
-        QTimer.singleShot(_DAILY_MS, self, self._back_up_daily)
+        QTimer.singleShot(_DAILY_MS, self, self.back_up_daily)
 
     def _load_pages(self, places: Sequence[str]) -> None:
         self._session.background.start(
@@ -53,7 +53,7 @@ class Afterwards(QObject):
         else:
             self._session.ask(reading.template_names, self._know, self._refused)
 
-    def _back_up_daily(self) -> None:
+    def back_up_daily(self) -> None:
         """The day's first opening makes a backup, when the window has long been ready."""
         self._session.ask(
             lambda desk, task: safekeeping.daily_backup(desk.folders, watch=task.check),

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from gg_desk import desk, safekeeping
 from gg_desk.settings import Folders, Preferences, read_preferences, write_preferences
 from gg_desk.store import news
+from gg_desk.ui.afterwards import Afterwards
 from gg_desk.ui.pages.backups import BackupsPage
 from gg_desk.ui.problem_dialog import ProblemDialog
 from gg_desk.ui.start import make_window
@@ -119,9 +120,11 @@ def test_the_store_is_checked(page: BackupsPage, qtbot: QtBot) -> None:
 def test_the_days_first_opening_makes_a_backup_once(
     page: BackupsPage, window: Window, qtbot: QtBot, folders: Folders
 ) -> None:
-    window._back_up_daily()
+    afterwards = window.findChild(Afterwards)
+    assert afterwards is not None
+    afterwards.back_up_daily()
     qtbot.waitUntil(lambda: bool(safekeeping.backups(folders)), timeout=20_000)
-    window._back_up_daily()
+    afterwards.back_up_daily()
     page.load()
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)
     assert [one.reason for one in safekeeping.backups(folders)] == ["daily"]
