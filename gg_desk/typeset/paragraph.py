@@ -145,7 +145,7 @@ def _lines(text: str, setter: LineSetter, language: str, width: float) -> Iterat
     while start < len(text):
         at = bisect_right(forced, index - 1)
         last = forced[at] if at < len(forced) else len(breaks) - 1
-        limit = running[start] + width
+        limit = running[start] + width + _SLACK
         chosen = bisect_right(contents, limit, index, last + 1, key=running.__getitem__) - 1
         line = None
         while chosen >= index:

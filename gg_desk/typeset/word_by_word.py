@@ -50,7 +50,7 @@ class _Setter:
     def filled(self, width: float) -> list[Line] | None:
         """The lines, each filled as far as it goes; none where a word is wider than a line."""
         places, ends = self._places()
-        room = width / self._style.size
+        room = (width + _SLACK) / self._style.size
         lines: list[Line] = []
         start: _Place = (0, 0, 0.0)
         index = 0

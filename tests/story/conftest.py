@@ -174,7 +174,7 @@ class Machine:
             found = [*in_bytes(str(path.relative_to(self.kept)).encode())]
             found += in_bytes(path.read_bytes()) if path.is_file() else ()
             yield from (f"{canary} in {path.relative_to(self.kept)}" for canary in found)
-        for pdf in self.out.rglob("*"):
+        for pdf in self.out.rglob("*.pdf"):  # what a killed program left half written is none
             with pypdfium2.PdfDocument(pdf) as opened:
                 told = f"{pdf.name} {opened.get_metadata_dict()}".encode()
             yield from (f"{canary} is told by {pdf.suffix}" for canary in in_bytes(told))

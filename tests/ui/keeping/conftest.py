@@ -112,6 +112,9 @@ class Person:
 
     def presses(self, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
         """A key that reaches whichever window is in front, a dialog too."""
+        if QGuiApplication.focusWindow() is None:  # the window of the test before took it along
+            self.window.activateWindow()
+            self.qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
         front = QGuiApplication.focusWindow()
         assert front is not None
         QTest.keyClick(front, key, modifier)
