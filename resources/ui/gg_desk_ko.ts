@@ -1465,26 +1465,9 @@
         <source>Opening…</source>
         <translation>여는 중…</translation>
     </message>
-    <message>
-        <source>The keyring opens it now.</source>
-        <translation>이제 키링으로 열 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The keyring opens it no more.</source>
-        <translation>키링으로는 더 이상 열 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Changing the passphrase…</source>
-        <translation>암호를 바꾸는 중…</translation>
-    </message>
-    <message>
-        <source>The passphrase is changed.</source>
-        <translation>암호를 바꾸었습니다.</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>저장했습니다.</translation>
-    </message>
+</context>
+<context>
+    <name>KeptWork</name>
     <message>
         <source>Making pages: %1 of %2 families…</source>
         <translation>쪽을 만드는 중: %2가정 중 %1가정…</translation>
@@ -3216,6 +3199,29 @@
     <message>
         <source>Unlock what is kept</source>
         <translation>보관함 열기</translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message>
+        <source>The keyring opens it now.</source>
+        <translation>이제 키링으로 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The keyring opens it no more.</source>
+        <translation>키링으로는 더 이상 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase…</source>
+        <translation>암호를 바꾸는 중…</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>암호를 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>저장했습니다.</translation>
     </message>
 </context>
 <context>

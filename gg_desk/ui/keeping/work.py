@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from gg_desk.desk import Desk
     from gg_desk.mailing.notices import Printed
 
+LANE = "vault"
+"""Of two things asked of a vault in here, the newer one counts."""
 _TOLD_EVERY = 0.1
 _BREATH = 0.004
 """Seconds that a worker gives the window to take in how far it is."""

@@ -1,40 +1,33 @@
 """What is kept for reprinting: made, unlocked, printed again, destroyed; and who had access to it."""
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtWidgets import QButtonGroup, QLayout, QStackedWidget, QWidget
 
 from gg_desk.errors import DeskError
-from gg_desk.settings import Custody
-from gg_desk.ui.asking import destroy_for_good
-from gg_desk.ui.file_choice import choose_target
 from gg_desk.ui.keeping import safe, work
 from gg_desk.ui.keeping.batches import BatchesPart
 from gg_desk.ui.keeping.clipboard import PERSONAL
+from gg_desk.ui.keeping.kept_work import KeptWork
 from gg_desk.ui.keeping.lock_screen import LockScreen
 from gg_desk.ui.keeping.log import LogPart
 from gg_desk.ui.keeping.making import MakingPart
 from gg_desk.ui.keeping.papers import Papers
+from gg_desk.ui.keeping.place import Place
 from gg_desk.ui.keeping.recovery import RecoveryPart
 from gg_desk.ui.keeping.rules import RulesPart
 from gg_desk.ui.keeping.safe import Safe
-from gg_desk.ui.keeping.words import damaged, families, put, reprinted
-from gg_desk.ui.late import custody, reprints
+from gg_desk.ui.keeping.upkeep import Upkeep
+from gg_desk.ui.keeping.words import damaged
+from gg_desk.ui.keeping.work import LANE
+from gg_desk.ui.late import custody
 from gg_desk.ui.pages.page import Page
 from gg_desk.ui.session import Session
 from gg_desk.ui.theme import GRID
 from gg_desk.ui.widgets import Banner, button, column, row
 
-if TYPE_CHECKING:
-    from gg_desk.catalogue.custody import AccessLog, KeptBatch
-    from gg_desk.mailing.notices import Printed
-
 _WAITING, _MAKING, _LOCKED, _CODE, _OPEN, _PAPERS = range(6)
 _BATCHES, _LOG, _RULES = range(3)
-_LANE = "vault"
 
 
 class KeepingPage(Page):
@@ -51,6 +44,11 @@ class KeepingPage(Page):
         self.log = LogPart()
         self.rules = RulesPart()
         self.papers = Papers(session, self.head)
+        self._at = Place(
+            held, self.head, self.banner, self._ask_contents, self._show_papers, self._fail
+        )
+        self.upkeep = Upkeep(session, self._at, self.rules)
+        self.kept_work = KeptWork(self._at, self.batches, self.log)
         self.tabs = [button("chip") for _part in range(3)]
         self.parts = QStackedWidget()
         self.body = QStackedWidget()
@@ -64,18 +62,18 @@ class KeepingPage(Page):
         if self.safe.is_open:
             self._ask_contents()
         else:
-            self.session.ask(work.standing, self._show_closed, self._fail, lane=_LANE)
+            self.session.ask(work.standing, self._show_closed, self._fail, lane=LANE)
 
     def forget(self) -> None:
         """Nothing of the vault is left on the page: not shown, not in memory."""
-        self.session.background.cancel(_LANE)
+        self.session.background.cancel(LANE)
         for part in (
             self.making, self.lock_screen, self.recovery, self.batches, self.log, self.rules,
             self.papers,
         ):  # fmt: skip
             part.forget()
         self.banner.tell("")
-        self._rest("")
+        self._at.rest("")
         self._go(_WAITING)
         if self._asked:
             self.load()
@@ -99,7 +97,7 @@ class KeepingPage(Page):
             then()
 
         self.safe.ask(
-            lambda desk, vault, _task: work.contents(desk, vault, tag), show, self._fail, lane=_LANE
+            lambda desk, vault, _task: work.contents(desk, vault, tag), show, self._fail, lane=LANE
         )
 
     def _show_closed(self, stands: work.Standing) -> None:
@@ -136,14 +134,14 @@ class KeepingPage(Page):
         def made() -> None:
             self.making.say_busy(False)
             self.making.forget()
-            self._rest("")
+            self._at.rest("")
             self._new_code()
             if keyring:
-                self._use_keyring(True)
+                self.upkeep.use_keyring(True)
 
         def failed(error: DeskError) -> None:
             self.making.say_busy(False)
-            self._rest("")
+            self._at.rest("")
             self.making.banner.tell(error.sentence(self.session.tag))
 
         self.safe.enter(way, made, failed)
@@ -158,19 +156,19 @@ class KeepingPage(Page):
     def _entered(self) -> None:
         self.lock_screen.say_busy(False)
         self.lock_screen.forget()
-        self._rest("")
+        self._at.rest("")
         self._show_part(_BATCHES)
         self._ask_contents(self.batches.view.setFocus)
 
     def _refused(self, error: DeskError) -> None:
         self.lock_screen.say_busy(False)
-        self._rest("")
+        self._at.rest("")
         self.lock_screen.refuse(error.sentence(self.session.tag))
         self.session.ask(
             work.standing,
             lambda stands: self.lock_screen.wait(stands.state.wait_seconds),
             self._fail,
-            lane=_LANE,
+            lane=LANE,
         )
 
     def _new_code(self) -> None:
@@ -194,127 +192,6 @@ class KeepingPage(Page):
         self._go(_OPEN)
         self._ask_contents()
 
-    def _use_keyring(self, wanted: bool) -> None:
-        said = (
-            self.tr("The keyring opens it now.")
-            if wanted
-            else self.tr("The keyring opens it no more.")
-        )
-        self.safe.ask(
-            lambda _desk, vault, _task: custody.use_keyring(vault, wanted=wanted),
-            lambda _none: self._ask_contents(lambda: self.head.tell(said)),
-            self._fail,
-        )
-
-    def _change_passphrase(self, passphrase: str) -> None:
-        self.head.work(self.tr("Changing the passphrase…"))
-        self.head.cancel.hide()
-        self.safe.ask(
-            lambda _desk, vault, _task: custody.change_passphrase(vault, passphrase),
-            lambda _none: self._rest(self.tr("The passphrase is changed.")),
-            self._fail,
-        )
-
-    def _keep_rules(self, wanted: Custody) -> None:
-        self.session.keep(
-            lambda before: msgspec.structs.replace(before, custody=wanted),
-            self._fail,
-            lambda: self._rules_kept(wanted),
-        )
-
-    def _rules_kept(self, wanted: Custody) -> None:
-        self.safe.ruled.emit(wanted)
-        self.head.tell(self.tr("Saved."))
-
-    # What is kept
-
-    def _reprint(self, code: str, rows: str, language: str, why: str) -> None:
-        def tell(done: int, total: int) -> None:
-            said = self.tr("Making pages: %1 of %2 families…")
-            self.head.work(put(said, f"{done:,}", f"{total:,}"), done, total)
-
-        def show(drawn: "tuple[bytes, Printed]") -> None:
-            pdf, printed = drawn
-            self._rest(reprinted(printed))
-            self.batches.say_busy(False)
-            if pdf:
-                self._show_papers(pdf, printed.pages, code, self.tr("notices.pdf"))
-            self._ask_contents()
-
-        self.banner.tell("")
-        self.batches.say_busy(True)
-        self.head.work(self.tr("Opening what is kept…"))
-        asked = (code, rows, language, why)
-        self.safe.ask(
-            lambda desk, vault, task: work.reprint(desk, vault, task, asked, tell),
-            show,
-            self._fail,
-            lane=_LANE,
-        )
-
-    def _extend(self, code: str, days: int, why: str) -> None:
-        def done(kept: "KeptBatch") -> None:
-            said = self.tr("%1 is kept until %2.")
-            self._ask_contents(lambda: self.head.tell(put(said, kept.code, str(kept.until))))
-
-        self.safe.ask(
-            lambda _desk, vault, _task: reprints.extend(vault, code, days, why), done, self._fail
-        )
-
-    def _destroy(self, code: str, why: str) -> None:
-        chosen = self.batches.chosen()
-        count = families(chosen.persons if chosen else 0)
-        if not destroy_for_good(self.window(), code, count) or not self.safe.is_open:
-            return
-
-        def done(ended: "tuple[KeptBatch, bytes]") -> None:
-            kept, pdf = ended
-            said = self.tr("%1 is destroyed. Certificate no. %2")
-            self._rest(put(said, code, kept.certificate))
-            self.batches.say_busy(False)
-            self._show_papers(
-                pdf, 1, put(self.tr("Certificate %1"), kept.certificate), _paper(kept)
-            )
-            self._ask_contents()
-
-        self.banner.tell("")
-        self.batches.say_busy(True)
-        self.head.work(self.tr("Destroying…"))
-        self.head.cancel.hide()
-        self.safe.ask(
-            lambda desk, vault, _task: work.destroy(desk, vault, code, why), done, self._fail
-        )
-
-    def _certify(self, code: str) -> None:
-        kept = self.batches.chosen()
-        if kept is None:
-            return
-        title, name = put(self.tr("Certificate %1"), kept.certificate), _paper(kept)
-        self.safe.ask(
-            lambda desk, vault, _task: reprints.certificate(desk, vault, code),
-            lambda pdf: self._show_papers(pdf, 1, title, name),
-            self._fail,
-        )
-
-    def _export(self, log: "AccessLog", why: str) -> None:
-        def write(target: Path) -> None:
-            self.safe.ask(
-                lambda _desk, vault, _task: custody.export_log(vault, log, target, why),
-                lambda _none: self._ask_contents(lambda: self._exported(target)),
-                self._fail,
-            )
-
-        kinds = {
-            self.tr("Excel workbook (*.xlsx)"): "xlsx",
-            self.tr("Text with commas (*.csv)"): "csv",
-        }
-        title, name = self.tr("Save the access log"), self.tr("access-log.xlsx")
-        choose_target(self.window(), title, name, kinds, write)
-
-    def _exported(self, target: Path) -> None:
-        self.log.why.empty()
-        self.head.tell(put(self.tr("Saved: %1"), str(target)))
-
     # The page itself
 
     def _show_papers(self, pdf: bytes, pages: int, title: str, name: str) -> None:
@@ -329,18 +206,14 @@ class KeepingPage(Page):
     def _stop(self) -> None:
         if self.body.currentIndex() == _PAPERS:
             return  # what is printed there stops by itself, and says so
-        self.session.background.cancel(_LANE)
+        self.session.background.cancel(LANE)
         self.batches.say_busy(False)
-        self._rest("")
+        self._at.rest("")
 
     def _fail(self, error: DeskError) -> None:
-        self._rest("")
+        self._at.rest("")
         self.batches.say_busy(False)
         self.banner.tell(error.sentence(self.session.tag), "danger")
-
-    def _rest(self, said: str) -> None:
-        self.head.rest()
-        self.head.tell(said)
 
     def _go(self, part: int) -> None:
         self.body.setCurrentIndex(part)
@@ -383,15 +256,7 @@ class KeepingPage(Page):
         screen.recovered.connect(lambda *typed: self._enter(safe.by_code(*typed)))
         self.recovery.print_wanted.connect(self._print_code)
         self.recovery.put_away.connect(self._code_put_away)
-        self.batches.reprint_wanted.connect(self._reprint)
-        self.batches.extend_wanted.connect(self._extend)
-        self.batches.destroy_wanted.connect(self._destroy)
-        self.batches.certificate_wanted.connect(self._certify)
-        self.log.export_wanted.connect(self._export)
-        self.rules.rules_wanted.connect(self._keep_rules)
-        self.rules.passphrase_wanted.connect(self._change_passphrase)
         self.rules.code_wanted.connect(self._new_code)
-        self.rules.keyring_wanted.connect(self._use_keyring)
         self.papers.closed.connect(self._put_papers_away)
         self.head.cancelled.connect(self._stop)
         self.safe.opened.connect(self._opened_elsewhere)
@@ -405,10 +270,6 @@ class KeepingPage(Page):
     def _renew(self) -> None:
         if self._asked and self.safe.is_open:
             self._ask_contents()
-
-
-def _paper(kept: "KeptBatch") -> str:
-    return f"certificate-{kept.certificate}.pdf"
 
 
 def _surface(layout: QLayout) -> QWidget:
