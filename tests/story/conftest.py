@@ -20,6 +20,7 @@ import pypdfium2
 import pytest
 from openpyxl import Workbook
 
+from gg_desk import cli
 from gg_desk.desk import open_desk
 from gg_desk.settings import folders
 
@@ -167,10 +168,10 @@ class Machine:
             running.send_signal(by)
             for said in running.communicate():
                 self.said += said
-            if running.returncode:
-                return running.returncode
+            if running.returncode not in {cli.DONE, cli.REFUSED}:
+                break
             words = tuple(dict.fromkeys((*words, "--anew")))
-        return 0
+        return running.returncode
 
     def empty(self) -> None:
         for file in self.out.iterdir():
