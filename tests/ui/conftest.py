@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,8 +14,8 @@ from gg_desk.catalogue.contact import Contact, Hours, Organisation, Phone
 from gg_desk.catalogue.place import Area, NewsItem
 from gg_desk.catalogue.program import Amount, Benefit, Program, Status
 from gg_desk.catalogue.words import Remark, Source
-from gg_desk.desk import Desk
-from gg_desk.settings import Folders, Preferences
+from gg_desk.desk import Desk, open_desk
+from gg_desk.settings import Folders, Preferences, write_preferences
 from gg_desk.store import news, records
 from gg_desk.store.opening import open_store
 from gg_desk.ui.background import Background
@@ -213,3 +214,23 @@ def background(qapp: QApplication) -> Iterator[Background]:
     made = Background()
     yield made
     made.stop()
+
+
+@pytest.fixture(scope="module")
+def bundled_folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
+    return Folders(tmp_path_factory.mktemp("desk"))
+
+
+@pytest.fixture(scope="module")
+def bundled_window(dressed: QApplication, bundled_folders: Folders) -> Iterator[Window]:
+    """A window in Korean over the bundled catalogue, opened once for all tests of a file."""
+    write_preferences(bundled_folders, Preferences(window_language="ko"))
+    made = make_window(dressed, bundled_folders)
+    made.show()
+    filled = QEventLoop()
+    made.home.filled.connect(filled.quit)
+    made.session.open(lambda: open_desk(bundled_folders))
+    filled.exec()
+    yield made
+    made.close()
+    made.deleteLater()

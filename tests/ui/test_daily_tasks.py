@@ -4,25 +4,21 @@ An action is one thing that a hand does: words typed in one go, a key, a click, 
 """
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from gg_desk import settings
 from gg_desk.catalogue.contact import Contact
-from gg_desk.desk import open_desk
 from gg_desk.settings import Folders
 from gg_desk.store import records
 from gg_desk.store.opening import open_store
 from gg_desk.typeset.raster import page_texts
-from gg_desk.ui.start import make_window
 from gg_desk.ui.window import Window
 
 KOREA = dt.timezone(dt.timedelta(hours=9))
@@ -32,23 +28,13 @@ SOK DARA,2020-03-05,캄보디아,SOK CHANTHA,경기도 안산시 중앙대로 1,
 
 
 @pytest.fixture(scope="module")
-def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
-    return Folders(tmp_path_factory.mktemp("desk"))
+def folders(bundled_folders: Folders) -> Folders:
+    return bundled_folders
 
 
 @pytest.fixture(scope="module")
-def window(dressed: QApplication, folders: Folders) -> Iterator[Window]:
-    """The window in Korean over the bundled catalogue, just opened."""
-    settings.write_preferences(folders, settings.Preferences(window_language="ko"))
-    made = make_window(dressed, folders)
-    made.show()
-    filled = QEventLoop()
-    made.home.filled.connect(filled.quit)
-    made.session.open(lambda: open_desk(folders))
-    filled.exec()
-    yield made
-    made.close()
-    made.deleteLater()
+def window(bundled_window: Window) -> Window:
+    return bundled_window
 
 
 @dataclass(slots=True)

@@ -4,17 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from gg_desk import settings
-from gg_desk.desk import open_desk
 from gg_desk.settings import Folders
 from gg_desk.ui.finding.fields import ChosenField, Field
 from gg_desk.ui.pages.finding import FindingPage
-from gg_desk.ui.start import make_window
 from gg_desk.ui.widgets import Choice
 from gg_desk.ui.window import Window
 
@@ -22,23 +19,13 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture(scope="module")
-def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
-    return Folders(tmp_path_factory.mktemp("desk"))
+def folders(bundled_folders: Folders) -> Folders:
+    return bundled_folders
 
 
 @pytest.fixture(scope="module")
-def window(dressed: QApplication, folders: Folders) -> Iterator[Window]:
-    """A window in Korean over the bundled catalogue, opened once for all tests of a file."""
-    settings.write_preferences(folders, settings.Preferences(window_language="ko"))
-    made = make_window(dressed, folders)
-    made.show()
-    listed = QEventLoop()
-    made.home.filled.connect(listed.quit)
-    made.session.open(lambda: open_desk(folders))
-    listed.exec()
-    yield made
-    made.close()
-    made.deleteLater()
+def window(bundled_window: Window) -> Window:
+    return bundled_window
 
 
 @dataclass(frozen=True, slots=True)
