@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gg_desk.catalogue.bundle import Bundle
@@ -172,11 +172,31 @@ def open_small_desk(folders: Folders) -> Callable[[], Desk]:
 
 
 @pytest.fixture
-def window(
+def in_front(qtbot: QtBot) -> Callable[[QWidget], None]:
+    """Brings a window in front, as a click into it does, and waits until it is there.
+
+    Asked once is not enough: what the test before closed (its window, a dialog) is deleted in the
+    event loop, and takes the front along when its turn comes.
+    """
+
+    def bring(window: QWidget) -> None:
+        def there() -> bool:
+            if not window.isActiveWindow():
+                window.activateWindow()
+            return window.isActiveWindow()
+
+        qtbot.waitUntil(there, timeout=20_000)
+
+    return bring
+
+
+@pytest.fixture
+def window(  # noqa: PLR0917 - pytest hands fixtures over by their names
     dressed: QApplication,
     qtbot: QtBot,
     folders: Folders,
     open_small_desk: Callable[[], Desk],
+    in_front: Callable[[QWidget], None],
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Window]:
     """A window in Korean with its desk open and its programs listed."""
@@ -187,8 +207,7 @@ def window(
     made.show()
     with qtbot.waitSignal(made.programs.listed, timeout=20_000):
         made.session.open(open_small_desk)
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    in_front(made)
     yield made
     made.close()
     made.deleteLater()

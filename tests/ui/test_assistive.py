@@ -1,6 +1,6 @@
 """Every page by keyboard and by screen reader: names, roles, order, targets, and no way that is shut."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -60,25 +60,31 @@ def transcript(widget: QWidget) -> list[str]:
     return lines
 
 
-def shown(window: Window, place: str, qtbot: QtBot) -> QWidget:
-    """The page, as full as it gets by itself."""
-    window.go(place)
-    if place in {"programs", "contacts", "news"}:
-        page = getattr(window, place)
-        qtbot.waitUntil(lambda: page.model.rowCount() > 0)
-        page.view.setCurrentIndex(page.model.index(0))
-        qtbot.waitUntil(lambda: page.detail_pane.shows_content)
-    qtbot.wait(500)
-    window.activateWindow()  # late: the window of the test before goes meanwhile, and takes it along
-    qtbot.waitUntil(window.isActiveWindow)
-    return window.pages.currentWidget()
+@pytest.fixture
+def show(
+    window: Window, qtbot: QtBot, in_front: Callable[[QWidget], None]
+) -> Callable[[str], QWidget]:
+    """Goes to a place, and gives its page, as full as it gets by itself."""
+
+    def show_it(place: str) -> QWidget:
+        window.go(place)
+        if place in {"programs", "contacts", "news"}:
+            page = getattr(window, place)
+            qtbot.waitUntil(lambda: page.model.rowCount() > 0)
+            page.view.setCurrentIndex(page.model.index(0))
+            qtbot.waitUntil(lambda: page.detail_pane.shows_content)
+        qtbot.wait(500)
+        in_front(window)
+        return window.pages.currentWidget()
+
+    return show_it
 
 
 @pytest.mark.parametrize("place", PLACES)
 def test_everything_that_takes_the_focus_has_a_name_and_a_role(
-    window: Window, qtbot: QtBot, place: str
+    window: Window, show: Callable[[str], QWidget], place: str
 ) -> None:
-    shown(window, place, qtbot)
+    show(place)
     mute = [
         f"{one.role().name} {type(one.object()).__name__} {one.rect()}"
         for one in walk(window)
@@ -108,9 +114,11 @@ def stops(window: Window) -> list[QWidget]:
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_the_keyboard_goes_as_the_eye_does(window: Window, qtbot: QtBot, place: str) -> None:
+def test_the_keyboard_goes_as_the_eye_does(
+    window: Window, show: Callable[[str], QWidget], place: str
+) -> None:
     """From one control to the next, up only when it goes right, left only when it goes down."""
-    shown(window, place, qtbot)
+    show(place)
     before, *rest = stops(window)
     back = []
     for after in rest:
@@ -123,8 +131,10 @@ def test_the_keyboard_goes_as_the_eye_does(window: Window, qtbot: QtBot, place: 
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_tab_leads_everywhere_and_out_again(window: Window, qtbot: QtBot, place: str) -> None:
-    shown(window, place, qtbot)
+def test_tab_leads_everywhere_and_out_again(
+    window: Window, qtbot: QtBot, show: Callable[[str], QWidget], place: str
+) -> None:
+    show(place)
     wanted = {widget for widget in stops(window) if not _in_a_group(widget)}
     start = window.rail_buttons[PLACES.index(place)]
     start.setFocus()
@@ -141,8 +151,10 @@ def test_tab_leads_everywhere_and_out_again(window: Window, qtbot: QtBot, place:
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_targets_are_large_enough(window: Window, qtbot: QtBot, place: str) -> None:
-    shown(window, place, qtbot)
+def test_targets_are_large_enough(
+    window: Window, show: Callable[[str], QWidget], place: str
+) -> None:
+    show(place)
     small = [
         f"{_called(widget)} {widget.width()} x {widget.height()}"
         for widget in stops(window)

@@ -4,6 +4,7 @@ An action is one thing that a hand does: words typed in one go, a key, a click, 
 """
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,8 +48,6 @@ class Counselor:
 
     def starts(self) -> None:
         """As the window stands after a start: on the first page, the focus in the field."""
-        self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
         self.window.go("home")
         self.window.search.setFocus()
 
@@ -100,7 +99,8 @@ class Counselor:
 
 
 @pytest.fixture
-def counselor(window: Window, qtbot: QtBot) -> Counselor:
+def counselor(window: Window, qtbot: QtBot, in_front: Callable[[QWidget], None]) -> Counselor:
+    in_front(window)
     made = Counselor(window, qtbot)
     made.starts()
     return made

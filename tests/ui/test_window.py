@@ -365,10 +365,11 @@ def test_the_window_changes_its_language_at_once_and_keeps_it(
     qtbot.waitUntil(lambda: window.rail_buttons[0].text() == "처음")
 
 
-def test_places_are_reached_from_the_keyboard(window: Window, qtbot: QtBot) -> None:
+def test_places_are_reached_from_the_keyboard(
+    window: Window, qtbot: QtBot, in_front: Callable[[QWidget], None]
+) -> None:
     for digit, place in enumerate(PLACES[:10], start=1):  # there are ten digits
-        window.activateWindow()  # shortcuts are for the active window alone
-        qtbot.waitUntil(window.isActiveWindow)
+        in_front(window)  # shortcuts are for the active window alone
         key = Qt.Key(Qt.Key.Key_0 + digit % 10)
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         page = getattr(window, place)

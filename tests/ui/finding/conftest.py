@@ -1,6 +1,6 @@
 """A window with the page that finds what fits, and a counselor at it who types, clicks and reads."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -127,10 +127,11 @@ def pick(choice: Choice, value: object) -> None:
 
 
 @pytest.fixture
-def counselor(window: Window, qtbot: QtBot) -> Iterator[Counselor]:
+def counselor(
+    window: Window, qtbot: QtBot, in_front: Callable[[QWidget], None]
+) -> Iterator[Counselor]:
     """At an empty page, in Korean, for today."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    in_front(window)
     window.go("finding")
     page = window.finding
     at_work = Counselor(page, qtbot)

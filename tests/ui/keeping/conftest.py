@@ -79,8 +79,8 @@ class Person:
 
     passphrase, code, canaries = PASSPHRASE, CODE, CANARIES
 
-    def __init__(self, window: Window, qtbot: QtBot) -> None:
-        self.window, self.qtbot = window, qtbot
+    def __init__(self, window: Window, qtbot: QtBot, in_front: Callable[[QWidget], None]) -> None:
+        self.window, self.qtbot, self.in_front = window, qtbot, in_front
 
     @property
     def page(self) -> KeepingPage:
@@ -112,9 +112,8 @@ class Person:
 
     def presses(self, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
         """A key that reaches whichever window is in front, a dialog too."""
-        if QGuiApplication.focusWindow() is None:  # the window of the test before took it along
-            self.window.activateWindow()
-            self.qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
+        if QApplication.activeModalWidget() is None:
+            self.in_front(self.window)
         front = QGuiApplication.focusWindow()
         assert front is not None
         QTest.keyClick(front, key, modifier)
@@ -137,5 +136,5 @@ class Person:
 
 
 @pytest.fixture
-def person(window: Window, qtbot: QtBot) -> Person:
-    return Person(window, qtbot)
+def person(window: Window, qtbot: QtBot, in_front: Callable[[QWidget], None]) -> Person:
+    return Person(window, qtbot, in_front)

@@ -1,6 +1,6 @@
 """After each kind of lock nothing of a family is anywhere in the window; shown by names planted before."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, QTimer
@@ -76,7 +76,13 @@ def found_anywhere() -> list[tuple[str, str]]:
 
 
 @pytest.fixture
-def shown(kept: KeptBatch, person, window: Window, qtbot: QtBot) -> Window:
+def shown(
+    kept: KeptBatch,
+    person,
+    window: Window,
+    qtbot: QtBot,
+    in_front: Callable[[QWidget], None],
+) -> Window:
     """A reprint on the screen, names typed into forms, one of them copied."""
     person.is_in()
     page = person.page
@@ -91,7 +97,7 @@ def shown(kept: KeptBatch, person, window: Window, qtbot: QtBot) -> Window:
     template.activated.emit(at)
     child = window.sheets.order.form.blank("child").edit
     assert isinstance(child, QLineEdit)
-    window.activateWindow()
+    in_front(window)
     child.setFocus()
     qtbot.waitUntil(child.hasFocus)
     qtbot.keyClicks(child, "CANARY CHILD")

@@ -1,6 +1,6 @@
 """A window with the page for mailings, and a person at it who drops, clicks, picks and answers dialogs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,9 +40,11 @@ def window(bundled_window: Window) -> Window:
 
 
 @pytest.fixture
-def page(window: Window, qtbot: QtBot) -> Iterator[MailingPage]:
+def page(
+    window: Window, qtbot: QtBot, in_front: Callable[[QWidget], None]
+) -> Iterator[MailingPage]:
     """The page as it is before a list is there."""
-    window.activateWindow()
+    in_front(window)
     window.go("mailing")
     page = window.mailing
     qtbot.waitUntil(lambda: page.languages.first.count() > 0, timeout=20_000)
