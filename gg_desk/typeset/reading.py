@@ -18,6 +18,7 @@ such stretches are one.
 import functools
 import itertools
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,6 +32,9 @@ from gg_desk.typeset.shape import Glyphs
 from gg_desk.typeset.words import word_ends
 
 _RIGHT, _LEFT, _WEAK, _NEUTRAL = "RLWN"
+_STEERS = "S"
+_ONE_CLASS = re.compile("R[RS]*|L[LS]*|N[NS]*|[WS]+")
+"""Classes of neighbours in one segment: what steers stays with what stands before it."""
 _CLASSES = {
     icu.UCharDirection.LEFT_TO_RIGHT: _LEFT,
     icu.UCharDirection.RIGHT_TO_LEFT: _RIGHT,
@@ -148,24 +152,20 @@ def _arranged(line: Line) -> list[Stretch]:
 
 def _segments(text: str) -> tuple[list[_Segment], list[int]]:
     """The text's segments in logical order without steering, and for each character its segment."""
-    directions: list[str] = []
-    parts: list[list[str]] = []
+    segments: list[_Segment] = []
     segment_of: list[int] = []
-    for char in text:
-        steers = char in STEERING  # stays with what stands before it, and is not handed on
-        direction = _WEAK if steers else _direction(char)
-        if not directions or (direction != directions[-1] and not steers):
-            directions.append(direction)
-            parts.append([])
-        if not steers:
-            parts[-1].append(char)
-        segment_of.append(len(directions) - 1)
-    joined = ["".join(part) for part in parts]
-    return list(map(_Segment, directions, joined)), segment_of
+    for found in _ONE_CLASS.finditer("".join(map(_direction, text))):
+        start, end = found.span()
+        direction = found[0][0].replace(_STEERS, _WEAK)
+        segment_of += [len(segments)] * (end - start)
+        segments.append(_Segment(direction, without_steering(text[start:end])))
+    return segments, segment_of
 
 
 @functools.lru_cache(maxsize=4096)
 def _direction(char: str) -> str:
+    if char in STEERING:
+        return _STEERS
     return _CLASSES.get(icu.Char.charDirection(ord(char)), _NEUTRAL)
 
 

@@ -212,7 +212,10 @@ def _stands_alone(letter: str, look: Look) -> bool:
     def shaped(text: str) -> Glyphs:
         return shape(text, face, script, language, rtl=False, tabular=False)
 
-    letter_, space, together = shaped(letter), shaped(" "), shaped(f"{letter} {letter}")
+    together = shaped(f"{letter} {letter}")
+    if together.part(len(letter), len(letter) + 1, 2 * len(letter) + 1, rtl=False):
+        return True  # HarfBuzz knows that the text can be cut on both sides of the space
+    letter_, space = shaped(letter), shaped(" ")
     apart = (letter_, space, letter_)
     return all(
         getattr(together, what) == sum((getattr(part, what) for part in apart), ())
