@@ -19,6 +19,9 @@ COUNTED: Mapping[Person, tuple[Who, ...]] = {
 }
 """Whose stay is counted; where nobody told us, both, which is the later day of the two."""
 
+_MONTHS_DIFFER = dt.timedelta(days=4)
+"""By so much may a day be found too early that is counted back from the end of a short month."""
+
 
 @dataclass(frozen=True, slots=True)
 class Complete:
@@ -60,7 +63,7 @@ def last_start(length: MinimumStay, more_than: bool, day: dt.date) -> dt.date:
         return before - dt.timedelta(days=length.days - 1)
     if length.months is None:
         raise ValueError("a stay without a length is complete on no day")
-    start = before - dt.timedelta(days=28 * length.months - 3)  # later than the one looked for
+    start = _months_before(before, length.months) + _MONTHS_DIFFER
     while _months_on(start, length.months) > before:
         start -= dt.timedelta(days=1)
     return start
@@ -86,3 +89,9 @@ def _months_on(since: dt.date, months: int) -> dt.date:
     first = dt.date(since.year + years, month + 1, 1)
     length = calendar.monthrange(first.year, first.month)[1]
     return first + dt.timedelta(days=min(since.day - 1, length) - 1)
+
+
+def _months_before(day: dt.date, months: int) -> dt.date:
+    """The same day of an earlier month, beyond its end where it is shorter."""
+    years, month = divmod(day.month - 1 - months, 12)
+    return dt.date(day.year + years, month + 1, 1) + dt.timedelta(days=day.day - 1)

@@ -31,6 +31,11 @@ the window would stand still; half a second for all.
 """
 
 
+_TURN = 0.001
+"""Seconds for which a worker keeps the interpreter while the window waits for it: Python's five would
+be waited for again each time that Qt asks a model or a delegate for something."""
+
+
 @dataclass(slots=True)
 class WindowTimings:
     """Milliseconds from the call of ``run_window``; 0 for what did not happen."""
@@ -55,7 +60,7 @@ def run_window(
     ``door`` the name at which later starts knock, none where they need not.
     """
     begun = time.perf_counter()
-    collect_in_small_steps()
+    keep_turns_short()
     measured = timings if timings is not None else WindowTimings()
     application = prepare_application()
     window = make_window(application, folders)
@@ -81,8 +86,9 @@ def run_window(
     return application.exec()
 
 
-def collect_in_small_steps() -> None:
-    """Have Python's collector keep the interpreter for a few milliseconds at a time."""
+def keep_turns_short() -> None:
+    """Have Python's collector, and each worker, keep the interpreter for milliseconds at a time."""
+    sys.setswitchinterval(_TURN)
     gc.set_threshold(_YOUNG, _SELDOM, _SELDOM)
 
 

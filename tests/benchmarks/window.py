@@ -5,7 +5,10 @@
 Prints JSON: milliseconds from the start of a fresh process to the first paint, for the window over
 the bundled catalogue and for a bare window with a table of 200 rows, taken in turns; their ratio;
 when the window is usable; and the longest stall of the event loop while pages are opened, searched
-and drawn, and while a list of 3,629 families is read and its notices are printed. Medians, on whatever screen Qt finds (``QT_QPA_PLATFORM=offscreen`` without one).
+and drawn, and while a list of 3,629 families is read and its notices are printed; and how long it
+takes from a key in a birth date until the verdicts of a family of six are painted, and how much of
+all processors that key costs with the next question, beside a bare window that refills a tree of 67
+rows after each key. Medians, on whatever screen Qt finds (``QT_QPA_PLATFORM=offscreen`` without one).
 """
 
 import argparse
@@ -73,11 +76,11 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QFileDialog
 from gg_desk.settings import folders
-from gg_desk.ui.start import collect_in_small_steps, make_window, prepare_application
+from gg_desk.ui.start import keep_turns_short, make_window, prepare_application
 from gg_desk.ui.theme import apply_theme
 
 where = folders(Path(sys.argv[2]))
-collect_in_small_steps()
+keep_turns_short()
 application = prepare_application()
 window = make_window(application, where)
 apply_theme(application)
@@ -146,6 +149,116 @@ window.close()
 print(json.dumps({name: round(gap, 1) for name, gap in worst.items() if name != "start"}))
 """
 
+TYPING = """
+import json, statistics, sys, time
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView, QVBoxLayout, QWidget
+
+class Paints(QObject):
+    # Calls back when what is watched was painted for the next time.
+    then = None
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint and self.then:
+            then, self.then = self.then, None
+            QTimer.singleShot(0, then)
+        return False
+
+def wait(milliseconds):
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+def measured(edit, tree, paints):
+    took, busy = [], time.process_time()
+    texts = ["2016-03-01"[:at + 1] for at in range(10)] * 3
+    for text in texts:
+        loop, begun = QEventLoop(), time.perf_counter()
+        def painted():
+            took.append((time.perf_counter() - begun) * 1000)
+            loop.quit()
+        tree.viewport().update()
+        wait(50)
+        arm(paints, painted)
+        begun = time.perf_counter()
+        edit.setText(text)
+        edit.textEdited.emit(text)
+        QTimer.singleShot(2000, loop.quit)
+        loop.exec()
+        wait(250)
+    busy = (time.process_time() - busy) * 1000 / len(texts)
+    return json.dumps({"until_painted": round(statistics.median(took), 1), "processor": round(busy, 1)})
+"""
+
+BARE_KEYS = """
+def arm(paints, then):
+    paints.then = then
+
+def refill():
+    model.clear()
+    for row in range(67):
+        model.appendRow(QStandardItem(f"{row} 경기도 외국인 자녀 보육료 지원"))
+
+application = QApplication([])
+window, edit, tree, model = QWidget(), QLineEdit(), QTreeView(), QStandardItemModel()
+tree.setModel(model)
+layout = QVBoxLayout(window)
+layout.addWidget(edit)
+layout.addWidget(tree)
+window.resize(1280, 720)
+window.show()
+edit.textEdited.connect(lambda _text: refill())
+paints = Paints()
+tree.viewport().installEventFilter(paints)
+wait(300)
+print(measured(edit, tree, paints))
+"""
+
+KEYS = """
+import importlib
+from pathlib import Path
+from gg_desk.settings import folders
+from gg_desk.ui.start import keep_turns_short, make_window, prepare_application
+from gg_desk.ui.theme import apply_theme
+
+keep_turns_short()
+where, application = folders(Path(sys.argv[2])), prepare_application()
+window = make_window(application, where)
+apply_theme(application)
+window.show()
+window.session.open(lambda: importlib.import_module("gg_desk.desk").open_desk(where))
+wait(3000)
+window.go("finding")
+wait(2000)
+page, hand = window.finding, window.finding.at_hand
+FAMILY = (
+    ("guardian", {"birth_date": "1990-05-01", "registration": "registered"}),
+    ("guardian", {"birth_date": "1992-07-01", "work": "former"}),
+    ("child", {"birth_date": "2020-12-20", "attends": "kindergarten"}),
+    ("child", {"birth_date": "2022-05-01", "registration": "registered"}),
+    ("adult", {}),
+    ("child", {"registration": "undocumented"}),
+)
+hand.tell("area", None, "안산시")
+for role, told in FAMILY:
+    key = hand.add(role)
+    for name, text in told.items():
+        hand.tell(name, key, text)
+wait(1000)
+def arm(paints, then):
+    # Verdicts that stay as they are are not painted again: this has them painted.
+    def found(_found):
+        hand.found.disconnect(found)
+        paints.then = then
+        page.view.viewport().update()
+    hand.found.connect(found)
+paints = Paints()
+page.view.viewport().installEventFilter(paints)
+print(measured(page.people.cards[key].fields["birth_date"].edit, page.view, paints))
+window.close()
+"""
+
 
 def run(code: str, *arguments: str) -> str:
     """What a fresh process prints that is given the moment of its own start."""
@@ -191,6 +304,8 @@ def measure(rounds: int, data: Path) -> dict[str, object]:
         "first_paint_ms": round(statistics.median(ours), 1),
         "ratio": round(statistics.median(ours) / statistics.median(bare), 2),
         "usable_ms": round(statistics.median(usable), 1),
+        "bare_key_ms": json.loads(run(TYPING + BARE_KEYS)),
+        "key_to_verdict_ms": json.loads(run(TYPING + KEYS, str(data))),
         "longest_stall_ms": json.loads(run(STALLS, str(data), str(_list(data)))),
     }
 

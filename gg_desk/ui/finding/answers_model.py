@@ -2,7 +2,7 @@
 
 import datetime as dt
 import itertools
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Any
@@ -24,6 +24,8 @@ from gg_desk.ui.finding.lines import Line
 from gg_desk.ui.finding.words import criterion_word, field_word, later_word, verdict_word
 
 Index = QModelIndex | QPersistentModelIndex
+_Group = tuple[Line, list[Line]]
+"""A heading, and the programs below it."""
 GROUPS: tuple[Verdict, ...] = ("eligible", "ask", "not_eligible")
 _LONG_AFTER = dt.date.max
 
@@ -53,7 +55,7 @@ def groups(
     answers: Sequence[Answer],
     ticked: Mapping[str, bool],
     tag: str,
-) -> Iterator[tuple[Line, list[Line]]]:
+) -> Iterator[_Group]:
     """Each group's heading with its programs: what will fit soon first, what is for everybody last."""
     own = suggested(programs, answers)
     for verdict in GROUPS:
@@ -104,13 +106,17 @@ class AnswersModel(QAbstractItemModel):
         self._nodes: dict[int, _Node] = {}
         self._numbers = itertools.count(1)
 
-    def show_groups(self, found: Iterator[tuple[Line, list[Line]]]) -> None:
+    def show_groups(self, found: Iterable[_Group]) -> None:
         """Show these groups and no others; reasons that are known stay until newer ones come."""
+        groups = list(found)
+        if self._same_places(groups):
+            self._renew(groups)
+            return
         before = {known: node.children for known, node in self._programs.items()}
         self.beginResetModel()
         self._nodes.clear()
         self._groups, self._programs = [], {}
-        for heading, programs in found:
+        for heading, programs in groups:
             group = self._made(heading, None, len(self._groups))
             self._groups.append(group)
             self._fill(group, programs)
@@ -205,6 +211,20 @@ class AnswersModel(QAbstractItemModel):
             return None
         say = _SAID.get(role)
         return say(self.line(index)) if say else None
+
+    def _same_places(self, groups: Sequence[_Group]) -> bool:
+        """Whether every program would stand where it stands: so it is after most keys."""
+        shown = [[one.line.id for one in group.children] for group in self._groups]
+        return shown == [[line.id for line in lines] for _heading, lines in groups]
+
+    def _renew(self, groups: Sequence[_Group]) -> None:
+        """Say anew what is said otherwise; nothing moves."""
+        for group, (heading, lines) in zip(self._groups, groups, strict=True):
+            for node, line in zip((group, *group.children), (heading, *lines), strict=True):
+                if node.line != line:
+                    node.line = line
+                    index = self._index_of(node)
+                    self.dataChanged.emit(index, index)
 
     def _made(self, line: Line, parent: _Node | None, at: int) -> _Node:
         node = _Node(line, next(self._numbers), parent, at)

@@ -32,6 +32,7 @@ class QuestionBar(QFrame):
         self.words = label("", Type.SECTION)
         self.buttons: dict[str, Button] = {}
         """The answers to choose from, by what they answer."""
+        self._offered: Sequence[tuple[str, str]] = ()
         self.typed = TypedField()
         self.take = button("primary")
         self.unsaid = button()
@@ -84,6 +85,10 @@ class QuestionBar(QFrame):
         return translate("Finding", "Nothing is left to ask the family.")
 
     def _offer(self, choices: Sequence[tuple[str, str]]) -> None:
+        self._answers.setVisible(bool(choices))
+        if choices == self._offered:  # after most keys the same is asked as before
+            return
+        self._offered = choices
         had_focus = any(one.hasFocus() for one in self.buttons.values())
         while part := self._flow.takeAt(0):
             if old := part.widget():
@@ -96,7 +101,6 @@ class QuestionBar(QFrame):
             choice.clicked.connect(lambda _checked, value=value: self.answered.emit(value))
             self.buttons[value] = choice
             self._flow.addWidget(choice)
-        self._answers.setVisible(bool(choices))
         self._answers.updateGeometry()
         before: QWidget = self.typed.edit
         for choice in self.buttons.values():
