@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import LocalText
 from gg_desk.sheets.content import Content, is_old, known_since
@@ -29,7 +30,7 @@ def reasons_to_ask(program: Program, today: dt.date) -> Iterator[LocalText]:
 def cautions(program: Program, content: Content) -> Iterator[LocalText]:
     """One sentence for each thing that the office should know or do first."""
     en, ko = program.name["en"], program.name["ko"]
-    tag = content.speaker.language
+    read_in = language(content.speaker.language)
     if program.confidence == "low":
         yield {
             "en": f"The sources for {en} are weak: confirm before telling.",
@@ -42,18 +43,18 @@ def cautions(program: Program, content: Content) -> Iterator[LocalText]:
         }
     if content.missing:
         yield {
-            "en": f"Some words of {en} are not translated into {tag} yet and stand in English.",
-            "ko": f"{ko}의 일부 문구는 {tag} 번역이 없어 영어로 나옵니다.",
+            "en": f"Some words of {en} are not translated into {read_in.english_name} yet and stand in English.",
+            "ko": f"{ko}의 일부 문구는 {read_in.korean_name} 번역이 없어 영어로 나옵니다.",
         }
 
 
 def own_cautions(content: Content) -> Iterator[LocalText]:
     """One sentence for each thing that the office should mend in a template of its own."""
-    template, tag = content.template, content.speaker.language
+    template, read_in = content.template, language(content.speaker.language)
     if content.untranslated:
         yield {
-            "en": f"Some texts of the template {template.id} are not given in {tag} and stand in English or Korean: add them to {template.file}.",
-            "ko": f"{template.id} 서식의 일부 글은 {tag} 번역이 없어 영어나 한국어로 나옵니다. {template.file}에 넣어 주세요.",
+            "en": f"Some texts of the template {template.id} are not given in {read_in.english_name} ({read_in.tag}) and stand in English or Korean: add them to {template.file}.",
+            "ko": f"{template.id} 서식의 일부 글은 {read_in.korean_name}({read_in.tag}) 번역이 없어 영어나 한국어로 나옵니다. {template.file}에 넣어 주세요.",
         }
     unknown = [one for one in template.general_contacts if one not in content.lookups.contacts]
     if template.file and unknown:

@@ -40,7 +40,7 @@ def test_an_own_template_is_listed_and_printed(run, sheets, tmp_path) -> None:
     assert run("--json", "sheets").json[-1]["file"] == "ours.toml"
     printed = run(*ORDER, "-o", tmp_path / "own.txt")
     assert printed.code == 0
-    assert "not given in km" in printed.err
+    assert "not given in Khmer (km)" in printed.err
     assert "Student: SOK" in (tmp_path / "own.txt").read_text(encoding="utf-8")
     refused = run("sheet", "our-sheet", "--language", "km", "-o", tmp_path / "own.txt")
     assert (refused.code, "needs the field student" in refused.err) == (2, True)

@@ -207,9 +207,11 @@ def test_a_program_without_translations_stands_in_english_and_says_so(own) -> No
         assert "It helps." in sheet.texts[tag]
         assert "가나다 지원" in sheet.texts[tag]
     told = [caution["en"] for caution in sheet.cautions]
-    assert [
-        tag for tag in ("ko", "en", "km", "ur") if any(f" {tag} " in each for each in told)
-    ] == ["km", "ur"]
+    named = ("Korean", "English", "Khmer", "Urdu")
+    assert [name for name in named if any(f"translated into {name} " in each for each in told)] == [
+        "Khmer",
+        "Urdu",
+    ]
     assert own.sheet("program-guide", "km").cautions == ()
 
 
@@ -220,7 +222,8 @@ def test_the_notice_minds_only_words_that_stand_on_it(own) -> None:
     assert "Wait for a call." not in "".join(sheet.texts.values())
     assert sheet.cautions == ()
     (caution,) = own.sheet("program-guide", "km", program=program).cautions
-    assert "not translated into km" in caution["en"]
+    assert "not translated into Khmer" in caution["en"]
+    assert "일부 문구는 크메르어 번역이 없어" in caution["ko"]
 
 
 @pytest.mark.parametrize(
