@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from functools import partialmethod
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +27,45 @@ from gg_desk.ui.theme import apply_theme
 from gg_desk.ui.window import Window
 
 DAY = dt.date(2026, 11, 1)
+PATIENCE_MS = 60_000
+"""A wait ends as soon as what it waits for is there: only a failing test takes this long."""
+_LOOK_MS = 20
+
+Dialog = TypeVar("Dialog", bound=QWidget)
+
+
+class PatientBot(QtBot):
+    """Waits as long as a busy machine may need, and answers dialogs when they are there."""
+
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)  # noqa: N815 - Qt's manner
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)  # noqa: N815
+
+    def meets(self, kind: type[Dialog], does: Callable[[Dialog], object]) -> None:
+        """Have ``does`` treat the next window of ``kind``, even one that keeps the program."""
+        looking = QTimer(QCoreApplication.instance(), interval=_LOOK_MS)
+
+        def look() -> None:
+            for window in QApplication.topLevelWidgets():
+                if isinstance(window, kind) and window.isVisible():
+                    looking.stop()
+                    does(window)
+                    return
+
+        looking.timeout.connect(look)
+        looking.start()
+        self._request.addfinalizer(looking.deleteLater)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[PatientBot]:
+    """The person at the window; what the test closed is gone before the next one begins."""
+    yield PatientBot(request)
+    delete_what_is_due()
+
+
+def delete_what_is_due() -> None:
+    """Delete what was let go with ``deleteLater``, of which Qt thinks in an event loop only."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def program(program_id: str, ko: str, en: str, **facts: object) -> Program:
@@ -185,7 +226,7 @@ def in_front(qtbot: QtBot) -> Callable[[QWidget], None]:
                 window.activateWindow()
             return window.isActiveWindow()
 
-        qtbot.waitUntil(there, timeout=20_000)
+        qtbot.waitUntil(there)
 
     return bring
 
@@ -205,7 +246,7 @@ def window(  # noqa: PLR0917 - pytest hands fixtures over by their names
     made = make_window(dressed, folders)
     made.go("programs")
     made.show()
-    with qtbot.waitSignal(made.programs.listed, timeout=20_000):
+    with qtbot.waitSignal(made.programs.listed):
         made.session.open(open_small_desk)
     in_front(made)
     yield made
@@ -217,13 +258,12 @@ def window(  # noqa: PLR0917 - pytest hands fixtures over by their names
 def guide(window: Window, qtbot: QtBot) -> SheetsPage:
     """The page of sheets with the guide to one program drawn in Khmer."""
     window.order_sheet("daycare-support")
-    qtbot.waitUntil(lambda: window.sheets.sheet is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.sheets.sheet is not None)
     language = window.sheets.order.language
     language.choose_data("km")
     language.activated.emit(language.currentIndex())
     qtbot.waitUntil(
         lambda: window.sheets.sheet is not None and "km" in window.sheets.sheet.texts,
-        timeout=20_000,
     )
     return window.sheets
 
@@ -253,3 +293,4 @@ def bundled_window(dressed: QApplication, bundled_folders: Folders) -> Iterator[
     yield made
     made.close()
     made.deleteLater()
+    delete_what_is_due()

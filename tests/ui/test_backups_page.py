@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -29,25 +29,23 @@ def page(window: Window, qtbot: QtBot) -> BackupsPage:
 def make_one(page: BackupsPage, qtbot: QtBot) -> str:
     before = page.model.rowCount()
     qtbot.mouseClick(page.make, LEFT)
-    qtbot.waitUntil(lambda: page.model.rowCount() == before + 1, timeout=20_000)
+    qtbot.waitUntil(lambda: page.model.rowCount() == before + 1)
     return page.model.row(0).id
 
 
-def press(words: str) -> None:
+def press(words: str, qtbot: QtBot) -> None:
     """Press the button of the question that comes next."""
 
-    def answer() -> None:
-        asked = QApplication.activeModalWidget()
-        assert isinstance(asked, QMessageBox)
+    def answer(asked: QMessageBox) -> None:
         [found] = [one for one in asked.buttons() if one.text() == words]
         found.click()
 
-    QTimer.singleShot(300, answer)
+    qtbot.meets(QMessageBox, answer)
 
 
 def see(page: BackupsPage, qtbot: QtBot, file: str) -> None:
     page.view.choose(file)
-    qtbot.waitUntil(page.detail.restore.isEnabled, timeout=20_000)
+    qtbot.waitUntil(page.detail.restore.isEnabled)
     assert page._seen is not None
 
 
@@ -73,22 +71,22 @@ def test_what_changes_is_shown_then_brought_back_and_undone(
     see(page, qtbot, file)
     assert page._seen is not None
     assert {change.kind for change in page._seen.changes} == {"news", "preferences"}
-    press("복원하기")
+    press("복원하기", qtbot)
     qtbot.mouseClick(page.detail.restore, LEFT)
-    qtbot.waitUntil(lambda: "복원했습니다" in page.banner.sentence(), timeout=20_000)
+    qtbot.waitUntil(lambda: "복원했습니다" in page.banner.sentence())
     assert not any(item.read for item in news.news(at_work.store))
     assert read_preferences(folders).staff == ""
     qtbot.waitUntil(page.undo.isEnabled)
-    press("복원하기")
+    press("복원하기", qtbot)
     qtbot.mouseClick(page.undo, LEFT)
-    qtbot.waitUntil(lambda: read_preferences(folders).staff == "Kim", timeout=20_000)
-    qtbot.waitUntil(lambda: window.session._desk.preferences.staff == "Kim", timeout=20_000)  # type: ignore[union-attr]  # it is open
+    qtbot.waitUntil(lambda: read_preferences(folders).staff == "Kim")
+    qtbot.waitUntil(lambda: window.session._desk.preferences.staff == "Kim")  # type: ignore[union-attr]  # it is open
 
 
 def test_back_changes_nothing(page: BackupsPage, qtbot: QtBot, folders: Folders) -> None:
     file = make_one(page, qtbot)
     see(page, qtbot, file)
-    press("돌아가기")
+    press("돌아가기", qtbot)
     qtbot.mouseClick(page.detail.restore, LEFT)
     assert [one.reason for one in safekeeping.backups(folders)] == ["asked"]
 
@@ -108,13 +106,13 @@ def test_a_copy_goes_where_the_person_says(page: BackupsPage, qtbot: QtBot, tmp_
 def test_a_file_that_is_no_backup_is_told(page: BackupsPage, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "letter.zip").write_text("Dear office")
     page._look_into(str(tmp_path / "letter.zip"))
-    qtbot.waitUntil(lambda: "letter.zip" in page.detail_pane.sentence, timeout=20_000)
+    qtbot.waitUntil(lambda: "letter.zip" in page.detail_pane.sentence)
     assert not page.detail.restore.isEnabled()
 
 
 def test_the_store_is_checked(page: BackupsPage, qtbot: QtBot) -> None:
     qtbot.mouseClick(page.check, LEFT)
-    qtbot.waitUntil(lambda: "이상이 없습니다" in page.banner.sentence(), timeout=20_000)
+    qtbot.waitUntil(lambda: "이상이 없습니다" in page.banner.sentence())
 
 
 def test_the_days_first_opening_makes_a_backup_once(
@@ -123,7 +121,7 @@ def test_the_days_first_opening_makes_a_backup_once(
     afterwards = window.findChild(Afterwards)
     assert afterwards is not None
     afterwards.back_up_daily()
-    qtbot.waitUntil(lambda: bool(safekeeping.backups(folders)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(safekeeping.backups(folders)))
     afterwards.back_up_daily()
     page.load()
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)
@@ -134,7 +132,7 @@ def test_the_report_of_a_problem_is_shown_whole_and_saved_as_shown(
     page: BackupsPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     qtbot.mouseClick(page.problem, LEFT)
-    qtbot.waitUntil(lambda: page.findChild(ProblemDialog) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.findChild(ProblemDialog) is not None)
     dialog = page.findChild(ProblemDialog)
     assert dialog is not None
     assert "news: 2" in dialog.text.toPlainText()
@@ -149,7 +147,7 @@ def test_the_report_of_a_problem_is_shown_whole_and_saved_as_shown(
 
 
 def question(window: Window, qtbot: QtBot) -> QMessageBox:
-    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None)
     asked = window.findChild(QMessageBox)
     assert asked is not None
     return asked
@@ -187,8 +185,8 @@ def test_a_damaged_store_is_told_at_start_and_the_last_good_backup_brought_back(
     dialog.fileSelected.emit(str(tmp_path / "evidence.db"))
     dialog.reject()
     qtbot.waitUntil((tmp_path / "evidence.db").exists)
-    qtbot.waitUntil(lambda: question(window, qtbot) is not asked, timeout=20_000)
-    with qtbot.waitSignal(window.session.opened, timeout=30_000):
+    qtbot.waitUntil(lambda: question(window, qtbot) is not asked)
+    with qtbot.waitSignal(window.session.opened):
         qtbot.mouseClick(button_of(question(window, qtbot), "최근의 온전한 백업으로 복원"), LEFT)
     assert (tmp_path / "evidence.db").read_bytes() == b"\xff" * 9000
     [aside] = damaged.data.glob("desk-damaged-*.db")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -85,16 +85,12 @@ class Counselor:
         """What the printer's queue would show, as soon as its dialog is there; it is then left."""
         asked: list[str] = []
 
-        def look() -> None:
-            dialog = self.window.findChild(QPrintDialog)
-            if dialog is None:
-                QTimer.singleShot(50, look)
-            else:
-                asked.append(dialog.printer().docName())
-                dialog.reject()
+        def leave(dialog: QPrintDialog) -> None:
+            asked.append(dialog.printer().docName())
+            dialog.reject()
 
-        QTimer.singleShot(50, look)
-        self.qtbot.waitUntil(lambda: bool(asked), timeout=30_000)
+        self.qtbot.meets(QPrintDialog, leave)
+        self.qtbot.waitUntil(lambda: bool(asked))
         return asked[0]
 
 
@@ -112,7 +108,7 @@ def test_a_known_programs_sheet_in_khmer_is_printed_in_three(
 ) -> None:
     counselor.types(words)
     counselor.presses(Qt.Key.Key_Return)
-    counselor.qtbot.waitUntil(lambda: counselor.window.place == "sheets", timeout=20_000)
+    counselor.qtbot.waitUntil(lambda: counselor.window.place == "sheets")
     counselor.presses(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     name = counselor.is_asked_for_a_printer()
     assert name.startswith("program-guide-")
@@ -132,7 +128,6 @@ def test_whom_to_call_now_in_burmese_stands_there_after_two(
     counselor.presses(Qt.Key.Key_Return)
     counselor.qtbot.waitUntil(
         lambda: window.place == "contacts" and window.contacts.view.chosen_id() != "",
-        timeout=20_000,
     )
     counselor.qtbot.waitUntil(
         lambda: window.contacts.detail_pane.shows_content and window.contacts.detail.filled
@@ -155,7 +150,6 @@ def test_a_dropped_list_shows_its_notices_after_one(counselor: Counselor, tmp_pa
     counselor.drops(path, on=window)
     counselor.qtbot.waitUntil(
         lambda: window.mailing.isVisible() and window.mailing.shown.preview.pages > 0,
-        timeout=30_000,
     )
     pdf = bytes(window.mailing.shown.preview._buffer.data().data())
     assert "SOK DARA" in "".join(page_texts(pdf))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
 from pytestqt.qtbot import QtBot
 
@@ -138,7 +138,7 @@ def test_a_sheet_without_a_program_waits_for_the_name_of_its_template() -> None:
 
 @pytest.fixture
 def home(window: Window, qtbot: QtBot) -> Window:
-    with qtbot.waitSignal(window.home.filled, timeout=20_000):
+    with qtbot.waitSignal(window.home.filled):
         window.go("home")
     return window
 
@@ -151,17 +151,13 @@ def card(window: Window, title: str) -> Card:
 def test_one_click_prints_in_the_language(home: Window, qtbot: QtBot) -> None:
     asked = []
 
-    def look() -> None:
-        dialog = home.findChild(QPrintDialog)
-        if dialog is None:
-            QTimer.singleShot(100, look)
-            return
+    def leave(dialog: QPrintDialog) -> None:
         asked.append(dialog.printer().docName())
         dialog.reject()
 
-    QTimer.singleShot(100, look)
+    qtbot.meets(QPrintDialog, leave)
     qtbot.mouseClick(card(home, "외국인 아동 보육료 지원"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(asked), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(asked))
     assert asked[0].startswith("program-guide-daycare-support-en")
 
 

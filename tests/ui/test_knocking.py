@@ -48,7 +48,7 @@ def test_the_window_comes_forward_and_takes_the_file(
     file = tmp_path / "명단 2026.csv"
     file.write_text("x", encoding="utf-8")
     other = knocks(door_of(Folders(tmp_path)), str(file))
-    qtbot.waitUntil(lambda: other.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: other.poll() is not None)
     assert other.communicate()[0].strip() == "True"
     assert taken == [file]
     assert not window.isMinimized()
@@ -58,7 +58,7 @@ def test_a_file_that_is_not_there_only_brings_it_forward(
     window: QWidget, qtbot: QtBot, tmp_path: Path, taken: list[Path]
 ) -> None:
     other = knocks(door_of(Folders(tmp_path)), str(tmp_path / "none.csv"))
-    qtbot.waitUntil(lambda: other.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: other.poll() is not None)
     assert other.communicate()[0].strip() == "True"
     assert taken == []
 

@@ -35,7 +35,7 @@ def window(
     made = make_window(dressed, folders)
     made.resize(*SCREEN)
     made.show()
-    with qtbot.waitSignal(made.home.filled, timeout=20_000):
+    with qtbot.waitSignal(made.home.filled):
         made.session.open(open_small_desk)
     yield made
     made.close()

@@ -20,7 +20,7 @@ WORDS = "កន្លែង"
 def mending(guide: SheetsPage, qtbot: QtBot) -> SheetsPage:
     """The sheet with its texts listed beside it."""
     qtbot.mouseClick(guide.mend, LEFT)
-    qtbot.waitUntil(lambda: guide.mending.model.rowCount() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: guide.mending.model.rowCount() > 0)
     return guide
 
 
@@ -60,17 +60,15 @@ def test_a_click_on_the_sheet_finds_the_text_and_new_words_print_at_once(
 ) -> None:
     assert guide.sheet is not None
     qtbot.mouseClick(guide.preview.viewport(), LEFT, pos=find(guide, "កន្លែង"))
-    qtbot.waitUntil(lambda: guide.mending.view.chosen_id() == KEY, timeout=20_000)
+    qtbot.waitUntil(lambda: guide.mending.view.chosen_id() == KEY)
     retype(guide, qtbot, WORDS)
     qtbot.waitUntil(
         lambda: guide.sheet is not None and f"\n{WORDS}\n" in guide.sheet.texts["km"],
-        timeout=20_000,
     )
     qtbot.waitUntil(lambda: guide.mending.status.text() == "사무실에서 고친 글 · 검토 대기")
     qtbot.mouseClick(guide.mending.undo, LEFT)
     qtbot.waitUntil(
         lambda: guide.sheet is not None and f"\n{WORDS}\n" not in guide.sheet.texts["km"],
-        timeout=20_000,
     )
     qtbot.waitUntil(lambda: "프로그램의 글" in guide.mending.status.text())
     assert not guide.mending.undo.isEnabled()
@@ -82,12 +80,10 @@ def test_undo_goes_back_to_what_the_office_had_set_before(
     mending.mending.view.choose(KEY)
     for words in (WORDS, f"{WORDS} {WORDS}"):
         retype(mending, qtbot, words)
-        qtbot.waitUntil(
-            lambda words=words: f"\n{words}\n" in mending.sheet.texts["km"], timeout=20_000
-        )
+        qtbot.waitUntil(lambda words=words: f"\n{words}\n" in mending.sheet.texts["km"])
         qtbot.wait(300)
     qtbot.mouseClick(mending.mending.undo, LEFT)
-    qtbot.waitUntil(lambda: f"\n{WORDS}\n" in mending.sheet.texts["km"], timeout=20_000)
+    qtbot.waitUntil(lambda: f"\n{WORDS}\n" in mending.sheet.texts["km"])
 
 
 @pytest.mark.parametrize("wrong", ["ប្រាក់ {sum}", "สถานที่", ""])
@@ -105,7 +101,7 @@ def test_a_place_without_the_programs_words_is_told(guide: SheetsPage, qtbot: Qt
     qtbot.mouseClick(
         guide.preview.viewport(), LEFT, pos=(place.bottomRight() - QPointF(3, 3)).toPoint()
     )
-    qtbot.waitUntil(guide.mending.banner.isVisible, timeout=20_000)
+    qtbot.waitUntil(guide.mending.banner.isVisible)
     assert not guide.mending.words.isEnabled()
 
 
@@ -125,6 +121,6 @@ def test_mended_words_show_in_the_window_as_well(window: Window, qtbot: QtBot) -
     qtbot.waitUntil(lambda: bool(done))
     window.open_record("contact", "centre")
     page = window.contacts
-    qtbot.waitUntil(lambda: page.detail_pane.shows_content and page.detail.filled, timeout=20_000)
+    qtbot.waitUntil(lambda: page.detail_pane.shows_content and page.detail.filled)
     shown = [part.text() for part in page.detail.findChildren(QLabel)]
     assert any("에 09:00–18:00" in text for text in shown)

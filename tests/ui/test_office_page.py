@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -58,7 +58,6 @@ def test_name_and_phone_stand_on_the_next_sheet(
     assert json.loads(folders.preferences.read_bytes())["later"] == [1]
     qtbot.waitUntil(
         lambda: guide.sheet is not None and "Ganada Center" in guide.sheet.texts["km"],
-        timeout=20_000,
     )
 
 
@@ -172,13 +171,11 @@ def test_a_window_that_cannot_be_is_told(
 def test_a_check_page_is_printed(page: OfficePage, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "check.pdf"
 
-    def accept() -> None:
-        dialog = page.window().findChild(QPrintDialog)
-        assert dialog is not None
+    def accept(dialog: QPrintDialog) -> None:
         dialog.printer().setOutputFileName(str(path))
         dialog.done(QPrintDialog.DialogCode.Accepted)
 
-    QTimer.singleShot(1500, accept)
+    qtbot.meets(QPrintDialog, accept)
     qtbot.mouseClick(page.check_page, LEFT)
-    qtbot.waitUntil(lambda: "1쪽을 보냈습니다" in page.head.status.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "1쪽을 보냈습니다" in page.head.status.text())
     assert path.read_bytes().startswith(b"%PDF")

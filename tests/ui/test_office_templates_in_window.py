@@ -29,7 +29,7 @@ def test_an_own_sheet_is_in_the_list_and_drawn_and_a_faulty_one_is_told(
 ) -> None:
     window.order_sheet("daycare-support")
     page = window.sheets
-    qtbot.waitUntil(lambda: page.sheet is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.sheet is not None)
     assert "sheets/bad.toml 5번째 줄: “tilte”" in page.cautions.sentence()
     at = page.order.template.findData("our-sheet")
     assert page.order.template.itemText(at) == "우리 안내"
@@ -37,6 +37,5 @@ def test_an_own_sheet_is_in_the_list_and_drawn_and_a_faulty_one_is_told(
     page.order.template.activated.emit(at)
     qtbot.waitUntil(
         lambda: page.sheet is not None and "우리 안내" in "".join(page.sheet.texts.values()),
-        timeout=20_000,
     )
     assert "5번째 줄" in page.cautions.sentence()

@@ -31,7 +31,7 @@ def code(guide: SheetsPage, qtbot: QtBot) -> str:
 
 def told(page: HandoutsPage, qtbot: QtBot) -> str:
     """What stands there once the answer has come."""
-    qtbot.waitUntil(lambda: page.pane.shows_content and page.detail.filled, timeout=20_000)
+    qtbot.waitUntil(lambda: page.pane.shows_content and page.detail.filled)
     return words(page.detail)
 
 
@@ -82,7 +82,6 @@ def test_changed_facts_are_told_and_the_sheet_is_printed_anew(
     assert [program.id for program in order.programs] == ["daycare-support"]
     qtbot.waitUntil(
         lambda: window.sheets.sheet is not None and "200,000" in window.sheets.sheet.texts["km"],
-        timeout=20_000,
     )
 
 

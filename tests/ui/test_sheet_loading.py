@@ -16,6 +16,6 @@ def test_nothing_is_ordered_or_printed_before_the_sheets_are_known(
     assert not any(action.isEnabled() for action in actions)
     assert page.zoom.isEnabled()
     page.load()
-    qtbot.waitUntil(page.order.isEnabled, timeout=20_000)
+    qtbot.waitUntil(page.order.isEnabled)
     assert page.order.template.count() > 10
     assert page.zoom.isEnabled()

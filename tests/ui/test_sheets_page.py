@@ -27,14 +27,12 @@ def pick(choice: Choice, value: str) -> None:
 
 def drawn(guide: SheetsPage, qtbot: QtBot, *tags: str) -> None:
     """Wait until the sheet stands there in these languages."""
-    qtbot.waitUntil(
-        lambda: guide.sheet is not None and tuple(guide.sheet.texts) == tags, timeout=20_000
-    )
+    qtbot.waitUntil(lambda: guide.sheet is not None and tuple(guide.sheet.texts) == tags)
 
 
 def redrawn(guide: SheetsPage, qtbot: QtBot, before: Sheet) -> None:
     """Wait until another sheet stands there."""
-    qtbot.waitUntil(lambda: guide.sheet is not None and guide.sheet is not before, timeout=20_000)
+    qtbot.waitUntil(lambda: guide.sheet is not None and guide.sheet is not before)
 
 
 def test_layout_and_large_print_make_another_sheet(guide: SheetsPage, qtbot: QtBot) -> None:
@@ -80,9 +78,7 @@ def test_a_family_sheet_takes_several_programs(guide: SheetsPage, qtbot: QtBot) 
     qtbot.mouseClick(guide.order.programs.add, LEFT)
     guide.order.program.hidePopup()
     pick(guide.order.program, "weak-program")
-    qtbot.waitUntil(
-        lambda: guide.sheet is not None and len(guide.sheet.programs) == 2, timeout=20_000
-    )
+    qtbot.waitUntil(lambda: guide.sheet is not None and len(guide.sheet.programs) == 2)
     pick(guide.order.template, "program-guide")
     assert guide.order.programs.values() == ("weak-program",)
 

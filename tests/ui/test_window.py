@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QInputMethodEvent, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
@@ -201,7 +201,7 @@ def test_a_sync_without_a_network_says_so_and_all_else_stays(window: Window, qtb
     assert window.news.head.status.text() == "소식을 아직 받은 적이 없습니다."
     click(qtbot, window.news.sync)
     assert window.news.head.progress.isVisible()
-    qtbot.waitUntil(window.news.sync.isEnabled, timeout=30_000)
+    qtbot.waitUntil(window.news.sync.isEnabled)
     qtbot.waitUntil(lambda: "받지 못함" in window.news.head.status.text())
     assert window.news.banner.isVisible()
     assert window.news.model.rowCount() == 2
@@ -239,7 +239,7 @@ def order(window: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(window.programs.make_sheet.isEnabled)
     click(qtbot, window.programs.make_sheet)
     assert window.pages.currentWidget() is window.sheets
-    qtbot.waitUntil(lambda: window.sheets.preview.pages == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: window.sheets.preview.pages == 1)
 
 
 def test_the_sheet_starts_from_the_program_and_follows_what_is_typed(
@@ -264,7 +264,6 @@ def test_languages_are_offered_by_their_own_names(window: Window, qtbot: QtBot) 
     choice.activated.emit(choice.currentIndex())
     qtbot.waitUntil(
         lambda: window.sheets.sheet is not None and "ur" in window.sheets.sheet.texts,
-        timeout=20_000,
     )
 
 
@@ -279,10 +278,10 @@ def test_a_wrong_value_stops_printing_and_saving(window: Window, qtbot: QtBot) -
 def test_a_value_that_the_sheet_refuses_is_told_there(window: Window, qtbot: QtBot) -> None:
     order(window, qtbot)
     qtbot.keyClicks(window.sheets.order.form.blank("issued").edit, "soon")
-    qtbot.waitUntil(window.sheets.banner.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.sheets.banner.isVisible)
     assert not window.sheets.print.isEnabled()
     window.sheets.order.form.blank("issued").fill("2026-11-22")
-    qtbot.waitUntil(window.sheets.print.isEnabled, timeout=20_000)
+    qtbot.waitUntil(window.sheets.print.isEnabled)
     assert not window.sheets.banner.isVisible()
 
 
@@ -334,16 +333,13 @@ def test_printing_goes_through_the_systems_dialog(
     order(window, qtbot)
     path = tmp_path / "printed.pdf"
 
-    def accept() -> None:
-        dialog = window.findChild(QPrintDialog)
-        assert dialog is not None
-        printer = dialog.printer()
-        printer.setOutputFileName(str(path))
+    def accept(dialog: QPrintDialog) -> None:
+        dialog.printer().setOutputFileName(str(path))
         dialog.done(QPrintDialog.DialogCode.Accepted)
 
-    QTimer.singleShot(300, accept)
+    qtbot.meets(QPrintDialog, accept)
     click(qtbot, window.sheets.print)
-    qtbot.waitUntil(lambda: "1쪽을 보냈습니다" in window.sheets.head.status.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "1쪽을 보냈습니다" in window.sheets.head.status.text())
     assert path.read_bytes().startswith(b"%PDF")
 
 
@@ -388,7 +384,7 @@ def test_every_control_has_a_name_for_a_screen_reader(window: Window, qtbot: QtB
     window.go("mailing")
     window.go("sheets")
     click(qtbot, window.sheets.mend)
-    qtbot.waitUntil(lambda: window.sheets.mending.model.rowCount() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: window.sheets.mending.model.rowCount() > 0)
     nameless = [
         f"{type(widget).__name__} {widget.objectName()}"
         for widget in window.findChildren(QWidget)
@@ -450,15 +446,13 @@ def test_old_facts_leave_only_when_a_person_agrees(
     reason = {"en": "The facts are old.", "ko": "오래된 내용입니다."}
     window.sheets.sheet = msgspec.structs.replace(window.sheets.sheet, confirm=(reason,))
 
-    def decide() -> None:
-        asked = window.findChild(QMessageBox)
-        assert asked is not None
+    def decide(asked: QMessageBox) -> None:
         assert asked.text() == "오래된 내용입니다."
         wanted = "내보내기" if agreed else "돌아가기"
         [chosen] = [knob for knob in asked.buttons() if knob.text() == wanted]
         chosen.click()
 
-    QTimer.singleShot(200, decide)
+    qtbot.meets(QMessageBox, decide)
     click(qtbot, window.sheets.save)
     dialog = window.findChild(QFileDialog)
     assert (dialog is not None) is agreed

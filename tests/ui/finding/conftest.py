@@ -54,7 +54,7 @@ class Counselor:
 
     def finding(self):
         """Waits until it is known what fits and what to ask next."""
-        return self.qtbot.waitSignal(self.page.at_hand.asked, timeout=20_000)
+        return self.qtbot.waitSignal(self.page.at_hand.asked)
 
     def field(self, name: str, key: int | None = None) -> Field:
         people = self.page.people
@@ -135,7 +135,7 @@ def counselor(
     window.go("finding")
     page = window.finding
     at_work = Counselor(page, qtbot)
-    qtbot.waitUntil(lambda: page.at_hand.last is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.at_hand.last is not None)
     with at_work.finding():
         page.anew.click()
     yield at_work

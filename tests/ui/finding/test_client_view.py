@@ -29,14 +29,14 @@ def client(counselor, qtbot: QtBot):
 def asks(client: ClientView, qtbot: QtBot, tag: str) -> None:
     """Choose a language and wait for the question."""
     qtbot.mouseClick(client.choices[tag], LEFT)
-    qtbot.waitUntil(lambda: bool(client.passing), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(client.passing))
 
 
 def press(client: ClientView, counselor, part: BigButton) -> None:
     """Press a button and wait until the next question is on the screen."""
     with counselor.finding():
         counselor.qtbot.mouseClick(part, LEFT)
-    counselor.qtbot.waitUntil(lambda: part not in all_buttons(client), timeout=20_000)
+    counselor.qtbot.waitUntil(lambda: part not in all_buttons(client))
 
 
 def all_buttons(client: ClientView) -> list[BigButton]:
@@ -67,7 +67,7 @@ def test_a_question_stands_in_the_language_with_korean_beside_it(
         counselor.adds("child")
     asks(client, qtbot, tag)
     counselor.page.client.ask(Question(field="registration", person=0))
-    qtbot.waitUntil(lambda: "registered" in client.choices, timeout=20_000)
+    qtbot.waitUntil(lambda: "registered" in client.choices)
     mirrored = tag in {"ur", "ar"}
     assert (client.layoutDirection() is Qt.LayoutDirection.RightToLeft) is mirrored
     korean = [one for one in words(client) if any("가" <= letter <= "힣" for letter in one)]

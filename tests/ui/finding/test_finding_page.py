@@ -206,7 +206,6 @@ def test_one_click_leads_from_a_program_to_its_sheet_in_the_familys_language(
     assert window.pages.currentWidget() is window.sheets
     qtbot.waitUntil(
         lambda: window.sheets.sheet is not None and "km" in window.sheets.sheet.texts,
-        timeout=20_000,
     )
     assert [one.id for one in window.sheets.sheet.programs] == [CHILDCARE]
 
@@ -230,7 +229,7 @@ def test_the_familys_sheet_is_two_actions_from_the_last_answer(
     )
     actions.append("print")
     counselor.clicks(page.paper.print)
-    qtbot.waitUntil(lambda: bool(printed), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(printed))
     assert len(actions) == 2
     fitting = page.model.ticked()
     assert len(fitting) > 1
@@ -289,7 +288,7 @@ def test_nothing_of_the_family_is_kept_anywhere(
     page = counselor.page
     page.paper.recipient.setText("CANARY NAME")
     counselor.clicks(page.paper.save)
-    qtbot.waitUntil(lambda: window.findChild(QFileDialog) is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.findChild(QFileDialog) is not None)
     dialog = window.findChildren(QFileDialog)[-1]
     names = [*dialog.selectedFiles(), window.windowTitle()]
     dialog.reject()

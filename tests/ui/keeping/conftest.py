@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
@@ -96,7 +96,7 @@ class Person:
         self.qtbot.mouseClick(part, LEFT)
 
     def sees(self, part: QWidget) -> None:
-        self.qtbot.waitUntil(part.isVisible, timeout=20_000)
+        self.qtbot.waitUntil(part.isVisible)
 
     def unlocks(self, passphrase: str = PASSPHRASE) -> None:
         screen = self.page.lock_screen
@@ -122,16 +122,12 @@ class Person:
         """Answers the next question with the button of these words."""
         asked: list[str] = []
 
-        def decide() -> None:
-            box = QApplication.activeModalWidget()
-            if not isinstance(box, QMessageBox):
-                QTimer.singleShot(20, decide)
-                return
+        def decide(box: QMessageBox) -> None:
             asked.extend((box.text(), box.informativeText()))
             [knob] = [one for one in box.buttons() if one.text() == words]
             knob.click()
 
-        QTimer.singleShot(20, decide)
+        self.qtbot.meets(QMessageBox, decide)
         return asked
 
 

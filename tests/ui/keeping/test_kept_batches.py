@@ -23,7 +23,7 @@ def shown_text(page: KeepingPage) -> str:
 
 
 def name_file(person, path: Path) -> None:
-    person.qtbot.waitUntil(lambda: bool(person.window.findChildren(QFileDialog)), timeout=20_000)
+    person.qtbot.waitUntil(lambda: bool(person.window.findChildren(QFileDialog)))
     dialog = person.window.findChildren(QFileDialog)[-1]
     dialog.fileSelected.emit(str(path))
     dialog.reject()
@@ -59,17 +59,17 @@ def test_all_or_one_language_is_printed_again_and_logged(
     assert all(name in shown_text(page) for name in ("CANARY SOPHEA", "CANARY AN"))
     person.clicks(page.papers.save)
     name_file(person, tmp_path / "again.pdf")
-    qtbot.waitUntil((tmp_path / "again.pdf").exists, timeout=20_000)
+    qtbot.waitUntil((tmp_path / "again.pdf").exists)
     person.clicks(page.papers.back)
     assert shown_text(page) == ""
     at = batches.language.findData("vi")
     batches.language.setCurrentIndex(at)
     person.clicks(batches.reprint)
-    qtbot.waitUntil(lambda: "CANARY AN" in shown_text(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "CANARY AN" in shown_text(page))
     assert "CANARY SOPHEA" not in shown_text(page)
     person.clicks(page.papers.back)
     person.clicks(page.tabs[1])
-    qtbot.waitUntil(lambda: " · vi" in page.log.model.row(0).second, timeout=20_000)
+    qtbot.waitUntil(lambda: " · vi" in page.log.model.row(0).second)
     assert "반송" in page.log.model.row(1).second
 
 
@@ -80,7 +80,7 @@ def test_longer_needs_a_reason(kept: KeptBatch, person, qtbot: QtBot) -> None:
     assert not batches.extend.isEnabled()
     batches.extend_why.setText("반송 우편 재발송")
     person.clicks(batches.extend)
-    qtbot.waitUntil(lambda: "44일 남음" in batches.model.row(0).second, timeout=20_000)
+    qtbot.waitUntil(lambda: "44일 남음" in batches.model.row(0).second)
 
 
 def test_destroyed_after_a_question_with_its_certificate(
@@ -98,7 +98,7 @@ def test_destroyed_after_a_question_with_its_certificate(
     assert "파기 확인서" in shown_text(page)
     assert custody.state(vault_made).kept == 0
     person.clicks(page.papers.back)
-    qtbot.waitUntil(lambda: page.batches.model.row(0).mark == "파기", timeout=20_000)
+    qtbot.waitUntil(lambda: page.batches.model.row(0).mark == "파기")
     person.clicks(page.batches.certificate)
     person.sees(page.papers)
     assert "2026-001" in shown_text(page)
@@ -118,9 +118,9 @@ def test_the_log_is_filtered_and_leaves_with_a_reason(
     log.why.setText("감사")
     person.clicks(log.export)
     name_file(person, tmp_path / "log.xlsx")
-    qtbot.waitUntil((tmp_path / "log.xlsx").exists, timeout=20_000)
+    qtbot.waitUntil((tmp_path / "log.xlsx").exists)
     assert load_workbook(tmp_path / "log.xlsx").worksheets[0].max_row == 2
-    qtbot.waitUntil(lambda: log.kind.findData("exported") >= 0, timeout=20_000)
+    qtbot.waitUntil(lambda: log.kind.findData("exported") >= 0)
 
 
 def late(folders: Folders, kept: KeptBatch, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,7 +141,7 @@ def test_what_is_overdue_is_told_in_a_line(
     qtbot.waitUntil(lambda: "1건" in line.banner.sentence())
     person.answers("파기하기")
     person.clicks(line.destroy_them)
-    qtbot.waitUntil(lambda: "파기하여" in line.banner.sentence(), timeout=20_000)
+    qtbot.waitUntil(lambda: "파기하여" in line.banner.sentence())
     assert custody.state(vault_made).kept == 0
     person.clicks(line.open)
     person.sees(person.page.lock_screen)

@@ -51,7 +51,7 @@ def test_a_wrong_passphrase_says_nothing_of_what_was_wrong(
     person.goes_there()
     screen = person.page.lock_screen
     person.unlocks("ganz verkehrt und lang")
-    qtbot.waitUntil(lambda: bool(screen.banner.sentence()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(screen.banner.sentence()))
     assert (
         screen.banner.sentence()
         == "보관함이 열리지 않습니다. 한/영과 Caps Lock을 확인하고 다시 입력해 주세요."
@@ -85,9 +85,9 @@ def test_four_wrong_tries_are_waited_for(vault_made: Folders, person, qtbot: QtB
     screen = person.page.lock_screen
     for _try in range(3):
         person.unlocks("ganz verkehrt und lang")
-        qtbot.waitUntil(lambda: bool(screen.banner.sentence()), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(screen.banner.sentence()))
         screen.banner.tell("")
-    qtbot.waitUntil(lambda: bool(screen.waiting.sentence()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(screen.waiting.sentence()))
 
 
 def test_the_recovery_code_obliges_to_a_new_passphrase(
@@ -145,7 +145,7 @@ def test_the_keyring_opens_it_where_somebody_said_so(
     assert not page.lock_screen.keyring.isVisible()
     person.clicks(page.tabs[2])
     person.clicks(page.rules.keyring)
-    qtbot.waitUntil(lambda: "keyring" in custody.state(vault_made).ways, timeout=20_000)
+    qtbot.waitUntil(lambda: "keyring" in custody.state(vault_made).ways)
     person.clicks(window.lock)
     person.clicks(page.lock_screen.keyring)
     person.sees(page.parts)
@@ -165,9 +165,9 @@ def test_settings_are_kept_and_count_at_once(
     page.rules.idle.setText("2")
     page.rules.days.setText("14")
     person.clicks(page.rules.keep)
-    qtbot.waitUntil(lambda: window.lockup.presence.minutes == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: window.lockup.presence.minutes == 2)
     page.rules.secret.first.setText(NEW)
     page.rules.secret.again.setText(NEW)
     person.clicks(page.rules.change)
-    qtbot.waitUntil(lambda: page.head.status.text() == "암호를 바꾸었습니다.", timeout=20_000)
+    qtbot.waitUntil(lambda: page.head.status.text() == "암호를 바꾸었습니다.")
     custody.unlock(vault_made, NEW).lock()

@@ -3,10 +3,17 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QAccessible, QClipboard, QGuiApplication
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gg_desk.catalogue.custody import KeptBatch
@@ -91,7 +98,7 @@ def shown(
     person.sees(page.papers)
     window.go("sheets")
     template = window.sheets.order.template
-    qtbot.waitUntil(lambda: template.count() > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: template.count() > 0)
     at = template.findData("enrollment-notice")
     template.setCurrentIndex(at)
     template.activated.emit(at)
@@ -137,11 +144,11 @@ def test_panic_answers_no(kept: KeptBatch, person, window: Window, qtbot: QtBot)
     person.is_in()
     asked: list[bool] = []
 
-    def panic() -> None:
+    def panic(_question: QMessageBox) -> None:
         asked.append(True)
         window.lockup.panic()
 
-    QTimer.singleShot(300, window, panic)
+    qtbot.meets(QMessageBox, panic)
     qtbot.mouseClick(person.page.batches.destroy_it, Qt.MouseButton.LeftButton)
     assert asked
     person.is_in()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -47,7 +47,7 @@ def page(
     in_front(window)
     window.go("mailing")
     page = window.mailing
-    qtbot.waitUntil(lambda: page.languages.first.count() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: page.languages.first.count() > 0)
     yield page
     page.letters.form.clear()
     page.letters.by.setCurrentIndex(0)
@@ -97,11 +97,11 @@ class Person:
 
     def reading(self):
         """Waits until the list is read again."""
-        return self.qtbot.waitSignal(self.page.list.was_read, timeout=20_000)
+        return self.qtbot.waitSignal(self.page.list.was_read)
 
     def printing(self):
         """Waits until notices are made."""
-        return self.qtbot.waitSignal(self.page.press.printed, timeout=30_000)
+        return self.qtbot.waitSignal(self.page.press.printed)
 
     def clicks(self, part: QWidget) -> None:
         self.qtbot.waitUntil(part.isVisible)  # what was just added is shown in the next turn
@@ -128,7 +128,7 @@ class Person:
     def names_file(self, path: Path) -> None:
         """Answers the system's dialog for a file, as soon as it is there."""
         window = self.page.window()
-        self.qtbot.waitUntil(lambda: bool(window.findChildren(QFileDialog)), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(window.findChildren(QFileDialog)))
         dialog = window.findChildren(QFileDialog)[-1]
         dialog.fileSelected.emit(str(path))
         dialog.reject()
@@ -139,17 +139,13 @@ class Person:
         """Answers the next question with the button of these words; the list fills with its sentences."""
         asked: list[str] = []
 
-        def decide() -> None:
-            question = self.page.window().findChild(QMessageBox)
-            if question is None:
-                QTimer.singleShot(50, decide)
-                return
+        def decide(question: QMessageBox) -> None:
             asked.extend((question.text(), question.informativeText()))
             [knob] = [one for one in question.buttons() if one.text() == words]
             knob.click()
             question.deleteLater()
 
-        QTimer.singleShot(50, decide)
+        self.qtbot.meets(QMessageBox, decide)
         return asked
 
     def reads_notice(self) -> str:

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gg_desk import custody, reprints
@@ -34,15 +32,11 @@ def offered(read: MailingPage, person) -> Iterator[MailingPage]:
 def unlock_when_asked(qtbot: QtBot) -> None:
     """Types the passphrase into the dialog, as soon as it is there."""
 
-    def typing() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, Unlocking):
-            QTimer.singleShot(20, typing)
-            return
+    def typing(dialog: Unlocking) -> None:
         dialog.screen_.passphrase.setText(PASSPHRASE)
         dialog.screen_.unlock.click()
 
-    QTimer.singleShot(20, typing)
+    qtbot.meets(Unlocking, typing)
 
 
 def kept_codes(folders: Folders) -> list[str]:
@@ -63,7 +57,7 @@ def test_without_a_vault_it_says_so_and_keeps_nothing(person, read: MailingPage)
     person.clicks(read.tabs[LETTERS])
     assert read.keep.hint.text() == "이 가정들의 정보는 아무것도 보관하지 않습니다."
     person.clicks(read.keep.keep)
-    person.qtbot.waitUntil(read.keep.to_vault.isVisible, timeout=20_000)
+    person.qtbot.waitUntil(read.keep.to_vault.isVisible)
     assert not read.keep.keep.isChecked()
 
 
@@ -79,10 +73,10 @@ def test_what_is_said_is_kept_once_the_vault_is_open(
 ) -> None:
     unlock_when_asked(qtbot)
     person.clicks(offered.keep.keep)
-    qtbot.waitUntil(offered.keep.keep.isChecked, timeout=20_000)
+    qtbot.waitUntil(offered.keep.keep.isChecked)
     assert "까지 암호화하여 보관" in offered.keep.hint.text()
     make_notices(person, offered, tmp_path / "kept.pdf")
-    qtbot.waitUntil(lambda: "재인쇄용으로 보관" in offered.head.status.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "재인쇄용으로 보관" in offered.head.status.text())
     assert len(kept_codes(vault)) == 1
 
 
@@ -91,7 +85,7 @@ def test_a_lock_takes_the_choice_back(
 ) -> None:
     unlock_when_asked(qtbot)
     person.clicks(offered.keep.keep)
-    qtbot.waitUntil(offered.keep.keep.isChecked, timeout=20_000)
+    qtbot.waitUntil(offered.keep.keep.isChecked)
     offered.window().safe.lock()
     assert not offered.keep.keep.isChecked()
     assert "아무것도 보관하지 않습니다" in offered.keep.hint.text()

@@ -67,7 +67,7 @@ def test_the_offices_own_letter_is_filled_in_shown_and_saved(
     person.clicks(read.save)
     assert read.letters.form.blank("room").fault, "a required blank is empty"
     read.letters.form.blank("room").fill("3층 교육실")
-    qtbot.waitUntil(lambda: "3층 교육실" in person.reads_notice(), timeout=20_000)
+    qtbot.waitUntil(lambda: "3층 교육실" in person.reads_notice())
     person.clicks(read.save)
     with person.printing():
         person.names_file(tmp_path / "n.pdf")
@@ -93,7 +93,7 @@ def test_ended_facts_are_asked_about_once_for_all_families(
 ) -> None:
     asked = person.answers("돌아가기")
     person.clicks(read.save)
-    qtbot.waitUntil(lambda: len(asked) > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: len(asked) > 0)
     assert "끝난 사업입니다" in asked[0]
     assert asked[1] == "그래도 이 안내문을 만들까요?"
     person.answers("만들기")

@@ -101,17 +101,17 @@ def test_a_locked_earlier_list_asks_for_its_password_and_the_work_goes_on(
     target = tmp_path / "out.pdf"
     person.names_file(target)
     for password in ("falsch", "열려라"):
-        qtbot.waitUntil(lambda: page.window().findChild(QInputDialog) is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: page.window().findChild(QInputDialog) is not None)
         dialog = page.window().findChild(QInputDialog)
         dialog.textValueSelected.emit(password)
         dialog.reject()
         dialog.setParent(None)
         dialog.deleteLater()
-    qtbot.waitUntil(target.exists, timeout=20_000)
+    qtbot.waitUntil(target.exists)
     text = "".join(page_texts(target.read_bytes()))
     assert "ALIYEV" in text
     assert "SOK" not in text
-    qtbot.waitUntil(page.save.isEnabled, timeout=20_000)
+    qtbot.waitUntil(page.save.isEnabled)
 
 
 def test_a_row_far_down_is_shown_when_a_person_comes_to_it(
@@ -126,4 +126,4 @@ def test_a_row_far_down_is_shown_when_a_person_comes_to_it(
     person.clicks(page.tabs[1])
     person.chooses(page.problems.view, "229행")
     assert page.shown.sample.currentText().startswith("229행")
-    qtbot.waitUntil(lambda: f"안산시 길 {227}" in person.reads_notice(), timeout=20_000)
+    qtbot.waitUntil(lambda: f"안산시 길 {227}" in person.reads_notice())

@@ -33,7 +33,7 @@ def test_a_dropped_list_is_counted_mapped_and_shown(
         ("H · 담당자", ""),
     ]
     assert read.columns.sheet.count() == 2
-    qtbot.waitUntil(lambda: read.shown.pane.shows_content, timeout=20_000)
+    qtbot.waitUntil(lambda: read.shown.pane.shows_content)
     assert "ALIYEV TIMUR" in person.reads_notice()
     samples = [read.shown.sample.itemText(at) for at in range(read.shown.sample.count())]
     assert (
@@ -139,7 +139,7 @@ def test_the_notices_are_saved_and_the_report_names_nobody(
     for name in ("r.json", "r.txt"):
         person.clicks(read.report)
         person.names_file(tmp_path / "out" / name)
-        qtbot.waitUntil(lambda name=name: name in read.head.status.text(), timeout=20_000)
+        qtbot.waitUntil(lambda name=name: name in read.head.status.text())
         report = (tmp_path / "out" / name).read_text(encoding="utf-8")
         assert not [word for word in ("DARA", "ALIYEV", "중앙대로", "05/03") if word in report]
     assert json.loads((tmp_path / "out" / "r.json").read_text("utf-8"))["notices"] == 2
@@ -156,16 +156,16 @@ def test_labels_and_envelopes_of_the_families_are_saved(
     part.start.setText("24")
     person.clicks(part.save_labels)
     person.names_file(tmp_path / "labels.pdf")
-    qtbot.waitUntil((tmp_path / "labels.pdf").exists, timeout=30_000)
+    qtbot.waitUntil((tmp_path / "labels.pdf").exists)
     pages = page_texts((tmp_path / "labels.pdf").read_bytes())
     assert [page.count("귀하") for page in pages] == [1, 1]
-    qtbot.waitUntil(lambda: "주소 2건, 2쪽" in read.head.status.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "주소 2건, 2쪽" in read.head.status.text())
     part.envelope.choose_data("c5")
     person.clicks(part.save_envelopes)
     person.names_file(tmp_path / "envelopes.pdf")
-    qtbot.waitUntil((tmp_path / "envelopes.pdf").exists, timeout=30_000)
+    qtbot.waitUntil((tmp_path / "envelopes.pdf").exists)
     assert len(page_texts((tmp_path / "envelopes.pdf").read_bytes())) == 2
-    qtbot.waitUntil(read.save.isEnabled, timeout=10_000)
+    qtbot.waitUntil(read.save.isEnabled)
 
 
 def test_a_part_of_the_families_by_language_is_printed_again(
@@ -183,7 +183,7 @@ def test_a_part_of_the_families_by_language_is_printed_again(
         read.letters.rows.setText(rows)
         person.clicks(read.save)
         person.names_file(tmp_path / "m.pdf")
-        qtbot.waitUntil(lambda said=said: said in read.banner.sentence(), timeout=20_000)
+        qtbot.waitUntil(lambda said=said: said in read.banner.sentence())
     assert not list(tmp_path.glob("m*.pdf"))
 
 
@@ -219,12 +219,12 @@ def test_cancelling_leaves_no_file(person, page: MailingPage, qtbot: QtBot, tmp_
     out.mkdir()
     person.clicks(page.save)
     person.names_file(out / "n.pdf")
-    qtbot.waitUntil(lambda: page.head.progress.value() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: page.head.progress.value() > 0)
     assert "초 남음" in page.head.status.text()
     person.clicks(page.head.cancel)
     assert page.head.status.text().startswith("취소했습니다.")
     assert page.save.isEnabled()
-    qtbot.waitUntil(lambda: not list(out.iterdir()), timeout=20_000)
+    qtbot.waitUntil(lambda: not list(out.iterdir()))
 
 
 def test_a_list_that_was_printed_is_known_again(
@@ -252,7 +252,7 @@ def test_another_school_year_reads_the_list_again(person, read: MailingPage, qtb
 def test_clearing_forgets_everything(
     person, read: MailingPage, qtbot: QtBot, window: Window, tmp_path: Path
 ) -> None:
-    qtbot.waitUntil(lambda: read.shown.pane.shows_content, timeout=20_000)
+    qtbot.waitUntil(lambda: read.shown.pane.shows_content)
     person.clicks(read.tabs[PROBLEMS])
     person.chooses(read.problems.view, "4행 · 아동명")
     read.problems.value.setText("BAT BOLD")
@@ -271,7 +271,7 @@ def test_what_is_no_list_is_told(person, page: MailingPage, qtbot: QtBot, tmp_pa
     path = tmp_path / "x.xlsx"
     path.write_bytes(b"")
     page.list.take(path)
-    qtbot.waitUntil(page.banner.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.banner.isVisible)
     assert "빈 파일" in page.banner.sentence()
     assert page.welcome.choose.isVisible()
 
@@ -286,7 +286,6 @@ def test_a_locked_list_asks_for_its_password(
     page.list.take(locked)
     qtbot.waitUntil(
         lambda: page.window().findChild(QInputDialog) is not None,
-        timeout=20_000,
     )
     dialog = page.window().findChild(QInputDialog)
     assert dialog is not None

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from gg_desk import batches
@@ -63,18 +62,14 @@ def agrees(person) -> Callable[[Settle], None]:
     """Sets the printer in the next print dialog as told, and agrees."""
 
     def agree(settle: Settle = lambda _printer: None) -> None:
-        def decide() -> None:
-            dialog = person.page.window().findChild(QPrintDialog)
-            if dialog is None:
-                QTimer.singleShot(50, decide)
-                return
+        def decide(dialog: QPrintDialog) -> None:
             printer = dialog.printer()
             # Whatever printer this machine has, or none: it takes all settings.
             printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
             settle(printer)
             dialog.done(QPrintDialog.DialogCode.Accepted)
 
-        QTimer.singleShot(50, decide)
+        person.qtbot.meets(QPrintDialog, decide)
 
     return agree
 
@@ -94,7 +89,7 @@ def children(pages: list[str]) -> str:
 def prints(person, page: MailingPage):
     """Clicks Print and waits until all is on its way."""
     person.clicks(page.print)
-    return person.qtbot.waitSignal(page.paper.printed, timeout=30_000)
+    return person.qtbot.waitSignal(page.paper.printed)
 
 
 def test_all_go_to_the_printer_in_jobs_sorted_by_postcode(
@@ -141,7 +136,7 @@ def test_pages_that_were_chosen_bring_whole_notices(
 
     agrees(settle_beyond)
     person.clicks(page.print)
-    person.qtbot.waitUntil(lambda: "40쪽이 없습니다" in page.banner.sentence(), timeout=20_000)
+    person.qtbot.waitUntil(lambda: "40쪽이 없습니다" in page.banner.sentence())
     assert page.print.isEnabled()
 
 
@@ -183,7 +178,7 @@ def test_a_broken_off_mailing_goes_on_behind_its_last_job(
         jammed.setattr(paper, "print_pdf", jam)
         agrees()
         person.clicks(page.print)
-        person.qtbot.waitUntil(lambda: "문제가" in page.banner.sentence(), timeout=20_000)
+        person.qtbot.waitUntil(lambda: "문제가" in page.banner.sentence())
     assert children(tray.pages) == "ABCD"
     asked = person.answers("이어서 인쇄")
     agrees()
@@ -214,12 +209,12 @@ def test_cancelled_it_ends_behind_the_job_on_its_way_and_goes_on_there(
         slow.setattr(paper, "print_pdf", cancel)
         agrees()
         person.clicks(page.print)
-        person.qtbot.waitUntil(stopped.is_set, timeout=20_000)
+        person.qtbot.waitUntil(stopped.is_set)
         person.clicks(page.head.cancel)
         assert "그다음부터 이어집니다" in page.head.status.text()
         asked = person.answers("이어서 인쇄")
         agrees()
-        with person.qtbot.waitSignal(page.paper.printed, timeout=30_000):
+        with person.qtbot.waitSignal(page.paper.printed):
             person.clicks(page.print)  # at once, while a job is still on its way
             go_on.set()
     assert "2가정은 이미 인쇄했습니다" in asked[0]
@@ -244,6 +239,6 @@ def test_labels_and_envelopes_are_printed_one_sided(
         agrees(lambda printer: printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide))
         person.clicks(knob)
         said = f"{pages}쪽을 보냈습니다"
-        person.qtbot.waitUntil(lambda said=said: said in page.head.status.text(), timeout=20_000)
+        person.qtbot.waitUntil(lambda said=said: said in page.head.status.text())
     assert sides == [QPrinter.DuplexMode.DuplexNone] * 2
     assert [words.count("귀하") for words in tray.pages] == [3, 1, 1, 1]
