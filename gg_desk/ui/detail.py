@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from gg_desk.catalogue.words import Source
 from gg_desk.ui.links import open_link
@@ -70,7 +70,7 @@ def facts(rows: Iterable[FactRow], unknown: str) -> QWidget:
         line = 2 * at
         grid.addWidget(hairline(), line, 0, 1, 3)
         name = label(fact.label, Type.LABEL, "accent")
-        name.setFixedWidth(_LABEL_WIDTH)
+        _as_narrow_as_words(name)
         grid.addWidget(name, line + 1, 0, Qt.AlignmentFlag.AlignTop)
         lead = _lines(fact.lines, unknown, number=fact.number)
         lead.setAccessibleName(f"{fact.label}: {' '.join(fact.lines)}")
@@ -101,12 +101,19 @@ def named(rows: Iterable[tuple[str, str]]) -> QWidget:
     grid.setColumnStretch(1, 1)
     for at, (name, value) in enumerate((name, value) for name, value in rows if value):
         head = label(name, Type.LABEL, "accent")
-        head.setFixedWidth(_LABEL_WIDTH)
+        _as_narrow_as_words(head)
         grid.addWidget(head, at, 0, Qt.AlignmentFlag.AlignTop)
         said = label(value, Type.BODY, selectable=True)
         said.setAccessibleName(f"{name}: {value}")
         grid.addWidget(said, at, 1, Qt.AlignmentFlag.AlignTop)
     return box
+
+
+def _as_narrow_as_words(name: QLabel) -> None:
+    """The column of names has one width, unless a word in a larger type needs more."""
+    metrics = name.fontMetrics()
+    longest = max((metrics.horizontalAdvance(word) for word in name.text().split()), default=0)
+    name.setFixedWidth(max(_LABEL_WIDTH, longest + 2))
 
 
 def link(text: str, action: Callable[[], None], explained: str = "") -> QWidget:

@@ -31,8 +31,7 @@ class Filters(QWidget):
         layout = column(row(self.area, self.language))
         if open_now:
             layout.addWidget(self.open_now)
-        margin = GRID + GRID // 2
-        layout.setContentsMargins(margin, margin, margin, GRID)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
         self.setLayout(layout)
         self.area.activated.connect(self.changed)
         self.language.activated.connect(self.changed)

@@ -44,7 +44,7 @@ class Head(QWidget):
         )
         line.setStretch(0, 1)
         line.addStrut(_HEIGHT - 2 * GRID)
-        line.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID - _BAR)
+        line.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID - _BAR)
         room = QWidget()  # keeps the bar's room, so that nothing jumps when work begins
         room.setFixedHeight(_BAR)
         room.setLayout(column(self.progress, gap=0))

@@ -86,11 +86,14 @@ class _RowDelegate(QStyledItemDelegate):
     def sizeHint(  # noqa: N802 - Qt's name
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Rows of one height, so that the eye runs down them."""
+        """Rows of one height, so that the eye runs down them, and higher where text is larger."""
         row: Row = index.data(RowRole.ROW)
         if row.heading:
-            return QSize(0, _HEADING)
-        return QSize(0, _TWO_LINES if row.second or row.mark else theme.ROW)
+            return QSize(0, max(_HEADING, _line(Type.LABEL) + GRID))
+        title = _line(Type.BODY) + GRID
+        if row.second or row.mark:
+            return QSize(0, max(_TWO_LINES, title + _line(Type.SECONDARY)))
+        return QSize(0, max(theme.ROW, title))
 
     def paint(
         self,
@@ -115,6 +118,11 @@ class _RowDelegate(QStyledItemDelegate):
             _background(painter, area, state, scheme)
             _words(painter, inside, row, scheme)
         painter.restore()
+
+
+def _line(kind: Type) -> int:
+    """How high a line of this type is."""
+    return QFontMetrics(font(kind)).height()
 
 
 def _background(painter: QPainter, area: QRect, state: QStyle.StateFlag, scheme: Colours) -> None:

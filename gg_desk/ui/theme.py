@@ -37,10 +37,15 @@ class Type(Enum):
     """Phone numbers, which are read out across a desk."""
 
 
+_WORN = "scheme"
+
+
 def colours() -> Colours:
-    """The scheme in force: the system's light or dark one, or its high contrast."""
+    """The scheme in force: the one worn, else the system's light or dark one, or its high contrast."""
     hints = QGuiApplication.styleHints()
-    dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    application = QApplication.instance()
+    worn = application.property(_WORN) if application else ""
+    dark = worn == "dark" if worn else hints.colorScheme() is Qt.ColorScheme.Dark
     if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
         return high_contrast(_from_system(), dark=dark)
     return DARK if dark else LIGHT
@@ -56,6 +61,13 @@ def apply_theme(application: QApplication) -> None:
     hints = application.styleHints()
     hints.colorSchemeChanged.connect(dress.now)
     hints.accessibility().contrastPreferenceChanged.connect(dress.now)
+
+
+def wear(application: QApplication, scheme: str) -> None:
+    """Dress ``application`` in ``light`` or ``dark`` whatever the system has; an empty one follows it."""
+    application.setProperty(_WORN, scheme)
+    for dress in application.findChildren(_Dresser):
+        dress.now()
 
 
 class _Dresser(QObject):

@@ -14,6 +14,9 @@ from PySide6.QtWidgets import (
     QListView,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -137,12 +140,32 @@ class Choice(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """The list as Qt draws it, then the arrow."""
-        super().paintEvent(event)
+        """The list as Qt draws it, its words elided where they are too long, then the arrow."""
+        if self.isEditable():
+            super().paintEvent(event)
+        else:
+            self._paint_elided()
         size = 2 * GRID
         arrow = picture("chevron", theme.colours().muted, size, self.devicePixelRatioF())
         painter = QPainter(self)
         painter.drawPixmap(self.width() - size - GRID, (self.height() - size) // 2, arrow)
+        painter.end()
+
+    def _paint_elided(self) -> None:
+        """Qt cuts long words off in the middle of a letter."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        words, end = option.currentText, Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(words, end, room.width() - GRID // 2)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
 
     def choose_data(self, value: object) -> None:

@@ -62,7 +62,7 @@ class Window(QMainWindow):
         self.safe = Safe(session)
         self.lockup = Lockup(self, session, self.safe)
         self.overdue = OverdueLine(session)
-        self.lock = button("link", "lock")
+        self.lock = button("rail", "lock")
         self.rail_buttons = [button("rail", place) for place in PLACES]
         self.language = button("rail", "language")
         self.place = ""

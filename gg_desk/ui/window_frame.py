@@ -28,7 +28,7 @@ def framed(
     search.setMaximumWidth(_SEARCH_WIDTH)
     bar = row(search, None, gap=0)
     bar.setStretch(0, 1)
-    bar.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
+    bar.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
     top.setLayout(bar)
     right = column(top, told, pages, gap=0)
     right.setStretch(2, 1)

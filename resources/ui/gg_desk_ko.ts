@@ -1178,6 +1178,10 @@
         <translation>아직 인쇄하지 않음</translation>
     </message>
     <message>
+        <source>printed once</source>
+        <translation>1번 인쇄</translation>
+    </message>
+    <message>
         <source>Say what our office is called</source>
         <translation>우리 기관 이름을 적어 주세요</translation>
     </message>

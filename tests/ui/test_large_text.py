@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gg_desk.desk import Desk
 from gg_desk.settings import Folders
 from gg_desk.ui.fonts import font
+from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.start import make_window
 from gg_desk.ui.theme import Type
 from gg_desk.ui.widgets import OneLine
@@ -61,6 +63,9 @@ def test_no_words_are_cut_off(window: Window, qtbot: QtBot, place: str) -> None:
         qtbot.waitUntil(lambda: page.detail_pane.shows_content and page.detail.filled)
     qtbot.wait(200)
     page = window.pages.currentWidget()
+    for rows in page.findChildren(RowsView):
+        lines = sum(QFontMetrics(font(kind)).height() for kind in (Type.BODY, Type.SECONDARY))
+        assert rows.model().rowCount() == 0 or rows.sizeHintForRow(0) >= lines
     assert page.minimumSizeHint().width() + window.rail_buttons[0].width() < SCREEN[0]
     parts = [*window.findChildren(QLabel), *window.findChildren(QPushButton)]
     cut = [

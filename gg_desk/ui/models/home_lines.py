@@ -34,12 +34,18 @@ def to_print(found: Overview, names: Names, tag: str) -> Iterator[Line]:
     """The sheets that are printed with one click, in the languages in which they were printed last."""
     for sheet in found.most_printed:
         if title := _title(sheet, names, tag):
-            times = (
-                translate("Home", "printed %1 times").replace("%1", str(sheet.times))
-                if sheet.times
-                else translate("Home", "not printed yet")
-            )
-            yield Line(title, f"{_languages(sheet, tag)} · {times}", "print", sheet=sheet)
+            times = f"{_languages(sheet, tag)} · {_times(sheet.times)}"
+            yield Line(title, times, "print", sheet=sheet)
+
+
+def _times(count: int) -> str:
+    match count:
+        case 0:
+            return translate("Home", "not printed yet")
+        case 1:
+            return translate("Home", "printed once")
+        case _:
+            return translate("Home", "printed %1 times").replace("%1", str(count))
 
 
 def recent(found: Overview, names: Names, tag: str) -> Iterator[Line]:

@@ -85,7 +85,8 @@ class HandoutsPage(Page):
     def _lay_out(self) -> None:
         self.code.setFont(font(Type.NUMBER))
         self.code.setPlaceholderText("K7F3-9QX2")
-        self.code.setFixedWidth(_FIELD_WIDTH)
+        pattern = self.code.fontMetrics().horizontalAdvance(self.code.placeholderText())
+        self.code.setFixedWidth(max(_FIELD_WIDTH, pattern + 6 * GRID))
         self._name.setBuddy(self.code)
         line = row(self.code, self.look_up, None)
         ask = column(self._name, line, gap=GRID // 2)

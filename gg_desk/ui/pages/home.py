@@ -132,7 +132,7 @@ class HomePage(Page):
         page.setObjectName("detail")
         outer = row(body, None, gap=0)
         outer.setStretch(0, 1000)  # the page takes what it may, the rest is left empty
-        outer.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        outer.setContentsMargins(2 * GRID, 3 * GRID, 2 * GRID, 3 * GRID)
         page.setLayout(outer)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

@@ -11,6 +11,7 @@ from gg_desk.catalogue.sheet import Template
 from gg_desk.errors import DeskError
 from gg_desk.mailing.formats.faults import PasswordNeeded
 from gg_desk.ui import theme
+from gg_desk.ui.flow_layout import FlowLayout
 from gg_desk.ui.keeping.clipboard import PERSONAL
 from gg_desk.ui.keeping.safe import Safe
 from gg_desk.ui.mailing.at_hand import ListAtHand
@@ -260,7 +261,10 @@ class MailingPage(Page):
             self.head.add_action(action)
         for part in (self.columns, self.problems, self.languages, self.letters):
             self.parts.addWidget(part)
-        tabs = row(*self.tabs, None, gap=GRID // 2)
+        in_lines = FlowLayout(GRID // 2)
+        for tab in self.tabs:
+            in_lines.addWidget(tab)
+        tabs = row(in_lines)
         tabs.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID + GRID // 2)
         left = _surface(column(tabs, self.parts, gap=0))
         left.setFixedWidth(theme.LIST_WIDTH[1])

@@ -147,7 +147,7 @@ class OfficePage(Page):
         )
         outer = row(page, None, gap=0)
         outer.setStretch(0, 1000)  # the page takes what it may, the rest is left empty
-        outer.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 4 * GRID)
+        outer.setContentsMargins(2 * GRID, 3 * GRID, 2 * GRID, 4 * GRID)
         body = QWidget()
         body.setObjectName("detail")
         body.setLayout(outer)
