@@ -12,7 +12,7 @@ from gg_desk import settings
 from gg_desk.catalogue.custody import KOREA, AccessLog, VaultState
 from gg_desk.errors import DeskError, UsageError
 from gg_desk.overdue import korean_day
-from gg_desk.settings import Folders, write_whole
+from gg_desk.settings import Folders
 from gg_desk.typeset.held_texts import forget_texts
 from gg_desk.vault import access_log, opening
 from gg_desk.vault.files import VaultFiles
@@ -22,6 +22,7 @@ from gg_desk.vault.session import Person, Session
 from gg_desk.vault.slots import KeysDamagedError, Slot, is_overdue, slots_in
 from gg_desk.vault.stretching import Cost, seconds_of
 from gg_desk.vault.tries import waiting
+from gg_desk.whole_files import write_whole
 
 __all__ = ["Cost", "Session", "read_recovery_code"]
 

@@ -15,8 +15,8 @@ from gg_desk.catalogue.sheet_code import new_code, read_code
 from gg_desk.catalogue.words import LocalText
 from gg_desk.desk import Desk, lookups, pictures, record, sheet, sheet_list
 from gg_desk.errors import DeskError
-from gg_desk.settings import write_whole
 from gg_desk.store import handouts as log
+from gg_desk.whole_files import write_whole
 
 DPI = 200
 """Dots per inch of pictures: sharp in a messenger, readable on paper."""

@@ -33,7 +33,6 @@ from gg_desk.mailing.roster import read_roster
 from gg_desk.mailing.row_ranges import rows_of
 from gg_desk.mailing.tables import Tables, bundled_tables
 from gg_desk.manifests import Asked, Progress
-from gg_desk.settings import NothingToWrite, whole_file
 from gg_desk.sheets.letters import letters as merged_letters
 from gg_desk.sheets.merging import At, reasons_to_confirm
 from gg_desk.sheets.stationery import stationery
@@ -41,6 +40,7 @@ from gg_desk.sheets.template_folder import templates_of
 from gg_desk.sheets.values import school_year_of
 from gg_desk.store.listing import every
 from gg_desk.typeset.font_folder import use_office_fonts
+from gg_desk.whole_files import NothingToWrite, whole_file
 
 TEMPLATE = "enrollment-notice"
 

@@ -8,11 +8,12 @@ from typing import Literal
 
 from gg_desk.desk import Desk
 from gg_desk.errors import DeskError
-from gg_desk.settings import Envelope, Postage, write_whole
+from gg_desk.settings import Envelope, Postage
 from gg_desk.sheets.envelope_check import check_page
 from gg_desk.sheets.postage_mark import draw_postage_mark
 from gg_desk.typeset.document import Document
 from gg_desk.typeset.pictures import MOST_BYTES, Picture, read_picture
+from gg_desk.whole_files import write_whole
 
 _ENDINGS = {"png": ".png", "jpeg": ".jpg"}
 

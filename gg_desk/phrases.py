@@ -9,7 +9,6 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import get_args
 
-from gg_desk import settings
 from gg_desk.catalogue.languages import language, languages
 from gg_desk.catalogue.phrase_reports import (
     Coverage,
@@ -32,6 +31,7 @@ from gg_desk.phrasebook.texts import WRITTEN_IN_CATALOGUE, Texts
 from gg_desk.store import records
 from gg_desk.store.listing import every
 from gg_desk.store.translations import Changes, keep, office_words
+from gg_desk.whole_files import write_whole
 
 
 def texts(desk: Desk) -> Texts:
@@ -60,14 +60,14 @@ def export_workbook(desk: Desk, file: Path, tags: Sequence[str] = ()) -> None:
     from gg_desk.exchange.workbook_writing import workbook  # noqa: PLC0415 - loads openpyxl
 
     own = [known.tag for known in languages() if known.tag not in WRITTEN_IN_CATALOGUE]
-    settings.write_whole(file, workbook(texts(desk), tags or own))
+    write_whole(file, workbook(texts(desk), tags or own))
 
 
 def export_po(desk: Desk, file: Path, tag: str) -> None:
     """Write one language as a PO file."""
     from gg_desk.exchange.po_files import po_file  # noqa: PLC0415 - loads fonts
 
-    settings.write_whole(file, po_file(texts(desk), tag).encode())
+    write_whole(file, po_file(texts(desk), tag).encode())
 
 
 def take_in(

@@ -17,9 +17,9 @@ from gg_desk.mailing.label_grids import label_grid
 from gg_desk.mailing.labels import draw_labels
 from gg_desk.mailing.notices import by_post
 from gg_desk.mailing.recipient import Recipient
-from gg_desk.settings import NothingToWrite, whole_file
 from gg_desk.sheets.stationery import stationery
 from gg_desk.typeset.font_folder import use_office_fonts
+from gg_desk.whole_files import NothingToWrite, whole_file
 
 _EVERY = 100
 """Families between two reports of progress."""

@@ -14,8 +14,9 @@ import gg_desk
 from gg_desk import safekeeping
 from gg_desk.diagnostics.log import FILE
 from gg_desk.errors import DeskError
-from gg_desk.settings import Folders, Preferences, read_preferences, write_whole
+from gg_desk.settings import Folders, Preferences, read_preferences
 from gg_desk.store.checking import check
+from gg_desk.whole_files import write_whole
 
 _LIBRARIES = (
     "PySide6_Essentials",

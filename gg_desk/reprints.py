@@ -25,13 +25,13 @@ from gg_desk.mailing.row_ranges import row_ranges, rows_of
 from gg_desk.mailings import office_now
 from gg_desk.manifests import Progress
 from gg_desk.overdue import korean_day
-from gg_desk.settings import whole_file
 from gg_desk.sheets.merging import At
 from gg_desk.sheets.template_folder import bundled
 from gg_desk.sheets.templates import sheet_template
 from gg_desk.vault import batches, destroying
 from gg_desk.vault.faults import damaged
 from gg_desk.vault.session import Session
+from gg_desk.whole_files import whole_file
 
 _MOST_DAYS, _LONGEST_WHY = 366, 120
 _NOT_PERSONAL = frozenset({"sheet", "row", "languages", "area"})

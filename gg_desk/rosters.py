@@ -20,7 +20,7 @@ from gg_desk.mailing.remembered import keep_office_languages, office_languages, 
 from gg_desk.mailing.roster import Report
 from gg_desk.mailing.tables import bundled_nationalities
 from gg_desk.mailings import office_now, tables_of
-from gg_desk.settings import write_whole
+from gg_desk.whole_files import write_whole
 
 
 def preview(desk: Desk, order: SheetOrder, family: Recipient, of: Plan) -> tuple[bytes, Printed]:

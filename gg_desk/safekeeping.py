@@ -16,8 +16,9 @@ from gg_desk.backups.rule import is_due
 from gg_desk.catalogue.keeping import Backup, Reason, RestorePreview, RestoreReport
 from gg_desk.errors import DeskError, UsageError, unwritable
 from gg_desk.leftovers import alone
-from gg_desk.settings import Folders, whole_file
+from gg_desk.settings import Folders
 from gg_desk.store.files import Watch, unwatched
+from gg_desk.whole_files import whole_file
 
 _LOG = logging.getLogger(__name__)
 _LOCK = "backup.lock"

@@ -1,16 +1,15 @@
 """Preferences and folders: where the desk keeps its things and what the office has set."""
 
 import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, BinaryIO, Literal, cast
+from typing import Any, Literal
 
 import msgspec
 import platformdirs
 
-from gg_desk.errors import DeskError, unwritable
-from gg_desk.leftovers import half_written
+from gg_desk.errors import DeskError
+from gg_desk.whole_files import write_whole
 
 PROVINCE_FEED = "https://english.gg.go.kr/blog/daily-news/feed/"
 
@@ -289,46 +288,3 @@ def _laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, 
         else:
             both[key] = value
     return both
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write ``content`` to ``path`` or leave what was there: beside, flush to disk, rename.
-
-    On Linux only the person who saves it may read it: a sheet may carry a family's name.
-
-    Raises:
-        DeskError: the folder is missing or read-only, the disk is full, or the file is in use.
-    """
-    with whole_file(path) as file:
-        file.write(content)
-
-
-class NothingToWrite(Exception):  # noqa: N818 - it is raised where all went well
-    """Raised while a ``whole_file`` is open: nothing belongs in it, so what was there stays."""
-
-
-@contextmanager
-def whole_file(path: Path) -> Iterator[BinaryIO]:
-    """A file to write to that becomes ``path`` when all went well, and else leaves what was there.
-
-    As ``write_whole`` writes, for what is too long to be held at once. ``NothingToWrite`` ends it
-    here.
-
-    Raises:
-        DeskError: the folder is missing or read-only, the disk is full, or the file is in use.
-    """
-    beside = ""
-    try:
-        with half_written(path.parent) as file:
-            beside = file.name
-            yield cast("BinaryIO", file)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(beside).replace(path)
-    except NothingToWrite:
-        return
-    except OSError as error:
-        raise unwritable(str(path), error) from error
-    finally:
-        if beside:
-            Path(beside).unlink(missing_ok=True)  # gone already where it was renamed

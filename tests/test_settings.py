@@ -1,5 +1,4 @@
 import json
-import threading
 from pathlib import Path
 
 import platformdirs
@@ -14,7 +13,6 @@ from gg_desk.settings import (
     read_preferences,
     set_damaged_aside,
     write_preferences,
-    write_whole,
 )
 
 
@@ -108,42 +106,3 @@ def test_keys_of_a_newer_version_outlive_a_change(tmp_path: Path) -> None:
     kept = json.loads(where.preferences.read_bytes())
     assert (kept["later"], kept["paper"]) == ({"a": 1}, "a4")
     assert (kept["office"]["fax"], kept["office"]["name"]) == ("031", "새 이름")
-
-
-def test_writing_replaces_whole_and_leaves_nothing_beside(tmp_path: Path) -> None:
-    file = tmp_path / "file"
-    for content in (b"first", b"", b"x" * 1_000_000):
-        write_whole(file, content)
-        assert file.read_bytes() == content
-        assert list(tmp_path.iterdir()) == [file]
-
-
-def test_a_refused_write_leaves_what_was_there(tmp_path: Path) -> None:
-    taken = tmp_path / "taken"
-    taken.mkdir()
-    with pytest.raises(DeskError, match="taken"):
-        write_whole(taken, b"content")
-    with pytest.raises(DeskError, match="missing"):
-        write_whole(tmp_path / "missing" / "file", b"content")
-    assert list(tmp_path.iterdir()) == [taken]
-    assert not list(taken.iterdir())
-
-
-def test_readers_never_see_half_a_file(tmp_path: Path) -> None:
-    file = tmp_path / "file"
-    contents = [bytes([letter]) * 200_000 for letter in b"ab"]
-    write_whole(file, contents[0])
-    seen = set()
-    stop = threading.Event()
-
-    def read() -> None:
-        while not stop.is_set():
-            seen.add(file.read_bytes())
-
-    reader = threading.Thread(target=read)
-    reader.start()
-    for content in contents * 10:
-        write_whole(file, content)
-    stop.set()
-    reader.join()
-    assert seen <= set(contents)

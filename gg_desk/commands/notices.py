@@ -32,7 +32,8 @@ from gg_desk.mailing.problems import Problem
 from gg_desk.mailing.recipient import Recipient
 from gg_desk.mailing.roster import Report, read_roster
 from gg_desk.mailing.tables import FIELDS
-from gg_desk.settings import Folders, write_whole
+from gg_desk.settings import Folders
+from gg_desk.whole_files import write_whole
 
 _TRIES = 3
 _STOPPED: LocalText = {

@@ -13,7 +13,8 @@ from gg_desk.commands.vault_ways import refuse_no_pdf
 from gg_desk.desk import KOREA
 from gg_desk.errors import UsageError
 from gg_desk.exchange.access_log_files import action_name
-from gg_desk.settings import Folders, write_whole
+from gg_desk.settings import Folders
+from gg_desk.whole_files import write_whole
 
 _BATCH_HEADINGS = ("code", "state", "kept", "until", "by", "families", "template", "certificate")
 _LOG_HEADINGS = ("no", "time (KST)", "who", "action", "mailing", "rows", "families", "why")

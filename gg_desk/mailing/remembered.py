@@ -13,7 +13,7 @@ from gg_desk.catalogue.languages import language
 from gg_desk.errors import DeskError
 from gg_desk.mailing.columns import Columns, Use
 from gg_desk.mailing.planning import Plan
-from gg_desk.settings import write_whole
+from gg_desk.whole_files import write_whole
 
 _COLUMNS, _NATIONALITIES = "columns.json", "nationalities.toml"
 _FOLDER = "mailing"

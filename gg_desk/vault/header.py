@@ -9,11 +9,11 @@ import msgspec
 
 from gg_desk.catalogue.custody import WayKind
 from gg_desk.errors import unreadable
-from gg_desk.settings import write_whole
 from gg_desk.vault.faults import WrongPassphraseError, damaged, missing, newer
 from gg_desk.vault.files import VaultFiles
 from gg_desk.vault.sealing import BrokenSealError, Key, derived, mark, same, seal, unseal, wipe
 from gg_desk.vault.stretching import SALT_BYTES, Cost, stretched
+from gg_desk.whole_files import write_whole
 
 FORMAT = 1
 VAULT_BYTES = 16

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from gg_desk.errors import DeskError
-from gg_desk.settings import write_whole
 from gg_desk.ui.file_choice import choose_target
 from gg_desk.ui.head import Head
 from gg_desk.ui.outlet import Outlet
@@ -14,6 +13,7 @@ from gg_desk.ui.preview import Preview
 from gg_desk.ui.session import Session
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Banner, button, column, label, row
+from gg_desk.whole_files import write_whole
 
 
 class Papers(QWidget):
