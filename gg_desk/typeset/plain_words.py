@@ -82,20 +82,24 @@ class PlainWords:
 
     def _line(self, words: Sequence[Word]) -> PlainLine | None:
         """The words as one line, the space after the last one drawn but not counted."""
-        together: list[_Shown] = []
+        shown: list[_Shown] = []
+        font, codes, ems = "", "", 0.0
         runs = self._runs
         for word in words:
+            ems += word.ems
             for part in word.parts:
                 if part.glyphs not in runs:
                     self._remember(part)
                 run = runs[part.glyphs]
                 if run is None:
                     return None
-                if together and together[-1][0] == run[0]:
-                    together[-1] = (run[0], together[-1][1] + run[1])
+                if run[0] == font:
+                    codes += run[1]
                 else:
-                    together.append(run)
-        return PlainLine(sum(word.ems for word in words) - words[-1].space, tuple(together))
+                    shown.append((font, codes))
+                    font, codes = run
+        shown.append((font, codes))
+        return PlainLine(ems - words[-1].space, tuple(shown[1:]))
 
     def _remember(self, part: Part) -> None:
         if len(self._runs) == _MOST_RUNS:
