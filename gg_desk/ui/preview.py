@@ -29,8 +29,10 @@ class Preview(QPdfView):
     pointed = Signal(int, QPointF)
     """A click on a page, counted from 0: points from its upper left corner."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, at_once: int | None = None) -> None:
+        """More pages than ``at_once`` are shown one at a time: Qt measures each page that it lays out, which takes 2 ms."""
         super().__init__(parent)
+        self._at_once = at_once
         # A document that is a child of its view crashes at exit: the application owns it.
         self._document = QPdfDocument(cast("QObject", QCoreApplication.instance()))
         self._buffer = QBuffer(self._document)
@@ -50,9 +52,14 @@ class Preview(QPdfView):
         self._document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray(pdf))
+        if self._at_once is not None:
+            self.setPageMode(QPdfView.PageMode.SinglePage)  # before it knows of any page
         if pdf:
             self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
             self._document.load(self._buffer)
+        if self._at_once is not None and self.pages <= self._at_once:
+            self.setPageMode(QPdfView.PageMode.MultiPage)
+        if pdf:
             self.verticalScrollBar().setValue(at)
         self._need_scrolling()
 
@@ -64,7 +71,8 @@ class Preview(QPdfView):
 
     def _need_scrolling(self) -> None:
         # Qt counts the space below the last page too: a whole page would have a bar beside it.
-        whole = self.pages == 1 and self.zoomMode() is QPdfView.ZoomMode.FitInView
+        alone = self.pages == 1 or self.pageMode() is QPdfView.PageMode.SinglePage
+        whole = alone and self.zoomMode() is QPdfView.ZoomMode.FitInView
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOff if whole else policy.ScrollBarAsNeeded
@@ -73,6 +81,8 @@ class Preview(QPdfView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Say where on which page the person has clicked."""
         super().mouseReleaseEvent(event)
+        if self.pageMode() is QPdfView.PageMode.SinglePage:
+            return  # pages that are turned are looked at only
         scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         at = event.position() + scrolled
         for page, place in enumerate(self.page_places()):

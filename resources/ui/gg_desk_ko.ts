@@ -2387,6 +2387,21 @@
     </message>
 </context>
 <context>
+    <name>Pager</name>
+    <message>
+        <source>Page before</source>
+        <translation>이전 쪽</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>다음 쪽</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>쪽 번호</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Making the notices ready…</source>

@@ -7,7 +7,7 @@ from pytestqt.modeltest import ModelTester
 from gg_desk.catalogue.place import NewsItem
 from gg_desk.catalogue.results import Hit
 from gg_desk.ui.models.describe import hit_rows, news_row
-from gg_desk.ui.models.rows import Row, RowRole, RowsModel, spoken
+from gg_desk.ui.models.rows import Row, RowRole, RowsModel, Worded, spoken
 
 ROWS = [
     Row("", "Programs", heading=True),
@@ -32,6 +32,22 @@ def test_a_row_says_its_title_its_id_and_everything_to_a_screen_reader() -> None
     assert index.data(RowRole.ID) == "a"
     spoken_words = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken_words == "Daycare · Childcare · confirm first"
+
+
+def test_rows_are_worded_when_they_are_looked_at(qtmodeltester: ModelTester) -> None:
+    asked: list[int] = []
+
+    def words(number: int) -> Row:
+        asked.append(number)
+        return Row(str(number), f"entry {number}")
+
+    model = RowsModel()
+    model.set_rows(Worded(range(1, 10_001), words))
+    assert (model.rowCount(), asked) == (10_000, [])
+    assert model.index(9_999).data() == "entry 10000"
+    assert asked == [10_000]
+    model.set_rows(Worded(range(3), words))
+    qtmodeltester.check(model)
 
 
 def test_a_heading_can_not_be_chosen() -> None:

@@ -61,7 +61,7 @@ class BatchesPart(QWidget):
         self._facts = column(gap=0)
         self._batches: Mapping[str, KeptBatch] = {}
         self._names: Mapping[str, str] = {}
-        self._tag = "ko"
+        self._tag, self._opened = "ko", ""
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -109,6 +109,16 @@ class BatchesPart(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def empty_printing(self) -> None:
+        """What was typed of printing again is done."""
+        for line in (self.rows, self.reprint_why):
+            line.empty()
+
+    def empty_longer(self) -> None:
+        """What was typed of keeping longer is done."""
+        for line in (self.days, self.extend_why):
+            line.empty()
+
     def _empty(self) -> None:
         for line in (self.rows, self.days, self.reprint_why, self.extend_why, self.destroy_why):
             line.empty()
@@ -116,6 +126,8 @@ class BatchesPart(QWidget):
     def _open(self) -> None:
         """Show the chosen mailing, with what can be done in its state."""
         one = self.chosen()
+        same = one is not None and one.code == self._opened
+        self._opened = one.code if one else ""
         self._show_facts(one)
         self._scroll.setVisible(one is not None)
         state = one.state if one else ""
@@ -126,10 +138,12 @@ class BatchesPart(QWidget):
         if one is None:
             self.banner.tell("")
             return
+        language = self.language.currentData() if same else ""
         self.language.clear()
         names.fill_languages(self.language, one.languages, self._tag)
         self.language.insertItem(0, self.tr("All languages"), "")
         self.language.setCurrentIndex(0)
+        self.language.choose_data(language)
         today = korean_day()
         overdue = state == "kept" and one.until < today
         self.banner.tell("")
@@ -260,7 +274,7 @@ class BatchesPart(QWidget):
         self.setLayout(layout)
 
     def _connect(self) -> None:
-        self.view.chosen.connect(lambda _code: self._changed())
+        self.view.chosen.connect(self._changed)
         self.days.textChanged.connect(self._allow)
         self.extend_why.textChanged.connect(self._allow)
         self.reprint.clicked.connect(self._want_reprint)
@@ -269,8 +283,9 @@ class BatchesPart(QWidget):
         self.certificate.clicked.connect(self._want_certificate)
         self._allow()
 
-    def _changed(self) -> None:
-        self._empty()  # rows and reasons were meant for another one
+    def _changed(self, code: str) -> None:
+        if code != self._opened:
+            self._empty()  # rows and reasons were meant for another one
         self._open()
 
 

@@ -41,6 +41,7 @@ class KeptWork(QObject):
             pdf, printed = drawn
             self._at.rest(reprinted(printed))
             self._batches.say_busy(False)
+            self._batches.empty_printing()
             if pdf:
                 self._at.show_papers(pdf, printed.pages, code, self.tr("notices.pdf"))
             self._at.renew(lambda: None)
@@ -58,6 +59,7 @@ class KeptWork(QObject):
 
     def _extend(self, code: str, days: int, why: str) -> None:
         def done(kept: "KeptBatch") -> None:
+            self._batches.empty_longer()
             said = self.tr("%1 is kept until %2.")
             self._at.renew(lambda: self._at.head.tell(put(said, kept.code, str(kept.until))))
 

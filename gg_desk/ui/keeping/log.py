@@ -1,5 +1,6 @@
 """The access log: who did what and when, by month and kind, and a file of it for whoever audits."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -7,8 +8,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from gg_desk.ui.keeping.fields import Line
-from gg_desk.ui.keeping.words import action_name, entry_row, month
-from gg_desk.ui.models.rows import RowsModel
+from gg_desk.ui.keeping.words import action_name, entry_row
+from gg_desk.ui.models.rows import RowsModel, Worded
 from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.states import Pane
 from gg_desk.ui.theme import GRID, Type
@@ -31,12 +32,14 @@ class LogPart(QWidget):
         self.month, self.kind = Choice(), Choice()
         self.model = RowsModel(self)
         self.view = RowsView(self.model)
+        self.view.setUniformItemSizes(True)  # or each of some thousand entries is measured
         self.pane = Pane(self.view)
         self.why = Line()
         self.export = button("", "save")
         self.banner = Banner("danger")
         self._names = {part: label("", Type.LABEL, "muted") for part in (self.month, self.kind)}
         self._log: AccessLog | None = None
+        self._months: Sequence[str] = ()
         self._lay_out()
         self.month.activated.connect(lambda _at: self._list())
         self.kind.activated.connect(lambda _at: self._list())
@@ -44,9 +47,9 @@ class LogPart(QWidget):
         self.export.clicked.connect(self._want)
         self._retranslate()
 
-    def show_log(self, log: "AccessLog") -> None:
-        """Show ``log``; month and kind stay chosen where it has them."""
-        self._log = log
+    def show_log(self, log: "AccessLog", months: Sequence[str]) -> None:
+        """Show ``log``, each entry of its month; month and kind stay chosen where it has them."""
+        self._log, self._months = log, months
         self._fill()
         self.banner.tell("")
         if not log.whole:
@@ -57,7 +60,7 @@ class LogPart(QWidget):
 
     def forget(self) -> None:
         """Show nothing, and know of nothing."""
-        self._log = None
+        self._log, self._months = None, ()
         self.month.clear()
         self.kind.clear()
         self.model.set_rows([])
@@ -72,8 +75,8 @@ class LogPart(QWidget):
         wanted = (self.month.currentData() or "", self.kind.currentData() or "")
         chosen = tuple(
             one
-            for one in log.entries
-            if wanted[0] in {"", month(one.at)} and wanted[1] in {"", one.action}
+            for one, its_month in zip(log.entries, self._months, strict=True)
+            if wanted[0] in {"", its_month} and wanted[1] in {"", one.action}
         )
         return msgspec.structs.replace(log, entries=chosen)
 
@@ -85,7 +88,7 @@ class LogPart(QWidget):
 
     def _fill(self) -> None:
         entries = self._log.entries if self._log else ()
-        months = sorted({month(one.at) for one in entries}, reverse=True)
+        months = sorted(set(self._months), reverse=True)
         kinds = dict.fromkeys(one.action for one in entries)
         chosen = self.month.currentData(), self.kind.currentData()
         self.month.clear()
@@ -102,9 +105,9 @@ class LogPart(QWidget):
 
     def _list(self) -> None:
         shown = self.shown()
-        rows = [entry_row(one) for one in reversed(shown.entries)] if shown else []
-        self.model.set_rows(rows)
-        if rows:
+        entries = shown.entries[::-1] if shown else ()
+        self.model.set_rows(Worded(entries, entry_row))
+        if entries:
             self.pane.show_content()
         else:
             self.pane.say(self.tr("No entry"))

@@ -9,11 +9,15 @@ from gg_desk.errors import DeskError
 from gg_desk.ui.file_choice import choose_target
 from gg_desk.ui.head import Head
 from gg_desk.ui.outlet import Outlet
+from gg_desk.ui.pager import Pager
 from gg_desk.ui.preview import Preview
 from gg_desk.ui.session import Session
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Banner, button, column, label, row
 from gg_desk.whole_files import write_whole
+
+_AT_ONCE = 10
+"""Pages that are shown below each other; more are turned."""
 
 
 class Papers(QWidget):
@@ -32,10 +36,13 @@ class Papers(QWidget):
         self.print = button("primary", "print")
         self.banner = Banner("danger")
         self.outlet = Outlet(session, head, self.banner)
-        self.preview = Preview(self)
+        self.preview = Preview(self, _AT_ONCE)
+        self.pager = Pager(self.preview)
         self.preview.viewport().unsetCursor()  # nothing is mended by a click here
         self._pdf, self._pages, self._name = b"", 0, ""
-        bar = row(self.back, self.title, None, self.zoom, self.save, self.print, gap=GRID)
+        bar = row(
+            self.back, self.title, None, self.pager, None, self.zoom, self.save, self.print, gap=GRID
+        )  # fmt: skip
         bar.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         layout = column(bar, self.banner, self.preview, gap=0)
         layout.setStretch(2, 1)
@@ -53,6 +60,7 @@ class Papers(QWidget):
         self.title.setText(title)
         self.banner.tell("")
         self.preview.show_pdf(pdf)
+        self.pager.follow()
         self.print.setFocus()
 
     def forget(self) -> None:
@@ -62,6 +70,7 @@ class Papers(QWidget):
         self.title.setText("")
         self.banner.tell("")
         self.preview.show_pdf(b"")
+        self.pager.follow()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the window's language."""

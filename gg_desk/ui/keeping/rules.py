@@ -32,6 +32,7 @@ class RulesPart(QScrollArea):
         self.keyring = button()
         self.banner = Banner("danger")
         self._joined = False
+        self._shown: Custody | None = None
         self._overdue_name = label("", Type.LABEL, "muted")
         self._sections = [label("", Type.SECTION) for _section in range(3)]
         self._hints = [label("", Type.SECONDARY, "muted") for _hint in range(2)]
@@ -40,16 +41,24 @@ class RulesPart(QScrollArea):
         self._retranslate()
 
     def show_rules(self, custody: Custody, *, keyring: bool) -> None:
-        """Show what holds now; ``keyring`` where it opens the vault."""
-        self.days.setText(str(custody.days))
-        self.years.setText(str(custody.log_years))
-        self.idle.setText(str(custody.idle_minutes))
-        self.overdue.choose_data(custody.overdue)
+        """Show what holds now, but where a person has begun to change it; ``keyring`` where it opens the vault."""
+        first, before = self._shown is None, self._shown or custody
+        self._shown = custody
+        for line, was, now in (
+            (self.days, before.days, custody.days),
+            (self.years, before.log_years, custody.log_years),
+            (self.idle, before.idle_minutes, custody.idle_minutes),
+        ):
+            if first or line.text() == str(was):
+                line.setText(str(now))
+        if first or self.overdue.currentData() == before.overdue:
+            self.overdue.choose_data(custody.overdue)
         self._joined = keyring
         self._say_keyring()
 
     def forget(self) -> None:
-        """Forget what was typed of a passphrase."""
+        """Forget what was typed."""
+        self._shown = None
         self.secret.forget()
         self.banner.tell("")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gg_desk.settings import Custody, Preferences, read_preferences
 from gg_desk.ui.background import Task
+from gg_desk.ui.keeping.words import month
 from gg_desk.ui.late import custody, reprints, verbs
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Contents:
 
     batches: "tuple[KeptBatch, ...]"
     log: "AccessLog"
+    months: tuple[str, ...]
+    """The month of each entry of the log, told here: it takes a while for the entries of years."""
     names: Mapping[str, str] = field(repr=False)
     """What each kind of notice is called, by its template."""
     custody: Custody
@@ -52,9 +55,11 @@ def contents(desk: "Desk", vault: "Vault", tag: str) -> Contents:
     """What is kept and who had access, called in ``tag``."""
     known = verbs.sheet_list(desk.folders).templates
     state = custody.state(desk.folders)
+    log = custody.read_log(vault)
     return Contents(
         tuple(reprints.kept_batches(vault)),
-        custody.read_log(vault),
+        log,
+        tuple(month(one.at) for one in log.entries),
         {one.id: one.name.get(tag) or one.name["ko"] for one in known},
         desk.preferences.custody,
         "keyring" in state.ways,

@@ -1,9 +1,9 @@
 """A list of records: what a row says, and the Qt model over such rows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any
+from typing import Any, overload
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -31,6 +31,26 @@ class Row:
     """The keys that do the same from anywhere."""
 
 
+class Worded(Sequence[Row]):
+    """A row for each of many things, put into words when it is asked for: thousands take no time."""
+
+    def __init__(self, things: Sequence[Any], words: Callable[[Any], Row]) -> None:
+        self._things, self._words = things, words
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> "Worded": ...
+
+    def __getitem__(self, at: "int | slice") -> "Row | Worded":
+        found = self._things[at]
+        return Worded(found, self._words) if isinstance(at, slice) else self._words(found)
+
+
 class RowRole(IntEnum):
     """What a delegate or a test asks a row for besides its title."""
 
@@ -43,19 +63,19 @@ class RowsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Row] = []
+        self._rows: Sequence[Row] = ()
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show ``rows`` and no others."""
         self.beginResetModel()
-        self._rows = list(rows)
+        self._rows = rows
         self.endResetModel()
 
     def replace_row(self, row: Row) -> None:
         """Show ``row`` where the row with its id stands; nothing happens if there is none."""
         at = self.position(row.id)
         if at is not None:
-            self._rows[at] = row
+            self._rows = [*self._rows[:at], row, *self._rows[at + 1 :]]
             index = self.index(at)
             self.dataChanged.emit(index, index)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QLayout, QStackedWidget, QWidget
 
 from gg_desk.errors import DeskError
@@ -94,7 +95,8 @@ class KeepingPage(Page):
 
         def show(found: work.Contents) -> None:
             self._show_contents(found)
-            then()
+            # Dressing what is shown first takes as long again as filling it: the window breathes between.
+            QTimer.singleShot(0, self, lambda: self._show_open(then))
 
         self.safe.ask(
             lambda desk, vault, _task: work.contents(desk, vault, tag), show, self._fail, lane=LANE
@@ -117,10 +119,15 @@ class KeepingPage(Page):
     def _show_contents(self, found: work.Contents) -> None:
         tag = self.session.tag
         self.batches.show_batches(found.batches, found.names, tag)
-        self.log.show_log(found.log)
+        self.log.show_log(found.log, found.months)
         self.rules.show_rules(found.custody, keyring=found.keyring)
+
+    def _show_open(self, then: Callable[[], None]) -> None:
+        if not self.safe.is_open:
+            return  # locked in the meantime
         if self.body.currentIndex() not in {_CODE, _PAPERS}:
             self._go(_OPEN)
+        then()
 
     # Ways in
 

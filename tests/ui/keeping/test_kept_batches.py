@@ -83,6 +83,32 @@ def test_longer_needs_a_reason(kept: KeptBatch, person, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "44일 남음" in batches.model.row(0).second)
 
 
+def test_what_is_half_typed_outlives_a_refresh(kept: KeptBatch, person, qtbot: QtBot) -> None:
+    """Something is kept from another page, or another person's rules arrive, while somebody types here."""
+    person.is_in()
+    page, batches = person.page, person.page.batches
+    typed = {
+        batches.rows: "2", batches.reprint_why: "반송", batches.days: "14",
+        batches.extend_why: "재발송", batches.destroy_why: "발송 완료", page.log.why: "감사",
+        page.rules.idle: "7",
+    }  # fmt: skip
+    for line, words in typed.items():
+        line.setText(words)
+    batches.language.choose_data("vi")
+    with qtbot.waitSignal(page.log.model.modelReset):
+        person.window.safe.changed.emit()
+    assert {line: line.text() for line in typed} == typed
+    assert batches.language.currentData() == "vi"
+    assert page.rules.days.text() == "30"
+
+    person.clicks(batches.extend)
+    qtbot.waitUntil(lambda: "44일 남음" in batches.model.row(0).second)
+    assert (batches.days.text(), batches.extend_why.text()) == ("", "")
+    assert batches.rows.text() == "2"
+    person.window.lockup.lock()
+    assert {line.text() for line in typed if line is not page.rules.idle} == {""}
+
+
 def test_destroyed_after_a_question_with_its_certificate(
     kept: KeptBatch, person, vault_made: Folders, qtbot: QtBot
 ) -> None:
