@@ -51,7 +51,8 @@ class Away(QObject):
             return False
         heard = [
             # From whoever says so: to lock once too often harms nobody.
-            bus.connect("", "", interface, name, self, SLOT(slot).encode())
+            # PySide's types ask for bytes here, which it refuses.
+            bus.connect("", "", interface, name, self, SLOT(slot))  # type: ignore[call-overload]
             for bus, signals in (
                 (QDBusConnection.systemBus(), _SYSTEM),
                 (QDBusConnection.sessionBus(), _DESKTOP),
