@@ -296,6 +296,7 @@ class Window(QMainWindow):
         group = QButtonGroup(self)
         for at, choice in enumerate(self.rail_buttons):
             choice.setCheckable(True)
+            choice.setAutoExclusive(True)  # else a screen reader calls it a check box
             group.addButton(choice, at)
         group.idClicked.connect(lambda at: self.go(PLACES[at]))
         for action in window_actions.ACTIONS:

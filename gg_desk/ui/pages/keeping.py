@@ -253,6 +253,7 @@ class KeepingPage(Page):
         group = QButtonGroup(self)
         for at, tab in enumerate(self.tabs):
             tab.setCheckable(True)
+            tab.setAutoExclusive(True)  # else a screen reader calls it a check box
             group.addButton(tab, at)
         group.idClicked.connect(self._show_part)
         self._show_part(_BATCHES)

@@ -285,6 +285,7 @@ class MailingPage(Page):
         group = QButtonGroup(self)
         for at, tab in enumerate(self.tabs):
             tab.setCheckable(True)
+            tab.setAutoExclusive(True)  # else a screen reader calls it a check box
             group.addButton(tab, at)
         group.idClicked.connect(self._go)
         self._go(_COLUMNS)
