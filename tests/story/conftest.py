@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 import unicodedata
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -23,6 +24,7 @@ from openpyxl import Workbook
 from gg_desk import cli
 from gg_desk.desk import open_desk
 from gg_desk.settings import folders
+from gg_desk.typeset.raster import page_texts
 
 _TRIES = 5
 PASSPHRASE = "ZEHNKLEINEAXOLOTL"  # noqa: S105 - opens vaults of these tests only
@@ -181,7 +183,7 @@ class Machine:
         """Where which canary is found."""
         for path in self.kept.rglob("*"):
             found = [*in_bytes(str(path.relative_to(self.kept)).encode())]
-            found += in_bytes(path.read_bytes()) if path.is_file() else ()
+            found += in_file(path) if path.is_file() else ()
             yield from (f"{canary} in {path.relative_to(self.kept)}" for canary in found)
         for pdf in self.out.rglob("*.pdf"):  # what a killed program left half written is none
             with pypdfium2.PdfDocument(pdf) as opened:
@@ -196,6 +198,17 @@ class Machine:
 def canaries_in() -> Callable[[bytes], list[str]]:
     """The canaries in some bytes, however they may be written."""
     return lambda content: list(in_bytes(content))
+
+
+def in_file(path: Path) -> Iterator[str]:
+    """The canaries in a file: in its bytes, in the words of its pages, in what is packed into it."""
+    yield from in_bytes(path.read_bytes())
+    if zipfile.is_zipfile(path):  # a backup, a workbook
+        with zipfile.ZipFile(path) as packed:
+            for name in packed.namelist():
+                yield from in_bytes(name.encode() + packed.read(name))
+    elif path.read_bytes()[:5] == b"%PDF-":
+        yield from in_bytes("".join(page_texts(path.read_bytes())).encode())
 
 
 def in_bytes(content: bytes) -> Iterator[str]:

@@ -6,9 +6,10 @@ A whole mailing: read, looked at, printed, killed, cancelled; kept in the vault,
 import re
 import signal
 import time
+from pathlib import Path
 
 from gg_desk import custody
-from gg_desk.settings import folders
+from gg_desk.settings import Preferences, folders, write_preferences
 from gg_desk.typeset.raster import page_texts
 from gg_desk.vault.stretching import FLOOR
 
@@ -75,6 +76,36 @@ def test_nothing_of_a_person_is_left_by_the_vault_either(machine, canaries_in) -
     assert canaries_in(page.encode()) == []
     assert list(machine.leaks()) == []
     assert (machine.data / "vault" / "vault.db").stat().st_size > 10_000
+
+
+AT_THE_WINDOW = str(Path(__file__).with_name("at_the_window.py"))
+
+
+def is_at_the_window(machine, *fault: str) -> None:
+    """A whole sitting at the window: mailing, what fits, the client's view, a sheet, what is kept, locked, closed."""
+    where = folders(machine.data)
+    custody.lock(custody.make(where, machine.passphrase, "창구", FLOOR))
+    write_preferences(where, Preferences(window_language="ko"))
+    machine.lists(2)
+    machine.program = (AT_THE_WINDOW,)
+    sitting = machine.begins(machine.list, machine.out, *fault)
+    machine.ends(sitting)
+    assert sitting.returncode == 0
+
+
+def test_nothing_of_a_person_is_left_by_the_window(machine) -> None:
+    is_at_the_window(machine)
+    printed = {file.name: "".join(page_texts(file.read_bytes())) for file in machine.out.iterdir()}
+    assert set(printed) == {"notices.pdf", "family.pdf", "again.pdf"}
+    assert all("ZORBLAX" in words for words in printed.values())
+    assert "크누트로" in printed["again.pdf"]
+    assert (machine.data / "vault" / "vault.db").stat().st_size > 10_000
+    assert list(machine.leaks()) == []
+
+
+def test_a_preview_that_the_window_leaves_in_a_file_would_be_found(machine) -> None:
+    is_at_the_window(machine, "planted")
+    assert any(one.startswith("ZORBLAX in tmp") for one in machine.leaks())
 
 
 def test_a_crash_leaves_a_report_that_names_nobody(machine) -> None:
