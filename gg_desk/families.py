@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from gg_desk.catalogue.household import Household
+from gg_desk.catalogue.household import OTHER_COUNTRY, Household
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.catalogue.verdict import Answer
@@ -21,6 +21,8 @@ from gg_desk.mailing.tidy import folded
 from gg_desk.store.listing import every
 
 SHEET = "family-sheet"
+_ELSEWHERE: LocalText = {"ko": "다른 나라", "en": "Another country"}
+"""The nationality of whose country is none of those that programs name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,13 @@ def finder(desk: Desk) -> Finder:
     """The finder over the programs as they stand now, with the office's edits."""
     areas = every(desk.store, "area")
     tables = bundled_tables(areas.values())
+    elsewhere = {folded(name): OTHER_COUNTRY for name in (*_ELSEWHERE.values(), OTHER_COUNTRY)}
+    nationalities = {**tables.nationalities, **elsewhere}
     return Finder(
         compile_rules(every(desk.store, "program").values()),
         Names(
             area=lambda name: area_of(name, tables.areas),
-            country=lambda name: tables.nationalities.get(folded(name), ""),
+            country=lambda name: nationalities.get(folded(name), ""),
             areas=[in_language(area.name, tag) for area in areas.values() for tag in ("en", "ko")],
         ),
     )
@@ -60,10 +64,12 @@ def today() -> dt.date:
 
 
 def countries() -> dict[str, LocalText]:
-    """The names of the countries that a nationality may be chosen from, by their code."""
-    return {
-        code: {"ko": one.ko[0], "en": one.en[0]} for code, one in bundled_nationalities().items()
+    """The names of the countries that a nationality may be chosen from, by code; another one last."""
+    nations = bundled_nationalities().items()
+    known: dict[str, LocalText] = {
+        code: {"ko": one.ko[0], "en": one.en[0]} for code, one in nations
     }
+    return {**known, OTHER_COUNTRY: _ELSEWHERE}
 
 
 def countries_speaking(tag: str) -> list[str]:

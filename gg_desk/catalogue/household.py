@@ -21,6 +21,10 @@ MemberField = Literal[
 ]  # fmt: skip
 
 
+OTHER_COUNTRY = "ZZ"
+"""The nationality of who chose none that was offered; programs name countries that are offered."""
+
+
 class Span(Noun, frozen=True):
     """A day as far as it is known: one of the days from ``first`` to ``last``."""
 

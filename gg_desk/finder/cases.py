@@ -171,6 +171,4 @@ def _in_words(case: Case, reason: Reason, tag: str) -> str:
     needed, had = _both_sides(case, reason, tag)
     about = criterion_words(case.teller.book, reason.criterion, tag).text
     words = f"{about}: {needed}" if needed == had else f"{about}: {needed} ← {had}"
-    return "\n      ".join(
-        [words, *(telling.reading(case.teller, one, tag) for one in reason.readings)]
-    )
+    return "\n      ".join([words, *telling.readings(case.teller, reason.readings, tag)])

@@ -5,6 +5,7 @@ The window's first paint waits for no ICU; a test keeps these equal to the phras
 
 from collections.abc import Mapping
 
+from gg_desk.catalogue.verdict import Verdict
 from gg_desk.catalogue.words import LocalText
 
 ROLES: Mapping[str | None, LocalText] = {
@@ -12,6 +13,12 @@ ROLES: Mapping[str | None, LocalText] = {
     "guardian": {"en": "Guardian", "ko": "보호자"},
     "adult": {"en": "Adult", "ko": "성인"},
     None: {"en": "Family member", "ko": "가족"},
+}
+
+VERDICTS: Mapping[Verdict, LocalText] = {
+    "eligible": {"en": "Fits", "ko": "해당"},
+    "ask": {"en": "To be checked", "ko": "확인 필요"},
+    "not_eligible": {"en": "Does not fit", "ko": "해당 없음"},
 }
 
 CRITERIA: Mapping[str, LocalText] = {

@@ -1,5 +1,7 @@
 """An answer of the finder for the office: the phrasebook's words as plain text, without isolates."""
 
+from collections.abc import Sequence
+
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.verdict import OfficeQuestion, Question, Reading, Reason
 from gg_desk.phrasebook import verdict_words
@@ -32,9 +34,12 @@ def has(teller: Teller, program: Program, reason: Reason, tag: str) -> str:
     return plain(has_words(teller, program, reason, tag).text)
 
 
-def reading(teller: Teller, found: Reading, tag: str) -> str:
-    """One way to read a rule, and what it gives."""
-    return plain(verdict_words.reading_words(teller.book, found, tag).text)
+def readings(teller: Teller, found: Sequence[Reading], tag: str) -> tuple[str, ...]:
+    """That nobody has said how it is counted, then each way with what it gives; nothing without ways."""
+    if not found:
+        return ()
+    ways = (verdict_words.reading_words(teller.book, one, tag) for one in found)
+    return tuple(plain(one.text) for one in (teller.book.say("finder.readings", tag), *ways))
 
 
 def question(teller: Teller, asked: Question, tag: str) -> str:

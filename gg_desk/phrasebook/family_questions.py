@@ -2,13 +2,10 @@
 
 from typing import NamedTuple
 
-from gg_desk.catalogue.household import Household, Member, MemberField
+from gg_desk.catalogue.household import OTHER_COUNTRY, Household, Member, MemberField
 from gg_desk.catalogue.verdict import Question
 from gg_desk.phrasebook.book import Phrase, Phrasebook
 from gg_desk.phrasebook.formats import country_name
-
-_MONTHS_TOLD = 24
-"""Below this many months a child’s age is told in months."""
 
 _ONE_FORM = frozenset({"role"})
 """Questions about a person that sound the same of everybody."""
@@ -66,6 +63,8 @@ def answer_words(book: Phrasebook, field: str, answer: str, tag: str) -> Phrase:
     Raises:
         KeyError: ``field`` has no such answer: a bug.
     """
+    if answer == OTHER_COUNTRY:
+        return book.say("finder.other-country", tag)
     if field == "nationality":
         # A country's name is ICU's: no words of ours that anybody could review.
         return Phrase(country_name(answer, tag), tag, "country", reviewed=True)
@@ -74,15 +73,6 @@ def answer_words(book: Phrasebook, field: str, answer: str, tag: str) -> Phrase:
     if field == "attends" and answer != "none":
         return book.say(f"attends.{answer}", tag)
     return book.say(f"finder.{field}.{answer}", tag)
-
-
-def age_words(book: Phrasebook, months: int, tag: str, *, about: bool = False) -> Phrase:
-    """An age of ``months`` in full years, or in months for the youngest: *about 4 years old*."""
-    if months < _MONTHS_TOLD:
-        said = book.say("finder.age.months", tag, count=months)
-    else:
-        said = book.say("finder.age.years", tag, count=months // 12)
-    return book.say("finder.say.about", tag, what=said) if about else said
 
 
 def _role(book: Phrasebook, role: str | None, tag: str) -> Phrase:

@@ -17,8 +17,9 @@ from gg_desk.typeset.document import MM, Document, Page
 from gg_desk.typeset.paragraph import set_paragraph
 from gg_desk.typeset.text import INK, Style
 
-_TOPICS = ("school", "childcare", "health", "work", "stay", "family", "law", "other")
-_TOPIC = ("request.topic", [f"topic.{topic}" for topic in _TOPICS])
+TOPICS = ("school", "childcare", "health", "work", "stay", "family", "law", "other")
+"""What it may be about."""
+_TOPIC = ("request.topic", [f"topic.{topic}" for topic in TOPICS])
 _HOW = ("request.how", ["request.by-phone", "request.in-person"])
 _WHO = ("request.interpreter", ["request.anyone", "request.woman", "request.man"])
 _FIELDS = {

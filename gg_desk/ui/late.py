@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from gg_desk.phrasebook import hours, wording
     from gg_desk.phrasebook import isolates as plain_words
     from gg_desk.phrasebook import teller as teller_of
+    from gg_desk.typeset import breaks
 else:
     verbs = Late("gg_desk.desk")
     batches = Late("gg_desk.batches")
@@ -73,11 +74,13 @@ else:
     teller_of = Late("gg_desk.phrasebook.teller")
     telling = Late("gg_desk.finder.telling")
     typed_days = Late("gg_desk.typed_days")
+    breaks = Late("gg_desk.typeset.breaks")
 
 __all__ = [
     "Late",
     "asking",
     "batches",
+    "breaks",
     "bundle",
     "corrections",
     "custody",

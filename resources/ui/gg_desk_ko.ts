@@ -807,24 +807,12 @@
         <translation>빼기: %1</translation>
     </message>
     <message>
-        <source>Fits</source>
-        <translation>맞음</translation>
-    </message>
-    <message>
-        <source>To be asked</source>
-        <translation>물어봐야 함</translation>
-    </message>
-    <message>
-        <source>Does not fit</source>
-        <translation>맞지 않음</translation>
-    </message>
-    <message>
         <source>Not yet: from %1</source>
-        <translation>아직 아님: %1부터</translation>
+        <translation>아직 아님: %1부터 해당</translation>
     </message>
     <message>
-        <source>To be asked; from %1</source>
-        <translation>물어봐야 함, %1부터</translation>
+        <source>To be checked; from %1</source>
+        <translation>확인 필요, %1부터</translation>
     </message>
     <message>
         <source>who is in the family</source>

@@ -20,7 +20,7 @@ def test_what_is_shipped_fits(texts: Texts, tag: str) -> None:
 
 def test_a_translator_is_told_of_the_place_in_both_languages() -> None:
     assert place_of("label.fee").brief == "항목 제목 · heading of a fact (1 × 59 mm)"
-    assert place_of("program/kls/name").brief == place_of("sheet.program-guide.name").brief
+    assert place_of("program/kls/name").brief == place_of("sheet.enrollment-guide.name").brief
     assert place_of("contact/c1345/name") == place_of("program/kls/steps/0")
 
 

@@ -4,12 +4,13 @@ from typing import get_args
 
 import pytest
 
-from gg_desk.catalogue.verdict import CriterionKind, Question
+from gg_desk.catalogue.verdict import CriterionKind, Question, Verdict
 from gg_desk.finder.questions import options
-from gg_desk.finder.sayings import ANSWERS, CRITERIA, ROLES
+from gg_desk.finder.sayings import ANSWERS, CRITERIA, ROLES, VERDICTS
 from gg_desk.phrasebook.book import phrasebook
 from gg_desk.phrasebook.family_questions import answer_words
 from gg_desk.phrasebook.rule_words import criterion_words
+from gg_desk.phrasebook.verdict_words import verdict_words
 
 BOOK = phrasebook()
 
@@ -18,6 +19,9 @@ BOOK = phrasebook()
 def test_criteria_and_answers_have_one_name(tag: str) -> None:
     assert {kind: CRITERIA[kind][tag] for kind in get_args(CriterionKind)} == {
         kind: criterion_words(BOOK, kind, tag).text for kind in get_args(CriterionKind)
+    }
+    assert {verdict: VERDICTS[verdict][tag] for verdict in get_args(Verdict)} == {
+        verdict: verdict_words(BOOK, verdict, tag).text for verdict in get_args(Verdict)
     }
     said = {
         f"{field}.none" if answer == "none" else answer: answer_words(BOOK, field, answer, tag).text

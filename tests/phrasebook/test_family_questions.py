@@ -4,13 +4,20 @@ from typing import get_args
 import icu
 import pytest
 
-from gg_desk.catalogue.household import Attending, Household, Member, MemberField, Registered, Role
+from gg_desk.catalogue.household import (
+    OTHER_COUNTRY,
+    Attending,
+    Household,
+    Member,
+    MemberField,
+    Registered,
+    Role,
+)
 from gg_desk.catalogue.languages import languages
 from gg_desk.catalogue.requirements import WorkKind
 from gg_desk.catalogue.verdict import Question
 from gg_desk.phrasebook.book import Phrase, phrasebook
 from gg_desk.phrasebook.family_questions import (
-    age_words,
     answer_words,
     option_words,
     person_words,
@@ -147,26 +154,14 @@ def test_countries_are_called_in_the_language(tag: str) -> None:
     assert not any(len(name) == len("VN") and name.isupper() for name in names)
 
 
-@pytest.mark.parametrize(
-    ("months", "about", "en", "ko"),
-    [
-        (0, False, "0 months old", "0개월"),
-        (23, False, "23 months old", "23개월"),
-        (24, False, "2 years old", "만 2세"),
-        (50, True, "about 4 years old", "만 4세쯤"),
-    ],
-)
-def test_ages_are_told_in_months_for_the_youngest(
-    months: int, about: bool, en: str, ko: str
-) -> None:
-    assert plain(age_words(BOOK, months, "en", about=about).text) == en
-    assert plain(age_words(BOOK, months, "ko", about=about).text) == ko
-
-
 def test_what_is_unreviewed_says_so() -> None:
     phrases: list[Phrase] = [
         *question_words(BOOK, Question(field="area"), FAMILY, "km"),
         person_words(BOOK, FAMILY, 0, "km"),
-        age_words(BOOK, 50, "km", about=True),
     ]
     assert not any(phrase.reviewed for phrase in phrases)
+
+
+def test_a_country_that_was_not_offered_is_another_one() -> None:
+    assert answer_words(BOOK, "nationality", OTHER_COUNTRY, "ko").text == "다른 나라"
+    assert answer_words(BOOK, "nationality", OTHER_COUNTRY, "km").text == "ប្រទេសផ្សេង"

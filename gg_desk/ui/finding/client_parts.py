@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from gg_desk.catalogue.languages import language
 from gg_desk.ui.finding.client_words import Said
+from gg_desk.ui.finding.line_ends import WrappedLabel, words_without_spaces
 from gg_desk.ui.fonts import font
 from gg_desk.ui.theme import GRID, TOUCH, Type
 from gg_desk.ui.widgets import column, row
@@ -35,12 +36,12 @@ def words_label(said: Said, kind: Type, tag: str) -> QWidget:
 
 def _label(text: str, kind: Type, tag: str, tone: str, beside: str) -> QLabel:
     """Words that begin where those of the language ``beside`` them do, Korean on an Urdu screen too."""
-    made = QLabel(text)
+    made = WrappedLabel(text, tag) if words_without_spaces(tag) else QLabel(text)
     side = Qt.AlignmentFlag.AlignRight if is_mirrored(beside) else Qt.AlignmentFlag.AlignLeft
     made.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setFont(font(kind, tag))
-    made.setWordWrap(True)
+    made.setWordWrap(not isinstance(made, WrappedLabel))
     made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     if tone:
         made.setProperty("tone", tone)

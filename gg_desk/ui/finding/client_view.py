@@ -109,6 +109,8 @@ class ClientView(QWidget):
         words = screen.buttons or {}
         wanted = _PASSING if screen.kind != "end" else ("back",)
         self._fill_foot({name: words[name] for name in wanted}, can_go_back=can_go_back)
+        if "language" in self.passing:
+            self.passing["language"].setAccessibleName(words["language"].words)
         # No answer is marked before somebody chooses one: a frame around it would read as chosen.
         (self.pad or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -139,6 +141,7 @@ class ClientView(QWidget):
         if screen.about.words:
             parts.append(words_label(screen.about, Type.SECTION, screen.tag))
         parts.append(words_label(screen.sentence, Type.CLIENT, screen.tag))
+        parts += [words_label(said, Type.SECTION, screen.tag) for said in screen.more]
         if screen.why:
             parts.append(words_label(Said(screen.why), Type.BODY, screen.tag))
         self.pad = None

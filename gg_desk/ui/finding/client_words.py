@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from gg_desk.catalogue.household import OTHER_COUNTRY
 from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.verdict import Question
 from gg_desk.finder.questions import options
@@ -35,12 +36,14 @@ class Screen:
     kind: Kind
     sentence: Said
     about: Said = Said("")
-    """Whom it is asked of."""
+    """Whom it is asked of, or what all the questions are for."""
     why: str = ""
+    more: tuple[Said, ...] = ()
+    """What is said below the sentence at the end."""
     choices: tuple[tuple[str, Said], ...] = ()
     """What can be chosen: what it answers, and its words."""
     buttons: "dict[str, Said] | None" = None
-    """Back, skip, unknown, withheld, next, year, month, day."""
+    """Back, skip, unknown, withheld, language, next, year, month, day."""
     right_to_left: bool = False
 
 
@@ -53,8 +56,11 @@ def screen(tools: Tools, found: Found, question: Question | None, tag: str) -> S
     }
     mirrored = language(tag).direction == "rtl"
     if question is None:
-        ended = _both(lambda spoken: book.say("finder.no-more", spoken).text, tag)
-        return Screen(tag, "end", ended, buttons=fixed, right_to_left=mirrored)
+        ended, *more = (
+            _both(lambda spoken, key=key: book.say(key, spoken).text, tag)  # type: ignore[misc]  # bound now
+            for key in _AT_THE_END
+        )
+        return Screen(tag, "end", ended, more=tuple(more), buttons=fixed, right_to_left=mirrored)
     people = found.household
 
     def asked(spoken: str) -> str:
@@ -62,18 +68,19 @@ def screen(tools: Tools, found: Found, question: Question | None, tag: str) -> S
 
     def whom(spoken: str) -> str:
         if question.person is None:
-            return ""
+            return book.say("finder.title", spoken).text
         return asking.person_words(book, people, question.person, spoken).text
 
+    why = asking.question_words(book, question, people, tag).why.text
     return Screen(
         tag,
         "day" if question.field in DAYS else "choose",
         _both(asked, tag),
         _both(whom, tag),
-        asking.question_words(book, question, people, tag).why.text,
-        tuple(_choices(tools, question, tag)),
-        fixed,
-        mirrored,
+        f"{book.say('finder.why', tag).text} {why}",
+        choices=tuple(_choices(tools, question, tag)),
+        buttons=fixed,
+        right_to_left=mirrored,
     )
 
 
@@ -102,7 +109,8 @@ def _choices(tools: Tools, question: Question, tag: str) -> list[tuple[str, Said
         likely = {tools.countries[code]["ko"] for code in families.countries_speaking(tag)}
         # ICU calls by its code what is no country, such as to be stateless.
         real = [one for one in countries if one[1].words not in tools.countries]
-        return sorted(real, key=lambda one: (one[0] not in likely, one[1].words))
+        other = tools.countries[OTHER_COUNTRY]["ko"]
+        return sorted(real, key=lambda one: (one[0] == other, one[0] not in likely, one[1].words))
     return [
         (
             value,
@@ -126,6 +134,7 @@ def _both(say: Callable[[str], str], tag: str) -> Said:
     return Said(words, "" if plain_words.plain(korean) == plain_words.plain(words) else korean)
 
 
+_AT_THE_END = ("finder.no-more", "finder.ask-counselor", "finder.not-saved")
 _BUTTONS = {
     "back": "finder.do.back",
     "skip": "finder.do.skip",
@@ -136,6 +145,4 @@ _BUTTONS = {
     "month": "finder.date.month",
     "day": "finder.date.day",
     "language": "finder.choose-language",
-    "title": "finder.title",
-    "not-saved": "finder.not-saved",
 }

@@ -167,7 +167,7 @@ def _reason(tools: Tools, teller: "Teller", program: Program, reason: Reason, ta
         criterion=reason.criterion,
         title=telling.needs(teller, program, reason, tag),
         second=telling.has(teller, program, reason, tag),
-        more=tuple(telling.reading(teller, one, tag) for one in reason.readings),
+        more=telling.readings(teller, reason.readings, tag),
         source=" · ".join([*dict.fromkeys(sources[:_SOURCES_SHOWN]), str(reason.as_of)]),
         verdict=reason.verdict,
         from_day=reason.from_day,

@@ -5,7 +5,7 @@ import datetime as dt
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from gg_desk.catalogue.verdict import Verdict
-from gg_desk.finder.sayings import ANSWERS, CRITERIA, ROLES
+from gg_desk.finder.sayings import ANSWERS, CRITERIA, ROLES, VERDICTS
 from gg_desk.ui.language import date_words
 
 translate = QCoreApplication.translate
@@ -17,12 +17,8 @@ def window_tag() -> str:
 
 
 def verdict_word(verdict: Verdict) -> str:
-    """A verdict as a short noun."""
-    return {
-        "eligible": translate("Finding", "Fits"),
-        "ask": translate("Finding", "To be asked"),
-        "not_eligible": translate("Finding", "Does not fit"),
-    }[verdict]
+    """A verdict as a short noun, as it stands on paper."""
+    return VERDICTS[verdict][window_tag()]
 
 
 def later_word(verdict: Verdict, day: dt.date) -> str:
@@ -30,7 +26,7 @@ def later_word(verdict: Verdict, day: dt.date) -> str:
     words = (
         translate("Finding", "Not yet: from %1")
         if verdict == "not_eligible"
-        else translate("Finding", "To be asked; from %1")
+        else translate("Finding", "To be checked; from %1")
     )
     return words.replace("%1", date_words(day, window_tag()))
 

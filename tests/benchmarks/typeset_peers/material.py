@@ -44,10 +44,10 @@ _FAMILIES = {
 _SECTIONS, _ROWS_A_SECTION = 4, 4  # and a heading for each: 20 rows a page
 _LEAST, _MOST = 25, 80  # length of a sentence in English
 _NOTICE_ROWS = (
-    "notice.lead", "notice.not-automatic", "notice.how-to", "step.find-zone-school", "step.call-first",
+    "notice.not-enrollment", "notice.not-automatic", "notice.how-to", "step.find-zone-school", "step.call-first",
     "step.bring-documents", "step.keep-copy", "step.within-deadline", "notice.documents",
     "documents.other", "registration.not-needed", "stay.who.child", "confirm.may-have-changed",
-    "call.interpreter-yours", "call.free", "call.confidential", "call.korean-only", "page.bring",
+    "call.show-or-read", "notice.school-will-tell", "page.not-legal-advice", "call.korean-only",
     "slip.title", "slip.will-apply", "slip.enrolled", "slip.moved", "slip.want-interpreter",
     "slip.phone", "slip.signature",
 )  # fmt: skip

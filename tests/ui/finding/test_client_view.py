@@ -6,11 +6,17 @@ from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gg_desk.catalogue.household import OTHER_COUNTRY
 from gg_desk.catalogue.languages import languages
 from gg_desk.catalogue.verdict import Question
+from gg_desk.phrasebook.book import phrasebook
+from gg_desk.typeset.breaks import line_breaks
 from gg_desk.ui.finding.client_parts import BigButton
 from gg_desk.ui.finding.client_view import ClientView
 from gg_desk.ui.finding.family import WITHHELD
+from gg_desk.ui.finding.line_ends import WrappedLabel
+from gg_desk.ui.fonts import font
+from gg_desk.ui.theme import Type
 
 ALL = [one.tag for one in languages()]
 LEFT = Qt.MouseButton.LeftButton
@@ -126,6 +132,36 @@ def test_the_end_promises_nothing(counselor, client: ClientView, qtbot: QtBot) -
         press(client, counselor, client.passing["unknown"])
     assert set(client.passing) == {"back", "language"}
     assert client.choices == {}
+    assert "궁금한 점은 상담자에게 물어보세요." in words(client)
+
+
+def test_a_country_that_is_not_offered_is_another_one(
+    counselor, client: ClientView, qtbot: QtBot
+) -> None:
+    child = counselor.adds("child")
+    asks(client, qtbot, "km")
+    counselor.page.client.ask(Question(field="nationality", person=0))
+    qtbot.waitUntil(lambda: "다른 나라" in client.choices, timeout=20_000)
+    assert list(client.choices)[-1] == "다른 나라"
+    counselor.types("다른 나라", "nationality", child)
+    assert counselor.page.at_hand.last.household.people[0].nationality == OTHER_COUNTRY
+    assert counselor.field("nationality", child).fault == ""
+
+
+@pytest.mark.parametrize("tag", ["my", "km", "lo", "th"])
+def test_lines_end_where_those_on_paper_may(dressed, tag: str) -> None:
+    book = phrasebook()
+    sentences = [entry.words for entry in book.translations.bundled(tag).values()]
+    for sentence in sentences[::10]:
+        label = WrappedLabel(sentence, tag)
+        label.setFont(font(Type.CLIENT, tag))
+        lines = label.lines(320)
+        ends = {len(sentence[:end].rstrip()) for end in line_breaks(sentence, tag)}
+        at = 0
+        for line in lines:
+            at = sentence.index(line, at) + len(line)
+            assert at in ends, (sentence, lines)
+        assert label.heightForWidth(320) >= label.fontMetrics().height() * len(lines)
 
 
 def test_a_new_family_chooses_its_own_language(counselor, client: ClientView, qtbot: QtBot) -> None:

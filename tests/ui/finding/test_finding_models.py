@@ -20,9 +20,9 @@ from gg_desk.ui.language import Translation
 
 SOON = dt.date(2027, 1, 18)
 TREE = (
-    (Line("group", id="eligible", title="맞음", count=0), []),
+    (Line("group", id="eligible", title="해당", count=0), []),
     (
-        Line("group", id="not_eligible", title="맞지 않음", count=2),
+        Line("group", id="not_eligible", title="해당 없음", count=2),
         [
             Line(
                 "program", id="a", title="가", verdict="not_eligible", from_day=SOON, ticked=False
@@ -107,4 +107,4 @@ def test_a_line_says_its_sign_in_words(qapp: QApplication) -> None:
     role = Qt.ItemDataRole.AccessibleTextRole
     assert model.index_of("a").data(role) == "가. Not yet: from 18 January 2027"
     assert model.index_of("b").data(role) == "나. Does not fit"
-    assert spoken(TREE[1][0]) == "맞지 않음: 2"
+    assert spoken(TREE[1][0]) == "해당 없음: 2"
