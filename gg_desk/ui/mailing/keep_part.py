@@ -52,6 +52,11 @@ class KeepPart(QWidget):
         keeps = self.keep.isChecked() and self._safe.is_open
         self._prepared = (reading, wanted) if keeps else None
 
+    def go_on_with(self, wanted: Wanted) -> None:
+        """What is about to be made is this, now that the password of its earlier list is known."""
+        if self._prepared:
+            self._prepared = (self._prepared[0], wanted)
+
     def take_made(self, mailed: "Mailed") -> None:
         """The notices that were prepared are made: keep them where that was chosen."""
         if self._prepared is None:

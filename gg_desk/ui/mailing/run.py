@@ -29,6 +29,8 @@ class Run(QObject):
 
     busy = Signal(bool)
     """Work is under way, or no longer."""
+    unlocked = Signal(object)
+    """A password was typed: carries the ``Wanted`` that the work goes on for."""
 
     def __init__(self, session: Session, head: Head, banner: Banner) -> None:
         super().__init__(head)
@@ -64,6 +66,7 @@ class Run(QObject):
                 if wanted.earlier:
                     known = replace(wanted.earlier, password=password)
                     again = replace(wanted, earlier=known)
+                    self.unlocked.emit(again)
                     self.start(said, again, work, then, if_stopped=if_stopped)
 
             ask_password(self.window, error.sentence(self._session.tag), go_on)

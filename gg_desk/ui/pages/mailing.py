@@ -312,6 +312,7 @@ class MailingPage(Page):
         self.print.clicked.connect(lambda: self._make(self.paper.print))
         self.head.cancelled.connect(self._cancel)
         self.run.busy.connect(self._say_busy)
+        self.run.unlocked.connect(self.keep.go_on_with)
         for way in (self.press, self.paper):
             way.printed.connect(self._printed)
 

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import msoffcrypto
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gg_desk.settings import Folders
@@ -84,6 +85,23 @@ class Person:
         path = self.folder / name
         book.save(path)
         return path
+
+    def has_locked(self, rows: Sequence[Sequence[str]], password: str) -> Path:
+        """A list of these rows that a password opens."""
+        path = self.folder / "locked.xlsx"
+        with self.has(rows, name="open.xlsx").open("rb") as plain, path.open("wb") as file:
+            msoffcrypto.OfficeFile(plain).encrypt(password, file)
+        return path
+
+    def types_password(self, password: str) -> None:
+        """Answers the question for a list's password, as soon as it is there."""
+        window = self.page.window()
+        self.qtbot.waitUntil(lambda: window.findChild(QInputDialog) is not None)
+        dialog = window.findChild(QInputDialog)
+        dialog.textValueSelected.emit(password)
+        dialog.reject()
+        dialog.setParent(None)  # or the next question finds this one
+        dialog.deleteLater()
 
     def drops(self, path: Path) -> None:
         """Lets a file fall on the page, and waits until it is read."""

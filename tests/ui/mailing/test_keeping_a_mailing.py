@@ -80,6 +80,31 @@ def test_what_is_said_is_kept_once_the_vault_is_open(
     assert len(kept_codes(vault)) == 1
 
 
+def test_what_an_earlier_list_with_a_password_lacks_is_kept(
+    vault: Folders, person, offered: MailingPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    earlier = person.has_locked(person.rows[:1], "열려라")
+    offered.letters.ensureWidgetVisible(offered.letters.earlier)
+    person.clicks(offered.letters.earlier)
+    person.names_file(earlier)
+    unlock_when_asked(qtbot)
+    offered.letters.ensureWidgetVisible(offered.keep.keep)
+    person.clicks(offered.keep.keep)
+    qtbot.waitUntil(offered.keep.keep.isChecked)
+    person.clicks(offered.save)
+    person.names_file(tmp_path / "new.pdf")
+    with person.printing():
+        person.types_password("열려라")
+    qtbot.waitUntil(lambda: "재인쇄용으로 보관" in offered.head.status.text())
+    newest = kept_codes(vault)[0]
+    session = custody.unlock(vault, PASSPHRASE)
+    try:
+        [batch] = [one for one in reprints.kept_batches(session) if one.code == newest]
+    finally:
+        session.lock()
+    assert batch.persons == 1
+
+
 def test_a_lock_takes_the_choice_back(
     vault: Folders, person, offered: MailingPage, qtbot: QtBot
 ) -> None:

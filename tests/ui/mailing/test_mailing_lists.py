@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-import msoffcrypto
 import pytest
 from openpyxl import Workbook, load_workbook
-from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from gg_desk.typeset.raster import page_texts
@@ -78,18 +76,11 @@ def test_hidden_rows_are_passed_over_when_a_person_says_so(
     assert page.head.status.text().startswith("3행: 1가정")
 
 
-def locked(path: Path, password: str) -> Path:
-    beside = path.with_name("locked.xlsx")
-    with path.open("rb") as plain, beside.open("wb") as file:
-        msoffcrypto.OfficeFile(plain).encrypt(password, file)
-    return beside
-
-
 @pytest.mark.parametrize("knob", ["save", "save_labels"])
 def test_a_locked_earlier_list_asks_for_its_password_and_the_work_goes_on(
     person, page: MailingPage, tmp_path: Path, qtbot: QtBot, knob: str
 ) -> None:
-    earlier = locked(person.has(person.rows[:1], name="earlier.xlsx"), "열려라")
+    earlier = person.has_locked(person.rows[:1], "열려라")
     person.drops(person.has())
     person.clicks(page.tabs[LETTERS])
     page.letters.ensureWidgetVisible(page.letters.earlier)
@@ -101,12 +92,7 @@ def test_a_locked_earlier_list_asks_for_its_password_and_the_work_goes_on(
     target = tmp_path / "out.pdf"
     person.names_file(target)
     for password in ("falsch", "열려라"):
-        qtbot.waitUntil(lambda: page.window().findChild(QInputDialog) is not None)
-        dialog = page.window().findChild(QInputDialog)
-        dialog.textValueSelected.emit(password)
-        dialog.reject()
-        dialog.setParent(None)
-        dialog.deleteLater()
+        person.types_password(password)
     qtbot.waitUntil(target.exists)
     text = "".join(page_texts(target.read_bytes()))
     assert "ALIYEV" in text
