@@ -77,10 +77,17 @@ def mend(desk: Desk, key: str, tag: str, words: str, by: str) -> Translation | N
     return before
 
 
-def put_back(desk: Desk, key: str, tag: str, before: Translation | None, by: str) -> None:
-    """Let count again what the office had set ``before``, or the program's own words."""
+def put_back(
+    desk: Desk, key: str, tag: str, before: Translation | None, by: str
+) -> Translation | None:
+    """Let count again what the office had set ``before``, or the program's own words.
+
+    What the office had set until now is given back, to be put back in the same way.
+    """
+    replaced = texts(desk).office.translations.get((tag, key))
     changes = Changes(kept=[before]) if before else Changes(given_up=[(tag, key)])
     keep(desk.store, changes, by)
+    return replaced
 
 
 def _catalogue_words(present: Texts, order: SheetOrder, drawn: Sheet) -> Iterator[SheetText]:

@@ -3,6 +3,7 @@
 All of them block. Import this module where it is needed: it loads what sets pages.
 """
 
+import hashlib
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +16,7 @@ from gg_desk.typeset.document import Document
 from gg_desk.typeset.pictures import MOST_BYTES, Picture, read_picture
 from gg_desk.whole_files import write_whole
 
+_MARK = 12  # hexadecimal digits: no office has as many pictures as would share them
 _ENDINGS = {"png": ".png", "jpeg": ".jpg"}
 
 
@@ -39,11 +41,19 @@ def picture(file: Path) -> Picture:
 def keep_picture(desk: Desk, kept: Picture, use: Literal["logo", "seal"]) -> str:
     """Put a picture into the data folder; its name there, for the preferences.
 
+    It is named by its content and the one in force stays beside it, so that the choice can be
+    undone; those before are gone.
+
     Raises:
         DeskError: it cannot be written.
     """
-    file = desk.folders.data / f"{use}{_ENDINGS[kept.kind]}"
+    mark = hashlib.sha256(kept.data).hexdigest()[:_MARK]
+    file = desk.folders.data / f"{use}-{mark}{_ENDINGS[kept.kind]}"
     write_whole(file, kept.data)
+    in_force = getattr(desk.preferences.office, use)
+    for before in desk.folders.data.glob(f"{use}-*"):
+        if before.name not in {file.name, in_force} and before.suffix in _ENDINGS.values():
+            before.unlink(missing_ok=True)
     return file.name
 
 

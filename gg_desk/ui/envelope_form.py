@@ -1,5 +1,7 @@
 """Where the window of the office's envelopes lies: a usual geometry, or four measures of one's own."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -40,6 +42,16 @@ class EnvelopeForm(QWidget):
         """Show this window."""
         for name, edit in self.measures.items():
             edit.setText(f"{getattr(window, name):g}")
+        self._follow()
+
+    def typed(self) -> dict[str, str]:
+        """The measures as they are written there, right or not."""
+        return {name: edit.text() for name, edit in self.measures.items()}
+
+    def take(self, typed: Mapping[str, str]) -> None:
+        """Write these measures."""
+        for name, edit in self.measures.items():
+            edit.setText(typed.get(name, edit.text()))
         self._follow()
 
     def window_of_envelope(self) -> Envelope | None:

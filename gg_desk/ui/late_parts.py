@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from gg_desk.ui.late import Late
 
 if TYPE_CHECKING:
-    from gg_desk.ui import keys_list, names, program_detail, reading
+    from gg_desk.ui import keys_list, names, program_detail, reading, standing
     from gg_desk.ui.models import describe, home_lines, offers
 else:
     describe = Late("gg_desk.ui.models.describe")
@@ -15,5 +15,15 @@ else:
     names = Late("gg_desk.ui.names")
     program_detail = Late("gg_desk.ui.program_detail")
     reading = Late("gg_desk.ui.reading")
+    standing = Late("gg_desk.ui.standing")
 
-__all__ = ["describe", "home_lines", "keys_list", "names", "offers", "program_detail", "reading"]
+__all__ = [
+    "describe",
+    "home_lines",
+    "keys_list",
+    "names",
+    "offers",
+    "program_detail",
+    "reading",
+    "standing",
+]

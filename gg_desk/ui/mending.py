@@ -1,5 +1,6 @@
 """Mending a wrong word on the sheet: the texts that stand on it, and the right words for one."""
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -20,6 +21,7 @@ from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.session import Session
 from gg_desk.ui.states import Pane
 from gg_desk.ui.theme import GRID, Type
+from gg_desk.ui.undoing import Done, Failed, Step
 from gg_desk.ui.widgets import Banner, button, column, hairline, label, row
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ class Mending(QWidget):
 
     mended = Signal()
     """Other words count now: the sheet is to be drawn again."""
+    typed = Signal()
+    """Words were typed that do not count yet."""
     left = Signal()
     """The person is done."""
 
@@ -45,6 +49,7 @@ class Mending(QWidget):
         self._texts: dict[str, SheetText] = {}
         self._chosen: SheetText | None = None
         self._before: dict[str, list[Translation | None]] = {}
+        self._drafts: dict[str, str] = {}
         self._sheet: tuple[SheetOrder, Sheet] | None = None
         self._title = label("", Type.SECTION)
         self._hint = label("", Type.SECONDARY, "muted")
@@ -62,6 +67,15 @@ class Mending(QWidget):
         self._connect()
         self._retranslate()
         self._show(None)
+
+    def drafts(self) -> dict[str, str]:
+        """Words that were typed and do not count yet, by their texts."""
+        return dict(self._drafts)
+
+    def take_drafts(self, drafts: Mapping[str, str]) -> None:
+        """Let them stand where their texts are mended, and no others."""
+        self._drafts = dict(drafts)
+        self._show(self._chosen)
 
     def show_sheet(self, order: SheetOrder, sheet: Sheet) -> None:
         """List the texts on this sheet; the one that is chosen stays chosen."""
@@ -109,7 +123,7 @@ class Mending(QWidget):
     def _list(self, texts: "tuple[SheetText, ...]") -> None:
         self._texts = {}
         for text in texts:  # one that is said with several values stands there as it was said first
-            self._texts.setdefault(f"{text.tag}/{text.key}", text)
+            self._texts.setdefault(_known_as(text), text)
         chosen = self.view.chosen_id()
         self.model.set_rows(
             [
@@ -130,7 +144,7 @@ class Mending(QWidget):
         texts, here = found
         self._list(texts)
         if here:
-            self.view.choose(f"{here[0].tag}/{here[0].key}")
+            self.view.choose(_known_as(here[0]))
             self.words.setFocus()
             self.words.selectAll()
         else:
@@ -150,7 +164,8 @@ class Mending(QWidget):
             part.setEnabled(text is not None)
         self.undo.setEnabled(text is not None and text.own)
         self._sources.setText(f"{text.korean}\n{text.english}" if text else "")
-        self.words.setPlainText(text.words if text else "")
+        typed = self._drafts.get(_known_as(text), text.words) if text else ""
+        self.words.setPlainText(typed)
         self.status.setText(self._standing(text) if text else "")
         if text:
             self.words.setFont(font(Type.BODY, text.tag))
@@ -177,32 +192,76 @@ class Mending(QWidget):
             )
         return said
 
+    def _keep_draft(self) -> None:
+        text = self._chosen
+        if text is None:
+            return
+        words, known_as = self.words.toPlainText(), _known_as(text)
+        if words == text.words:
+            self._drafts.pop(known_as, None)
+        else:
+            self._drafts[known_as] = words
+        self.typed.emit()
+
     def _apply(self) -> None:
         if (text := self._chosen) is None:
             return
         words = self.words.toPlainText()
 
-        def keep(before: Translation | None) -> None:
-            self._before.setdefault(f"{text.tag}/{text.key}", []).append(before)
-            self.undo.setEnabled(True)  # also where the words do not fit the sheet
-            self.mended.emit()
+        def mend(desk: "Desk", _task: Task) -> Translation | None:
+            return corrections.mend(desk, text.key, text.tag, words, _WHO)
 
-        self._session.ask(
-            lambda desk, _task: corrections.mend(desk, text.key, text.tag, words, _WHO),
-            keep,
-            self._fail,
-        )
+        def keep(before: Translation | None) -> None:
+            self._drafts.pop(_known_as(text), None)
+            self.typed.emit()
+            self._before.setdefault(_known_as(text), []).append(before)
+            self.undo.setEnabled(True)  # also where the words do not fit the sheet
+
+        self._change(text, lambda: self.tr("Words were mended"), mend, keep)
 
     def _undo(self) -> None:
         if (text := self._chosen) is None:
             return
-        steps = self._before.get(f"{text.tag}/{text.key}")
+        steps = self._before.get(_known_as(text), [])
+        while steps and steps[-1] and steps[-1].words == text.words:
+            steps.pop()  # taken back from elsewhere
         before = steps.pop() if steps else None
-        self._session.ask(
-            lambda desk, _task: corrections.put_back(desk, text.key, text.tag, before, _WHO),
-            lambda _none: self.mended.emit(),
-            self._fail,
-        )
+
+        def put_back(desk: "Desk", _task: Task) -> Translation | None:
+            return corrections.put_back(desk, text.key, text.tag, before, _WHO)
+
+        self._change(text, lambda: self.tr("Other words were put back"), put_back)
+
+    def _change(
+        self,
+        text: "SheetText",
+        title: Callable[[], str],
+        work: "Callable[[Desk, Task], Translation | None]",
+        then: Callable[[Translation | None], None] = lambda _replaced: None,
+    ) -> None:
+        """Have ``work`` change the words and give back what they replace, so that it can be undone."""
+        replaced: list[Translation | None] = []
+
+        def came(found: Translation | None, done: Done) -> None:
+            replaced[:] = [found]
+            self.mended.emit()
+            done()
+
+        def swap(done: Done, failed: Failed) -> None:
+            """Back, and again: what the last change has replaced counts anew."""
+            self._session.ask(
+                lambda desk, _task: corrections.put_back(
+                    desk, text.key, text.tag, replaced[0], _WHO
+                ),
+                lambda found: came(found, done),
+                failed,
+            )
+
+        def changed(found: Translation | None) -> None:
+            then(found)
+            came(found, lambda: self._session.undoing.did(Step(title, swap, swap)))
+
+        self._session.ask(work, changed, self._fail)
 
     def _fail(self, error: DeskError) -> None:
         self.banner.tell(error.sentence(self._session.tag), "danger")
@@ -246,9 +305,14 @@ class Mending(QWidget):
     def _connect(self) -> None:
         self.view.chosen.connect(lambda known_as: self._show(self._texts.get(known_as)))
         self.view.opened.connect(lambda _known_as: self.words.setFocus())
+        self.words.textChanged.connect(self._keep_draft)
         self.apply.clicked.connect(self._apply)
         self.undo.clicked.connect(self._undo)
         self.close_button.clicked.connect(self.left)
+
+
+def _known_as(text: "SheetText") -> str:
+    return f"{text.tag}/{text.key}"
 
 
 def _one_line(text: str, tag: str) -> str:

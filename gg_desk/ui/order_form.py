@@ -1,6 +1,7 @@
 """The order of a sheet: what it tells, in which languages, how it lies on paper, and its blanks."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -106,6 +107,17 @@ class OrderForm(QScrollArea):
             layout=layout,
             large=self.large.isChecked(),
         )
+
+    def chosen(self) -> dict[str, Any]:
+        """The template, the programs and the languages, for ``ask_for``; empty while none is offered."""
+        template = self._template()
+        if template is None:
+            return {}
+        return {
+            "template": template.id,
+            "programs": self.programs.values() if template.needs_program else (),
+            "languages": self.languages.values(),
+        }
 
     def retranslate(self, tag: str) -> None:
         """Say every choice in ``tag``; what was chosen stays chosen."""

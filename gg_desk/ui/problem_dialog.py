@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from gg_desk.ui.file_choice import choose_target
 from gg_desk.ui.late import problem
-from gg_desk.ui.session import Failed, Session
+from gg_desk.ui.session import Session
 from gg_desk.ui.theme import GRID, Type
+from gg_desk.ui.undoing import Failed
 from gg_desk.ui.widgets import Banner, button, column, label, row
 
 _SIZE = (100 * GRID, 70 * GRID)

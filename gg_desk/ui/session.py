@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from gg_desk.errors import DeskError
 from gg_desk.settings import Preferences
 from gg_desk.ui.background import Background, Task
 from gg_desk.ui.language import Translation, WindowTag
 from gg_desk.ui.late import verbs
+from gg_desk.ui.undoing import Failed, Undoing
 
 if TYPE_CHECKING:
     from gg_desk.desk import Desk
 
 _T = TypeVar("_T")
-Failed = Callable[[DeskError], None]
 
 
 class Session(QObject):
@@ -29,6 +28,7 @@ class Session(QObject):
     def __init__(self, translation: Translation, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.background = Background(self)
+        self.undoing = Undoing(self)
         self._translation = translation
         self._desk: Desk | None = None
         self._waiting: list[Callable[[], None]] = []

@@ -139,6 +139,7 @@ def style_sheet(scheme: Colours) -> str:
     return f"""
 QWidget#rail {{ background: {c.surface}; border-right: 1px solid {c.line}; }}
 QWidget#topbar {{ background: {c.surface}; border-bottom: 1px solid {c.line}; }}
+QWidget#status {{ background: {c.surface}; border-top: 1px solid {c.line}; }}
 QWidget#pane {{ background: {c.surface}; }}
 QWidget#order {{ background: {c.surface}; border-right: 1px solid {c.line}; }}
 QWidget#detail, QScrollArea, QWidget#form {{ background: {c.surface}; border: none; }}

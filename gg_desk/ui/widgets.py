@@ -76,7 +76,7 @@ class OneLine(QLabel):
         words = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideMiddle, room.width()
         )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(room, self.alignment(), words)
         painter.end()
         self.setToolTip("" if words == self.text() else self.text())
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMainWindow, QStackedWidget
 
 from gg_desk.errors import DamagedError, DeskError
 from gg_desk.settings import Folders
@@ -18,6 +18,8 @@ from gg_desk.ui.keeping.lockup import Lockup, Personal
 from gg_desk.ui.keeping.overdue_line import OverdueLine
 from gg_desk.ui.keeping.safe import Safe
 from gg_desk.ui.late_parts import keys_list, offers
+from gg_desk.ui.left_off import LeftOff
+from gg_desk.ui.left_off_line import LeftOffLine
 from gg_desk.ui.models import window_actions
 from gg_desk.ui.models.actions import all_keys
 from gg_desk.ui.pages.home import HomePage
@@ -25,6 +27,7 @@ from gg_desk.ui.pages.page import Page
 from gg_desk.ui.rescue import Rescue
 from gg_desk.ui.search_box import SearchBox
 from gg_desk.ui.session import Session
+from gg_desk.ui.status_line import StatusLine
 from gg_desk.ui.widgets import Banner, button, column
 from gg_desk.ui.window_frame import LEAST, fitting, framed
 
@@ -45,7 +48,7 @@ if TYPE_CHECKING:
 
 PLACES = tuple(window_actions.PLACES)
 _PLACE_OF_KIND = {"program": "programs", "contact": "contacts", "news": "news"}
-_Page = TypeVar("_Page", bound=QWidget)
+_Page = TypeVar("_Page", bound=Page)
 
 
 class Window(QMainWindow):
@@ -62,6 +65,9 @@ class Window(QMainWindow):
         self.safe = Safe(session)
         self.lockup = Lockup(self, session, self.safe)
         self.overdue = OverdueLine(session)
+        self.left_off = LeftOff(self, session, folders)
+        self.left_off_line = LeftOffLine()
+        self.status = StatusLine(session, self.safe)
         self.lock = button("rail", "lock")
         self.rail_buttons = [button("rail", place) for place in PLACES]
         self.language = button("rail", "language")
@@ -79,7 +85,7 @@ class Window(QMainWindow):
         page = late_pages.finding.FindingPage(self.session)
         page.sheet_wanted.connect(self.order_sheet)
         self.lockup.add_at_hand(Personal(page.forget, page.has_family))
-        return self._added(page)
+        return self._added(page, "finding")
 
     @functools.cached_property
     def programs(self) -> "ProgramsPage":
@@ -87,24 +93,24 @@ class Window(QMainWindow):
         page = late_pages.programs.ProgramsPage(self.session)
         page.sheet_wanted.connect(self.order_sheet)
         page.contact_wanted.connect(lambda found: self.open_record("contact", found))
-        return self._added(page)
+        return self._added(page, "programs")
 
     @functools.cached_property
     def contacts(self) -> "ContactsPage":
         """The page of contacts."""
-        return self._added(late_pages.contacts.ContactsPage(self.session))
+        return self._added(late_pages.contacts.ContactsPage(self.session), "contacts")
 
     @functools.cached_property
     def news(self) -> "NewsPage":
         """The page of news."""
-        return self._added(late_pages.news.NewsPage(self.session))
+        return self._added(late_pages.news.NewsPage(self.session), "news")
 
     @functools.cached_property
     def sheets(self) -> "SheetsPage":
         """The page of sheets."""
         page = late_pages.sheets.SheetsPage(self.session)
         self.lockup.add_at_hand(Personal(page.forget, page.is_filled_in))
-        return self._added(page)
+        return self._added(page, "sheets")
 
     @functools.cached_property
     def mailing(self) -> "MailingPage":
@@ -112,41 +118,43 @@ class Window(QMainWindow):
         page = late_pages.mailing.MailingPage(self.session, self.safe)
         page.keep.vault_wanted.connect(lambda: self.go("keeping"))
         self.lockup.add_at_hand(Personal(page.forget, page.has_list, page.is_busy))
-        return self._added(page)
+        return self._added(page, "mailing")
 
     @functools.cached_property
     def keeping(self) -> "KeepingPage":
         """The page of what is kept for reprinting."""
         page = late_pages.keeping.KeepingPage(self.session, self.safe)
         self.lockup.add_kept(Personal(page.forget, at_work=page.is_busy))
-        return self._added(page)
+        return self._added(page, "keeping")
 
     @functools.cached_property
     def handouts(self) -> "HandoutsPage":
         """The page of sheets that left the desk."""
         page = late_pages.handouts.HandoutsPage(self.session)
         page.anew.connect(self._order_anew)
-        return self._added(page)
+        return self._added(page, "handouts")
 
     @functools.cached_property
     def backups(self) -> "BackupsPage":
         """The page of backups."""
         page = late_pages.backups.BackupsPage(self.session)
         page.restored.connect(self._read_anew)
-        return self._added(page)
+        return self._added(page, "backups")
 
     @functools.cached_property
     def office(self) -> "OfficePage":
         """The page of what the office has set."""
         page = late_pages.office.OfficePage(self.session)
         page.saved.connect(self.sheets.redraw)
-        return self._added(page)
+        return self._added(page, "office")
 
     def go(self, place: str) -> None:
         """Go to one of ``PLACES``."""
         self.place = place
         self.rail_buttons[PLACES.index(place)].setChecked(True)
         self.pages.setCurrentWidget(getattr(self, place))
+        self.status.look()
+        self.left_off.moved_to(place)
 
     def do(self, name: str) -> None:
         """Do the action of ``window_actions`` with this name."""
@@ -165,6 +173,8 @@ class Window(QMainWindow):
             "list.open": lambda: self._press("mailing", self.mailing.welcome.choose),
             "vault.lock": self.lockup.lock,
             "vault.panic": self.lockup.panic,
+            "edit.undo": self._undo,
+            "edit.redo": self.session.undoing.redo,
             "window.search": self.search.take_focus,
             "window.language": self.language.click,
             "window.keys": lambda: keys_list.show_keys(self, self.do),
@@ -234,6 +244,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stop what runs in the background before the window goes."""
+        self.left_off.end()
         self.hide()
         self.lockup.end()
         self.session.close()
@@ -243,6 +254,12 @@ class Window(QMainWindow):
         """Go there and press ``control``, which does nothing where it would not for a mouse either."""
         self.go(place)
         control.click()
+
+    def _undo(self) -> None:
+        """Take back what was done on the page at hand, else what was done last anywhere."""
+        page = self.pages.currentWidget()
+        if not (isinstance(page, Page) and page.take_back()):
+            self.session.undoing.undo()
 
     def _clear(self) -> None:
         """Make ready for the next family: on the page that finds for one, else on the sheet."""
@@ -276,8 +293,9 @@ class Window(QMainWindow):
         self.sheets.order_for(programs, template, languages)
         self.sheets.order.language.setFocus()
 
-    def _added(self, page: _Page) -> _Page:
+    def _added(self, page: _Page, place: str) -> _Page:
         self.pages.addWidget(page)
+        self.left_off.add(place, page)
         return page
 
     def _know_templates(self, templates: "Sequence[tuple[str, LocalText]]") -> None:
@@ -285,12 +303,20 @@ class Window(QMainWindow):
         self.home.know_templates(templates)
 
     def _lay_out(self) -> None:
-        told = column(self.fault, self.overdue, gap=0)
+        told = column(self.fault, self.overdue, self.left_off_line, gap=0)
         self.setCentralWidget(
-            framed(self.rail_buttons, (self.lock, self.language), self.search, told, self.pages)
+            framed(
+                self.rail_buttons,
+                (self.lock, self.language),
+                self.search,
+                told,
+                self.pages,
+                status=self.status,
+            )
         )
         self.setMinimumSize(LEAST)
         self.resize(fitting(self.screen().availableSize()))
+        self.left_off.restore_geometry()
 
     def _connect(self) -> None:
         group = QButtonGroup(self)
@@ -323,9 +349,14 @@ class Window(QMainWindow):
             self._refused,
         )
         self.session.opened.connect(lambda: afterwards.begin(PLACES))
+        self.left_off.brought_back.connect(self.left_off_line.tell)
+        self.left_off_line.away.connect(self.left_off.throw_away)
+        self.session.opened.connect(lambda: self.left_off.begin(self.go))
 
     def _read_anew(self) -> None:
         """After a restore every page asks again; those not made yet have nothing old to show."""
+        self.session.undoing.forget()
+        self.status.look()
         for at in range(self.pages.count()):
             page = self.pages.widget(at)
             if isinstance(page, Page) and page is not self.backups:

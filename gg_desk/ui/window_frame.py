@@ -21,6 +21,8 @@ def framed(
     search: QWidget,
     told: QLayout,
     pages: QWidget,
+    *,
+    status: QWidget,
 ) -> QWidget:
     """The whole: the last two of ``places`` stand apart, at the foot of the rail above ``foot``."""
     top = _surface("topbar")
@@ -30,7 +32,7 @@ def framed(
     bar.setStretch(0, 1)
     bar.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
     top.setLayout(bar)
-    right = column(top, told, pages, gap=0)
+    right = column(top, told, pages, status, gap=0)
     right.setStretch(2, 1)
     whole = QWidget()
     whole.setLayout(row(_rail(places, foot), right, gap=0))

@@ -72,6 +72,14 @@
         <translation>다음 가족을 위해 칸 비우기</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>되돌린 일을 다시 하기</translation>
+    </message>
+    <message>
         <source>Whom to call now</source>
         <translation>지금 전화할 곳</translation>
     </message>
@@ -1588,6 +1596,29 @@
     </message>
 </context>
 <context>
+    <name>LeftOffLine</name>
+    <message>
+        <source>Throw it away</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>What was typed and not saved is gone then</source>
+        <translation>입력하고 저장하지 않은 것이 모두 없어집니다</translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation>이 줄 닫기</translation>
+    </message>
+    <message>
+        <source>GG Desk did not end properly last time; you are where you were then.</source>
+        <translation>지난번에 GG Desk가 정상적으로 끝나지 않아 그때 보던 곳을 다시 열었습니다.</translation>
+    </message>
+    <message>
+        <source>Typed and not saved yet: %1.</source>
+        <translation>입력하고 저장하지 않은 곳: %1.</translation>
+    </message>
+</context>
+<context>
     <name>LettersPart</name>
     <message>
         <source>All languages</source>
@@ -2048,6 +2079,14 @@
         <translation>다른 언어의 번역은 이 글에서 나왔으므로 다시 살펴봐야 합니다.</translation>
     </message>
     <message>
+        <source>Words were mended</source>
+        <translation>글을 고쳤습니다</translation>
+    </message>
+    <message>
+        <source>Other words were put back</source>
+        <translation>글을 전의 것으로 되돌렸습니다</translation>
+    </message>
+    <message>
         <source>Mend the wording</source>
         <translation>글 고치기</translation>
     </message>
@@ -2174,6 +2213,22 @@
         <translation>읽음으로 바꾸기</translation>
     </message>
     <message>
+        <source>A star was put on a news item</source>
+        <translation>소식에 별표를 달았습니다</translation>
+    </message>
+    <message>
+        <source>A star was taken off a news item</source>
+        <translation>소식의 별표를 뗐습니다</translation>
+    </message>
+    <message>
+        <source>A news item was marked read</source>
+        <translation>소식을 읽음으로 표시했습니다</translation>
+    </message>
+    <message>
+        <source>A news item was marked unread</source>
+        <translation>소식을 읽지 않음으로 표시했습니다</translation>
+    </message>
+    <message>
         <source>Asking the province&apos;s server…</source>
         <translation>경기도 서버에 물어보는 중…</translation>
     </message>
@@ -2247,6 +2302,10 @@
     <message>
         <source>Not saved yet.</source>
         <translation>아직 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Saved: our office</source>
+        <translation>저장했습니다: 우리 기관</translation>
     </message>
     <message>
         <source>Saved. The next sheet bears it.</source>
@@ -3198,6 +3257,88 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>Shared store</source>
+        <translation>공동 저장소</translation>
+    </message>
+    <message>
+        <source>Store on this computer</source>
+        <translation>이 컴퓨터의 저장소</translation>
+    </message>
+    <message>
+        <source>backup %1</source>
+        <translation>백업 %1</translation>
+    </message>
+    <message>
+        <source>no backup yet</source>
+        <translation>백업 아직 없음</translation>
+    </message>
+    <message>
+        <source>no feed is subscribed</source>
+        <translation>구독한 소식 없음</translation>
+    </message>
+    <message>
+        <source>news could not be fetched</source>
+        <translation>소식을 받지 못함</translation>
+    </message>
+    <message>
+        <source>news never fetched</source>
+        <translation>소식을 받은 적 없음</translation>
+    </message>
+    <message>
+        <source>news</source>
+        <translation>소식</translation>
+    </message>
+    <message>
+        <source>vault open</source>
+        <translation>보관함 열림</translation>
+    </message>
+    <message>
+        <source>vault locked</source>
+        <translation>보관함 잠김</translation>
+    </message>
+    <message>
+        <source>nothing is kept</source>
+        <translation>보관한 것 없음</translation>
+    </message>
+    <message>
+        <source>no printer</source>
+        <translation>프린터 없음</translation>
+    </message>
+    <message>
+        <source>printer %1 is stopped</source>
+        <translation>프린터 %1 멈춤</translation>
+    </message>
+    <message>
+        <source>printer %1</source>
+        <translation>프린터 %1</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>되돌렸습니다: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>다시 하기</translation>
+    </message>
+    <message>
+        <source>The store is not open.</source>
+        <translation>저장소가 열려 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Opening the store…</source>
+        <translation>저장소를 여는 중…</translation>
+    </message>
+</context>
+<context>
     <name>Unlocking</name>
     <message>
         <source>Back</source>
@@ -3225,6 +3366,10 @@
     <message>
         <source>The passphrase is changed.</source>
         <translation>암호를 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>Saved: what holds for the vault</source>
+        <translation>저장했습니다: 보관함 설정</translation>
     </message>
     <message>
         <source>Saved.</source>

@@ -77,10 +77,10 @@ def test_a_logo_is_taken_in_shown_and_given_up(
     Image.new("RGB", (300, 100), "#0B4F8A").save(file)
     choose_picture(page.logo, qtbot, file)
     qtbot.waitUntil(lambda: not page.logo.shown.pixmap().isNull())
-    assert not (folders.data / "logo.png").exists()
+    assert not list(folders.data.glob("logo*"))
     qtbot.mouseClick(page.save, LEFT)
-    qtbot.waitUntil(lambda: settings.read_preferences(folders).office.logo == "logo.png")
-    with Image.open(folders.data / "logo.png") as kept:
+    qtbot.waitUntil(lambda: bool(settings.read_preferences(folders).office.logo))
+    with Image.open(folders.data / settings.read_preferences(folders).office.logo) as kept:
         assert kept.size == (300, 100)
     qtbot.waitUntil(page.logo.remove.isEnabled)
     qtbot.mouseClick(page.logo.remove, LEFT)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gg_desk.ui.head import Head
 from gg_desk.ui.keeping.safe import Safe
-from gg_desk.ui.session import Failed
+from gg_desk.ui.undoing import Failed
 from gg_desk.ui.widgets import Banner
 
 

@@ -56,6 +56,14 @@ class RulesPart(QScrollArea):
         self._joined = keyring
         self._say_keyring()
 
+    def show_numbers(self, custody: Custody) -> None:
+        """Show what holds now for how long, and when, whatever was begun."""
+        self._shown = custody
+        self.days.setText(str(custody.days))
+        self.years.setText(str(custody.log_years))
+        self.idle.setText(str(custody.idle_minutes))
+        self.overdue.choose_data(custody.overdue)
+
     def forget(self) -> None:
         """Forget what was typed."""
         self._shown = None

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from gg_desk.errors import DeskError
 from gg_desk.ui.background import Cancelled, Task
 from gg_desk.ui.late import custody
-from gg_desk.ui.session import Failed, Session
+from gg_desk.ui.session import Session
+from gg_desk.ui.undoing import Failed
 
 if TYPE_CHECKING:
     from gg_desk.custody import Session as Vault

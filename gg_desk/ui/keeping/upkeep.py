@@ -1,6 +1,5 @@
 """What is set for an open vault: its rules, its passphrase, and whether the keyring opens it."""
 
-import msgspec
 from PySide6.QtCore import QObject
 
 from gg_desk.settings import Custody
@@ -8,6 +7,7 @@ from gg_desk.ui.keeping.place import Place
 from gg_desk.ui.keeping.rules import RulesPart
 from gg_desk.ui.late import custody
 from gg_desk.ui.session import Session
+from gg_desk.ui.setting import set_undoably
 
 
 class Upkeep(QObject):
@@ -15,7 +15,7 @@ class Upkeep(QObject):
 
     def __init__(self, session: Session, at: Place, rules: RulesPart) -> None:
         super().__init__(rules)
-        self._session, self._at = session, at
+        self._session, self._at, self._rules = session, at, rules
         rules.rules_wanted.connect(self._keep_rules)
         rules.passphrase_wanted.connect(self._change_passphrase)
         rules.keyring_wanted.connect(self.use_keyring)
@@ -43,12 +43,15 @@ class Upkeep(QObject):
         )
 
     def _keep_rules(self, wanted: Custody) -> None:
-        self._session.keep(
-            lambda before: msgspec.structs.replace(before, custody=wanted),
+        set_undoably(
+            self._session,
+            {"custody": wanted},
+            lambda: self.tr("Saved: what holds for the vault"),
             self._at.failed,
-            lambda: self._rules_kept(wanted),
+            lambda held: self._rules_hold(held.custody),
         )
 
-    def _rules_kept(self, wanted: Custody) -> None:
-        self._at.safe.ruled.emit(wanted)
+    def _rules_hold(self, custody: Custody) -> None:
+        self._at.safe.ruled.emit(custody)
+        self._rules.show_numbers(custody)
         self._at.head.tell(self.tr("Saved."))

@@ -16,7 +16,7 @@ from gg_desk.ui.session import Session
 if TYPE_CHECKING:
     from gg_desk.desk import Desk
     from gg_desk.mailing.columns import Use
-    from gg_desk.mailing.planning import Corrections, Plan
+    from gg_desk.mailing.planning import Plan
     from gg_desk.mailing.tables import Field
 
 _LANE = "mailing list"
@@ -42,7 +42,8 @@ class ListAtHand(QObject):
         self.file: ListFile | None = None
         self.reading: Reading | None = None
         self._plan: Plan | None = None
-        self._before: list[Corrections] = []
+        self._before: list[Callable[[], None]] = []
+        """The ways back, the last one last."""
 
     @property
     def name(self) -> str:
@@ -51,7 +52,7 @@ class ListAtHand(QObject):
 
     @property
     def corrected(self) -> int:
-        """How many corrections can be taken back."""
+        """How many changes can be taken back."""
         return len(self._before)
 
     def take(self, path: Path) -> None:
@@ -75,28 +76,36 @@ class ListAtHand(QObject):
 
     def use(self, letter: str, use: "Use") -> None:
         """Use a column for this, in every list that is headed alike."""
-        if self._plan and letter:
-            self._read(self._plan.using(use, letter), keep=True)
+        if (plan := self._plan) and letter:
+            self._before.append(lambda: self._read(plan, keep=True))
+            self._read(plan.using(use, letter), keep=True)
 
     def read_hidden(self, hidden: bool) -> None:
         """Read hidden rows too, or pass them over."""
-        if self._plan:
-            self._read(replace(self._plan, hidden_rows=hidden))
+        if plan := self._plan:
+            self._before.append(lambda: self._read(plan))
+            self._read(replace(plan, hidden_rows=hidden))
 
     def fix(self, row: int, field: "Field", text: str) -> None:
         """Take ``text`` for a field of a row."""
         if plan := self._plan:
-            self._before.append(plan.corrections)
+            self._before.append(lambda: self._read(plan))
             of_row = {**plan.corrections.get(row, {}), field: text}
             self._read(replace(plan, corrections={**plan.corrections, row: of_row}))
 
     def undo(self) -> None:
-        """Take the last correction back."""
+        """Take the last change back: a correction, the use of a column, a nationality's languages."""
         if self._plan and self._before:
-            self._read(replace(self._plan, corrections=self._before.pop()))
+            self._before.pop()()
 
     def write_to(self, code: str, tags: tuple[str, ...]) -> None:
         """Write to families of a nationality in these languages from now on."""
+        nations = self.reading.nations if self.reading else ()
+        before = next((one.languages for one in nations if one.code == code and one.own), ())
+        self._before.append(lambda: self._write_to(code, before))
+        self._write_to(code, tags)
+
+    def _write_to(self, code: str, tags: tuple[str, ...]) -> None:
         self._session.ask(
             lambda desk, _task: rosters.write_to(desk, code, tags),
             lambda _none: self._read(self._plan) if self._plan else None,

@@ -1,13 +1,14 @@
 """What all notices share, in which files they lie, and which families get one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QIntValidator, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
-from gg_desk.catalogue.sheet import Template
+from gg_desk.catalogue.sheet import Template, TemplateField
 from gg_desk.catalogue.words import in_language
 from gg_desk.ui.fonts import font
 from gg_desk.ui.form import Form
@@ -20,6 +21,8 @@ from gg_desk.ui.widgets import Choice, OneLine, button, column, hairline, label,
 
 _ROWS = QRegularExpression(r"[0-9]{1,6}(-[0-9]{1,6})?(\s*,\s*[0-9]{1,6}(-[0-9]{1,6})?)*")
 _MOST_ROWS = 100_000
+_OF_A_PERSON = frozenset({"person", "name", "address", "code", "lines"})
+"""Types of blanks that may tell of somebody, whatever a template of the office asks for."""
 
 
 class LettersPart(QScrollArea):
@@ -27,6 +30,9 @@ class LettersPart(QScrollArea):
 
     typed = Signal()
     """Another sheet was chosen, or a value that all notices share has changed."""
+
+    chosen = Signal()
+    """The files are to lie otherwise."""
 
     def __init__(self, keep: QWidget) -> None:
         """``keep`` is the choice to keep the mailing, which stands before all else."""
@@ -51,6 +57,7 @@ class LettersPart(QScrollArea):
         }
         self._templates: Sequence[Template] = ()
         self._tag = "ko"
+        self._draft: Mapping[str, Any] = {}
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -70,6 +77,41 @@ class LettersPart(QScrollArea):
         self.language.insertItem(0, self.tr("All languages"), "")
         self.language.setCurrentIndex(0)
         self.language.choose_data(chosen)
+        if self._draft and templates:
+            self.take_draft(self._draft)
+
+    def draft(self) -> dict[str, Any]:
+        """What all notices share and how their files lie; nothing of a family or a list."""
+        if self._draft:  # not offered yet
+            return dict(self._draft)
+        values = {
+            field.key: text
+            for field in self._fields()
+            if field.type not in _OF_A_PERSON and (text := self.form.values().get(field.key))
+        }
+        chosen = {"by": self.by.currentData(), "most": self.most.text()}
+        if not values and not any(chosen.values()) and not self.duplex.isChecked():
+            return {}
+        template = self.template.currentData()
+        return {
+            "template": template,
+            "values": values,
+            **chosen,
+            "duplex": self.duplex.isChecked(),
+        }
+
+    def take_draft(self, draft: Mapping[str, Any]) -> None:
+        """Let it stand here, now or as soon as the sheets are offered; an empty one clears it."""
+        if not self._templates:
+            self._draft = draft
+            return
+        self._draft = {}
+        self.template.choose_data(draft.get("template"))
+        self._ask()
+        self.form.fill(draft.get("values", {}))
+        self.by.choose_data(draft.get("by", ""))
+        self.most.setText(draft.get("most", ""))
+        self.duplex.setChecked(draft.get("duplex", False))
 
     def letter(self) -> Letter:
         """The chosen sheet as it is filled in."""
@@ -108,8 +150,11 @@ class LettersPart(QScrollArea):
 
     def _ask(self) -> None:
         """Ask for the blanks of the chosen sheet."""
+        self.form.offer(self._fields(), self._tag)
+
+    def _fields(self) -> Sequence[TemplateField]:
         at = self.template.currentIndex()
-        self.form.offer(self._templates[at].fields if at >= 0 else (), self._tag)
+        return self._templates[at].fields if at >= 0 else ()
 
     def _choose_template(self) -> None:
         self._ask()
@@ -183,5 +228,8 @@ class LettersPart(QScrollArea):
     def _connect(self) -> None:
         self.template.activated.connect(lambda _at: self._choose_template())
         self.form.changed.connect(self.typed)
+        self.by.activated.connect(self.chosen)
+        self.most.textEdited.connect(self.chosen)
+        self.duplex.clicked.connect(self.chosen)
         self.earlier.clicked.connect(lambda: choose_list(self.window(), self._take_earlier))
         self.no_earlier.clicked.connect(lambda: self._take_earlier(None))

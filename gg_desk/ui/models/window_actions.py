@@ -3,7 +3,9 @@
 from gg_desk.ui.models.actions import Action
 
 GO = "go."
-_NUMBERED = 10  # places that a digit reaches; 0 stands behind 9 on every keyboard
+_NUMBERED = 10
+_BEYOND = {"backups": "Ctrl+0", "office": "Ctrl+,"}
+"""Places behind those that a digit from 1 to 9 reaches: 0 stands behind 9, a comma means settings."""
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - lupdate knows it by this name
@@ -42,7 +44,7 @@ PLACES = {
 """Each place of the rail, from top to bottom: its name, and other words for it."""
 
 GOING = tuple(
-    Action(GO + place, title, (f"Ctrl+{at % 10}",) if at <= _NUMBERED else (), words)
+    Action(GO + place, title, (f"Ctrl+{at}" if at < _NUMBERED else _BEYOND[place],), words)
     for at, (place, (title, words)) in enumerate(PLACES.items(), start=1)
 )
 ACTIONS = (
@@ -82,6 +84,18 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "Empty the sheet for the next family"),
         ("Ctrl+Shift+N",),
         "지우기 clear",
+    ),
+    Action(
+        "edit.undo",
+        QT_TRANSLATE_NOOP("Actions", "Undo"),
+        ("Ctrl+Z",),
+        "되돌리기 취소 take back revert",
+    ),
+    Action(
+        "edit.redo",
+        QT_TRANSLATE_NOOP("Actions", "Do again what was undone"),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        "다시 redo",
     ),
     Action(
         "contacts.now",

@@ -80,6 +80,16 @@ class FindingPage(Page):
         self.head.tell(self.tr("Cleared. Nothing of the family before is left."))
         self.people.area.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_back(self) -> bool:
+        """Who was taken out comes back, else the last answer to a question is taken back."""
+        if self.at_hand.can_put_back:
+            self.at_hand.put_back()
+        elif self.at_hand.can_go_back:
+            self.at_hand.back()
+        else:
+            return False
+        return True
+
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self.head.say(self.tr("Find a fit"), self._state())

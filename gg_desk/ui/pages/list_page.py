@@ -1,6 +1,7 @@
 """What programs, contacts and news have in common: a head, a list, and a detail beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -32,6 +33,7 @@ class ListPage(Page):
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(lambda: self.load_detail(self.view.chosen_id()))
         self.view.chosen.connect(lambda _id: self._settle.start())
+        self.view.chosen.connect(lambda _id: self.touched.emit())
         self._lay_out(filters)
 
     def load_detail(self, record_id: str) -> None:
@@ -48,6 +50,15 @@ class ListPage(Page):
         if self._wanted:
             self._settle.stop()
             self.load_detail(record_id)
+
+    def where(self) -> dict[str, Any]:
+        """The record that is chosen."""
+        chosen = self.view.chosen_id()
+        return {"record": chosen} if chosen else {}
+
+    def go_back_to(self, where: Mapping[str, Any]) -> None:
+        """Choose the record again."""
+        self.show_record(str(where["record"]))
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show what was found; what was chosen stays chosen where it still is."""

@@ -1,7 +1,7 @@
 """A city's list: dropped here, read, put right, looked at as notices, and printed."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -98,6 +98,21 @@ class MailingPage(Page):
     def is_busy(self) -> bool:
         """Whether notices are being made of it."""
         return self._busy
+
+    def draft(self) -> dict[str, Any]:
+        """What all notices share; nothing of the list."""
+        return self.letters.draft()
+
+    def take_draft(self, draft: Mapping[str, Any]) -> None:
+        """Let it stand among the notices."""
+        self.letters.take_draft(draft)
+
+    def take_back(self) -> bool:
+        """The last change to how the list is read, while nothing is made of it."""
+        if not self.list.corrected or self._busy:
+            return False
+        self.list.undo()
+        return True
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
@@ -305,6 +320,8 @@ class MailingPage(Page):
         self.list.failed.connect(self._fail)
         self.letters.addresses.wanted.connect(self._make_addresses)
         self.letters.typed.connect(self._settle.start)
+        for changed in (self.letters.typed, self.letters.chosen):
+            changed.connect(self.touched)
         self._settle.timeout.connect(self._follow_values)
         self.clear.clicked.connect(self.forget)
         self.report.clicked.connect(self._save_report)

@@ -18,6 +18,7 @@ from gg_desk.ui.pages.list_page import ListPage
 from gg_desk.ui.sentences import sync_faults, sync_sentence
 from gg_desk.ui.session import Session
 from gg_desk.ui.theme import GRID, READING_WIDTH, Type
+from gg_desk.ui.undoing import Done, Failed, Step, Way
 from gg_desk.ui.widgets import button, column, label, row
 
 if TYPE_CHECKING:
@@ -133,21 +134,61 @@ class NewsPage(ListPage):
 
     def _turn_star(self) -> None:
         if self._shown is not None:
-            item, starred = self._shown, not self._shown.starred
-            self._change(item, lambda desk: verbs.star(desk, item.id, starred))
+            starred = not self._shown.starred
+            self._change(self._shown, verbs.star, starred, lambda: self._star_words(starred))
 
     def _turn_read(self) -> None:
         if self._shown is not None:
-            item, read = self._shown, not self._shown.read
-            self._change(item, lambda desk: verbs.mark_read(desk, item.id, read))
+            read = not self._shown.read
+            self._change(self._shown, verbs.mark_read, read, lambda: self._read_words(read))
 
-    def _change(self, item: NewsItem, change: "Callable[[Desk], None]") -> None:
-        def work(desk: "Desk", _task: Task) -> NewsItem | None:
-            change(desk)
-            found = verbs.show(desk, item.id)
-            return found if isinstance(found, NewsItem) else None
+    def _change(
+        self,
+        item: NewsItem,
+        mark: "Callable[[Desk, str, bool], None]",
+        wanted: bool,
+        title: Callable[[], str],
+    ) -> None:
+        """Mark ``item``, in a way that can be taken back."""
 
-        self.session.ask(work, self._show_item, self.fail)
+        def to(value: bool) -> Way:
+            def go(done: Done, failed: Failed) -> None:
+                def work(desk: "Desk", _task: Task) -> NewsItem | None:
+                    mark(desk, item.id, value)
+                    found = verbs.show(desk, item.id)
+                    return found if isinstance(found, NewsItem) else None
+
+                def marked(found: NewsItem | None) -> None:
+                    self._show_marks(found)
+                    done()
+
+                self.session.ask(work, marked, failed)
+
+            return go
+
+        step = Step(title, to(not wanted), to(wanted))
+        to(wanted)(lambda: self.session.undoing.did(step), self.fail)
+
+    def _show_marks(self, item: NewsItem | None) -> None:
+        """In the list, and where it is the item that is shown, beside its text."""
+        if item and self._shown and item.id == self._shown.id:
+            self._show_item(item)
+        elif item:
+            self.model.replace_row(news_row(item, self.session.tag))
+
+    def _star_words(self, starred: bool) -> str:
+        return (
+            self.tr("A star was put on a news item")
+            if starred
+            else self.tr("A star was taken off a news item")
+        )
+
+    def _read_words(self, read: bool) -> str:
+        return (
+            self.tr("A news item was marked read")
+            if read
+            else self.tr("A news item was marked unread")
+        )
 
     def _sync(self) -> None:
         def work(desk: "Desk", task: Task) -> list[SyncReport]:

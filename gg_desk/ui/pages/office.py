@@ -1,6 +1,7 @@
 """The office: what stands on all of its sheets, and where its envelopes show the address."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,7 @@ from gg_desk.ui.pages.page import Page
 from gg_desk.ui.picture_field import PictureField
 from gg_desk.ui.postage_form import PostageForm
 from gg_desk.ui.session import Session
+from gg_desk.ui.setting import set_undoably
 from gg_desk.ui.theme import GRID, READING_WIDTH, Type
 from gg_desk.ui.widgets import Banner, Choice, button, column, hairline, label, row
 
@@ -76,6 +78,8 @@ class OfficePage(Page):
         for value, words in _PAPERS.items():
             self.paper.addItem(words, value)
         self.save.setEnabled(False)
+        self._saved: dict[str, Any] | None = None
+        self._draft: Mapping[str, Any] = {}
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -87,6 +91,19 @@ class OfficePage(Page):
             return desk.preferences
 
         self.session.ask(work, self._show, self._fail, lane="office")
+
+    def draft(self) -> dict[str, Any]:
+        """All that is typed, where any of it is not saved; chosen pictures are not kept."""
+        if self._saved is None:
+            return dict(self._draft)
+        typed = self._typed()
+        return {} if typed == self._saved else typed
+
+    def take_draft(self, draft: Mapping[str, Any]) -> None:
+        """Let it stand here, now or as soon as it is known what the office has set."""
+        self._draft = draft
+        if self._saved is not None:
+            self.load()
 
     def retranslate(self) -> None:
         """Say everything in the window's language; what was typed stays."""
@@ -173,10 +190,29 @@ class OfficePage(Page):
         self.envelope.offer(preferences.envelope)
         self.postage.offer(preferences.postage)
         self.save.setEnabled(True)
+        self._saved = self._typed()
         self.head.tell(self.tr("It stands on every sheet."))
+        draft, self._draft = self._draft, {}
+        if draft:
+            self.form.fill(draft["form"])
+            self.paper.choose_data(draft["paper"])
+            self.envelope.take(draft["envelope"])
+            self.postage.offer(Postage(**draft["postage"]))
+            self._say_changed()
+        else:
+            self.touched.emit()
+
+    def _typed(self) -> dict[str, Any]:
+        return {
+            "form": self.form.values(),
+            "paper": self.paper.currentData(),
+            "envelope": self.envelope.typed(),
+            "postage": msgspec.structs.asdict(self.postage.postage()),
+        }
 
     def _say_changed(self) -> None:
         self.head.tell(self.tr("Not saved yet."))
+        self.touched.emit()
 
     def _save(self) -> None:
         window = self.envelope.window_of_envelope()
@@ -196,18 +232,18 @@ class OfficePage(Page):
     def _keep(self, files: dict[str, str], window: Envelope, postage: Postage) -> None:
         own = Office(**self.form.values(), **files)
         paper = self.paper.currentData()
-        self.session.keep(
-            lambda before: msgspec.structs.replace(
-                before, office=own, envelope=window, postage=postage, paper=paper
-            ),
+        set_undoably(
+            self.session,
+            {"office": own, "envelope": window, "postage": postage, "paper": paper},
+            lambda: self.tr("Saved: our office"),
             self._fail,
-            lambda: self._kept(own),
+            self._kept,
         )
 
-    def _kept(self, own: Office) -> None:
+    def _kept(self, held: Preferences) -> None:
+        """What holds now: as it was saved, or as it was before that."""
         self.banner.tell("")
-        self.logo.offer(own.logo)
-        self.seal.offer(own.seal)
+        self._show(held)
         self.head.tell(self.tr("Saved. The next sheet bears it."))
         self.saved.emit()
 

@@ -1,6 +1,9 @@
-"""What all four pages share: nothing is asked or said before somebody looks at them."""
+"""What all pages share: nothing is asked or said before somebody looks at them."""
 
-from PySide6.QtCore import QEvent
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +13,9 @@ from gg_desk.ui.session import Session
 
 class Page(QWidget):
     """A page with its head; it loads when it is first seen, and speaks anew when it is seen again."""
+
+    touched = Signal()
+    """Something else is chosen, or something was typed that is not saved yet."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -25,6 +31,24 @@ class Page(QWidget):
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         raise NotImplementedError
+
+    def take_back(self) -> bool:
+        """Take back what was done last on this page alone, in memory; whether there was anything."""
+        return False
+
+    def where(self) -> dict[str, Any]:
+        """What is chosen here, for ``go_back_to``; nothing of a person."""
+        return {}
+
+    def go_back_to(self, where: Mapping[str, Any]) -> None:
+        """Choose again what was chosen."""
+
+    def draft(self) -> dict[str, Any]:
+        """What was typed and is not saved, for ``take_draft``; nothing of a person."""
+        return {}
+
+    def take_draft(self, draft: Mapping[str, Any]) -> None:
+        """Let it stand here as it was typed; an empty one brings back what is saved."""
 
     def ensure_loaded(self) -> None:
         """Ask for what the page shows, if that was not done yet."""

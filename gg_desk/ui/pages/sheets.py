@@ -1,8 +1,8 @@
 """The sheets: an order on the left, the page as it will be printed on the right."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QPointF, Qt, QTimer
@@ -101,6 +101,22 @@ class SheetsPage(Page):
         self.order.form.clear()
         self._refresh()  # at once: what is being drawn now still says what was typed
 
+    def where(self) -> dict[str, Any]:
+        """What is ordered, and nothing of what is filled in."""
+        return self.order.chosen()
+
+    def go_back_to(self, where: Mapping[str, Any]) -> None:
+        """Order it again."""
+        self.order_for(tuple(where["programs"]), where["template"], tuple(where["languages"]))
+
+    def draft(self) -> dict[str, Any]:
+        """Other words for texts of a sheet; what is filled in is of a family and is never kept."""
+        return self.mending.drafts()
+
+    def take_draft(self, draft: Mapping[str, Any]) -> None:
+        """Let them stand where their texts are mended."""
+        self.mending.take_drafts(draft)
+
     def redraw(self) -> None:
         """Draw the sheet again, where one is drawn: the office has set something else."""
         if self.sheet:
@@ -155,6 +171,8 @@ class SheetsPage(Page):
         self.mend.clicked.connect(self._open_mending)
         self.preview.pointed.connect(self._point)
         self.mending.mended.connect(self._refresh)
+        self.mending.typed.connect(self.touched)
+        self.order.changed.connect(self.touched)
         self.mending.left.connect(self._close_mending)
         self.copy.clicked.connect(lambda _checked: self._when_drawn(self._copy))
         self.save.clicked.connect(lambda _checked: self._when_drawn(self._save))
