@@ -183,6 +183,18 @@ def test_a_stay_is_counted_with_its_first_day() -> None:
     )[1]  # fmt: skip
 
 
+def test_sentences_follow_each_other_as_their_script_has_it() -> None:
+    stay = reason("minimum_stay", Criterion(minimum_stay=STAYS[0]), people=(0,))
+    assert "일 이상 · " in told(stay, "ko")[0]
+    assert "или больше. Считают" in told(stay, "ru")[0]
+    assert "90天。计算" in told(stay, "zh-Hans")[0]
+    assert "こと。対象" in told(stay, "ja")[0]
+
+
+def test_a_russian_date_ends_no_sentence() -> None:
+    assert "г. · правило" in told(reason("status", None, known_for=(SOME_DAYS,)), "ru")[1]
+
+
 def test_whose_stay_counts_is_told() -> None:
     def who(stay: MinimumStay) -> list[str]:
         has = told(reason("minimum_stay", Criterion(minimum_stay=stay), people=(0,)), "en")[1]
