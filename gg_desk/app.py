@@ -9,10 +9,12 @@ import hashlib
 import os
 import sys
 import tempfile
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gg_desk.catalogue.words import LocalText
+from gg_desk.diagnostics.native import native_faults_noted
 from gg_desk.errors import DeskError
 from gg_desk.leftovers import alone
 from gg_desk.settings import Folders, read_preferences
@@ -57,7 +59,8 @@ def window(where: Folders, file: Path | None = None) -> int:
             if knock(door, file):
                 return 0
             door = ""  # one that does not answer must keep nobody from working
-        return run_window(where, lambda: _open(where), file=file, door=door)
+        with native_faults_noted(where.logs) if first else nullcontext():
+            return run_window(where, lambda: _open(where), file=file, door=door)
 
 
 def door_of(where: Folders) -> str:

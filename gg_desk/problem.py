@@ -13,6 +13,7 @@ import msgspec
 import gg_desk
 from gg_desk import safekeeping
 from gg_desk.diagnostics.log import FILE
+from gg_desk.diagnostics.native import take_fault
 from gg_desk.errors import DeskError
 from gg_desk.settings import Folders, Preferences, read_preferences
 from gg_desk.store.checking import check
@@ -52,6 +53,11 @@ def problem_report(where: Folders) -> str:
             "",
         ]
     )
+
+
+def ended_by_fault(where: Folders) -> bool:
+    """Whether the window ended by a fault in a library the last time; told once, and noted for the report."""
+    return take_fault(where.logs)
 
 
 def save_report(text: str, file: Path) -> None:

@@ -44,14 +44,18 @@ def report(error: BaseException, folder: Path) -> None:
     """Leave a report of ``error`` in ``folder``; the oldest beyond ten go."""
     if isinstance(error, KeyboardInterrupt | SystemExit):
         return
-    now = dt.datetime.now(dt.UTC)
+    leave_report(trace(error), folder, dt.datetime.now(dt.UTC))
+
+
+def leave_report(told: str, folder: Path, at: dt.datetime) -> None:
+    """Leave what is ``told`` of a crash at this moment in ``folder``; the oldest beyond ten go."""
     words = (
         f"GG Desk {gg_desk.__version__}, Python {platform.python_version()}, {platform.system()}\n"
-        f"{now.isoformat(timespec='seconds')}\n{trace(error)}\n"
+        f"{at.isoformat(timespec='seconds')}\n{told}\n"
     )
     with contextlib.suppress(OSError):  # no room for it: the program says what it has to anyway
         folder.mkdir(exist_ok=True)
-        path = folder / f"crash-{now:%Y%m%d-%H%M%S-%f}.txt"
+        path = folder / f"crash-{at:%Y%m%d-%H%M%S-%f}.txt"
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600), "w") as out:
             out.write(words)
         for old in sorted(folder.glob("crash-*.txt"))[:-_MOST]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from gg_desk.ui.late import Late
 
 if TYPE_CHECKING:
-    from gg_desk.ui import keys_list, names, program_detail, reading, standing
+    from gg_desk.ui import keys_list, names, problem_dialog, program_detail, reading, standing
     from gg_desk.ui.models import describe, home_lines, offers
 else:
     describe = Late("gg_desk.ui.models.describe")
@@ -13,6 +13,7 @@ else:
     home_lines = Late("gg_desk.ui.models.home_lines")
     keys_list = Late("gg_desk.ui.keys_list")
     names = Late("gg_desk.ui.names")
+    problem_dialog = Late("gg_desk.ui.problem_dialog")
     program_detail = Late("gg_desk.ui.program_detail")
     reading = Late("gg_desk.ui.reading")
     standing = Late("gg_desk.ui.standing")
@@ -23,6 +24,7 @@ __all__ = [
     "keys_list",
     "names",
     "offers",
+    "problem_dialog",
     "program_detail",
     "reading",
     "standing",

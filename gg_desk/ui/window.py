@@ -13,6 +13,7 @@ from gg_desk.errors import DamagedError, DeskError
 from gg_desk.settings import Folders
 from gg_desk.ui import late_pages
 from gg_desk.ui.afterwards import Afterwards
+from gg_desk.ui.ended_line import EndedLine
 from gg_desk.ui.file_drop import FileDrop
 from gg_desk.ui.keeping.lockup import Lockup, Personal
 from gg_desk.ui.keeping.overdue_line import OverdueLine
@@ -64,6 +65,7 @@ class Window(QMainWindow):
         self.fault = Banner("danger")
         self.safe = Safe(session)
         self.lockup = Lockup(self, session, self.safe)
+        self.ended = EndedLine(session)
         self.overdue = OverdueLine(session)
         self.left_off = LeftOff(self, session, folders)
         self.left_off_line = LeftOffLine()
@@ -303,7 +305,7 @@ class Window(QMainWindow):
         self.home.know_templates(templates)
 
     def _lay_out(self) -> None:
-        told = column(self.fault, self.overdue, self.left_off_line, gap=0)
+        told = column(self.fault, self.ended, self.overdue, self.left_off_line, gap=0)
         self.setCentralWidget(
             framed(
                 self.rail_buttons,
@@ -340,6 +342,7 @@ class Window(QMainWindow):
         self.session.refused.connect(self._refused)
         self.rescue.rescued.connect(lambda: self.fault.tell(""))
         self.session.opened.connect(self.lockup.listen)
+        self.session.opened.connect(self.ended.look)
         self.session.opened.connect(self.overdue.look)
         afterwards = Afterwards(
             self,

@@ -1,7 +1,6 @@
 """An open vault: its keys in memory, its database behind them, until it is locked."""
 
 import contextlib
-import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,13 +11,11 @@ from sqlalchemy import event
 from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2
 
+from gg_desk.diagnostics.native import leave_no_core
 from gg_desk.vault.faults import LockedError, missing, told
 from gg_desk.vault.files import VaultFiles
 from gg_desk.vault.sealing import Key, derived, wipe
 from gg_desk.vault.tables import NAME, bring_up_to_date
-
-if sys.platform != "win32":
-    import resource
 
 _PATIENCE = 10.0
 """Seconds to wait for another program that writes."""
@@ -168,7 +165,7 @@ def open_session(files: VaultFiles, vault: bytes, master: bytearray, who: Person
         raise missing(NAME)
     session = Session(files, vault, master, who)
     try:
-        _leave_no_core()
+        leave_no_core()
         with session.writing() as connection:
             bring_up_to_date(connection, vault)
     except BaseException:
@@ -184,13 +181,6 @@ def begin_database(files: VaultFiles, vault: bytes, master: bytearray, who: Pers
     with session.writing() as connection:
         bring_up_to_date(connection, vault)
     return session
-
-
-def _leave_no_core() -> None:
-    """Let the system write no image of this program's memory, should it crash from now on."""
-    if sys.platform != "win32":
-        _, most = resource.getrlimit(resource.RLIMIT_CORE)
-        resource.setrlimit(resource.RLIMIT_CORE, (0, most))
 
 
 def _begin(connection: sa.Connection) -> None:

@@ -700,6 +700,21 @@
     </message>
 </context>
 <context>
+    <name>EndedLine</name>
+    <message>
+        <source>GG Desk ended unexpectedly the last time. What was saved is there. A report helps to find the fault; it names nobody.</source>
+        <translation>지난번에 GG Desk가 예기치 않게 끝났습니다. 저장한 것은 그대로 있습니다. 보고서가 있으면 원인을 찾는 데 도움이 됩니다. 보고서에는 아무의 이름도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Read the report…</source>
+        <translation>보고서 읽기…</translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation>이 줄 닫기</translation>
+    </message>
+</context>
+<context>
     <name>EnvelopeForm</name>
     <message>
         <source>Write millimetres: left and width together at most 210, top at most 52, top and height together at most 99, at least 50 wide and 30 high.</source>
