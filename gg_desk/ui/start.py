@@ -96,19 +96,21 @@ _FOR_GOOD = 1 << 40
 """References more than calls that anybody makes."""
 
 
-def keep_none() -> None:
-    """Have Python never give None up, as versions from 3.12 on do by themselves.
+def keep_constants() -> None:
+    """Have Python never give None, True and False up, as versions from 3.12 on do by themselves.
 
-    PySide 6.12 returns None from a call without a result and does not count it: before 3.12 the
-    program ends with “deallocating None” after some thousand calls.
+    PySide 6.12 returns None from a call without a result and does not count it, and takes some
+    booleans without counting: before 3.12 the program ends with “deallocating None” after some
+    thousand calls, with “deallocating True or False” after a long day.
     """
     if sys.version_info < (3, 12):
-        ctypes.c_ssize_t.from_address(id(None)).value += _FOR_GOOD
+        for constant in (None, True, False):
+            ctypes.c_ssize_t.from_address(id(constant)).value += _FOR_GOOD
 
 
 def prepare_application() -> QApplication:
     """The application with its name and fonts; the one that runs, if one does."""
-    keep_none()
+    keep_constants()
     application = cast("QApplication | None", QApplication.instance()) or QApplication(sys.argv[:1])
     application.setApplicationName("gg-desk")
     application.setApplicationDisplayName("GG Desk")

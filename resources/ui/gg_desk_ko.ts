@@ -830,6 +830,10 @@
         <translation>빼기: %1</translation>
     </message>
     <message>
+        <source>Since when in the city, in Korea</source>
+        <translation>시·군과 한국 거주 시작</translation>
+    </message>
+    <message>
         <source>Not yet: from %1</source>
         <translation>아직 아님: %1부터 해당</translation>
     </message>

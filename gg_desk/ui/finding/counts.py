@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 from gg_desk.ui.finding.answer_lines import SIGNS
 from gg_desk.ui.finding.answers_model import GROUPS
 from gg_desk.ui.finding.words import verdict_word
+from gg_desk.ui.flow_layout import FlowLayout
 from gg_desk.ui.theme import GRID
-from gg_desk.ui.widgets import button, row
+from gg_desk.ui.widgets import button, column
 
 
 class Counts(QWidget):
@@ -20,10 +21,13 @@ class Counts(QWidget):
         super().__init__()
         self.groups = {verdict: button("", SIGNS[verdict]) for verdict in GROUPS}
         self._counts = dict.fromkeys(GROUPS, 0)
-        layout = row(*self.groups.values(), None, gap=GRID // 2)
-        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        self.setLayout(layout)
+        layout, choices = FlowLayout(GRID // 2), QWidget()
+        choices.setLayout(layout)
+        whole = column(choices)
+        whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        self.setLayout(whole)
         for verdict, choice in self.groups.items():
+            layout.addWidget(choice)
             choice.clicked.connect(lambda _checked, verdict=verdict: self.wanted.emit(verdict))
 
     def show_counts(self, counts: dict[str, int]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from gg_desk.errors import DeskError
@@ -11,9 +12,12 @@ from gg_desk.ui.finding.fields import TypedField
 from gg_desk.ui.finding.person_card import PersonCard
 from gg_desk.ui.finding.reading import Place
 from gg_desk.ui.finding.words import field_word, role_word, translate, window_tag
+from gg_desk.ui.flow_layout import FlowLayout
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import button, column, label, row
 
+_TWO_FIELDS = 40
+"""From so many letters on, two short answers stand in one line."""
 ROLES = ("child", "guardian", "adult")
 
 
@@ -38,6 +42,7 @@ class People(QScrollArea):
         self._strip = QFrame()
         self._list = column(gap=GRID)
         self._countries: Sequence[str] = ()
+        self._keys: Sequence[int] = ()
         self._faults: Mapping[Place, DeskError] = {}
         self._lay_out()
         self._connect()
@@ -67,7 +72,9 @@ class People(QScrollArea):
                 self.cards[person.key] = card
                 self._list.insertWidget(at, card)
             self.cards[person.key].show_person(person, family)
-        self._order_tabs([self.cards[key] for key in keys])
+        self._keys = keys
+        self._order_tabs()
+        self._reflow()
         self.undo.setText(translate("Finding", "Put back"))
         for role, add in self.adders.items():
             add.setText(role_word(role))
@@ -91,11 +98,22 @@ class People(QScrollArea):
         first = next(iter(self.cards[key].fields.values()))
         first.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _order_tabs(self, cards: Sequence[PersonCard]) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Answers stand beside each other where there is room."""
+        super().resizeEvent(event)
+        self._reflow()
+
+    def _reflow(self) -> None:
+        room = self.fontMetrics().averageCharWidth() * _TWO_FIELDS
+        for card in self.cards.values():
+            card.stand_in(2 if self.viewport().width() > room else 1)
+
+    def _order_tabs(self) -> None:
         """People are reached in the order in which they stand, though added after the buttons."""
         before: QWidget = self.area.control
-        for card in cards:
-            for part in (*(field.control for field in card.fields.values()), card.remove):
+        for card in (self.cards[key] for key in self._keys):
+            fields = (field.control for field in card.fields.values())
+            for part in (*fields, card.more, card.remove):
                 QWidget.setTabOrder(before, part)
                 before = part
         for part in (self.undo, *self.adders.values()):
@@ -110,16 +128,21 @@ class People(QScrollArea):
         card.told.connect(lambda name, text: self.told.emit(name, key, text))
         card.removed.connect(lambda: self.removed.emit(key))
         card.left.connect(self.left)
+        card.shown_more.connect(self._order_tabs)
         return card
 
     def _lay_out(self) -> None:
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        adders = row(*self.adders.values(), None)
+        adders = FlowLayout(GRID)
+        for add in self.adders.values():
+            adders.addWidget(add)
+        adding = QWidget()
+        adding.setLayout(adders)
         self._strip.setLayout(row(self._gone, None, self.undo))
         self._strip.hide()
-        everything = column(self.area, self._list, self._strip, adders, None, gap=GRID + GRID // 2)
+        everything = column(self.area, self._list, self._strip, adding, None, gap=GRID + GRID // 2)
         everything.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, 2 * GRID)
         page = QWidget()
         page.setObjectName("form")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from gg_desk.catalogue.verdict import Question
@@ -16,10 +16,11 @@ from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import button, column, label, row
 
 _ALWAYS: Mapping[str, tuple[str, ...]] = {
-    "child": ("birth_date", "registration", "nationality", "attends", "in_gyeonggi_since"),
-    "guardian": ("birth_date", "registration", "nationality", "work", "in_gyeonggi_since"),
+    "child": ("birth_date", "nationality", "registration", "attends", "in_gyeonggi_since"),
+    "guardian": ("birth_date", "nationality", "registration", "work", "in_gyeonggi_since"),
 }
 """What stands on the card from the first; other answers come when they are asked for."""
+_MORE = ("in_city_since", "in_korea_since")
 _TYPED = (*DAYS, "nationality")
 _COLUMNS = 2
 
@@ -31,6 +32,8 @@ class PersonCard(QFrame):
     """A field, and what was told in it."""
     left = Signal()
     removed = Signal()
+    shown_more = Signal()
+    """There are more fields."""
 
     def __init__(self, person: Person, countries: Sequence[str]) -> None:
         super().__init__()
@@ -40,16 +43,18 @@ class PersonCard(QFrame):
         self.fields: dict[str, Field] = {}
         self.remove = button("link", "close")
         self.remove.clicked.connect(self.removed)
+        self.more = button("link", "plus")
+        self.more.clicked.connect(self._show_more)
         self._called = label("", Type.STRONG, wrap=False)
         self._countries = countries
+        self._whose = ""
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GRID)
         self._grid.setVerticalSpacing(GRID)
-        for at in range(_COLUMNS):
-            self._grid.setColumnStretch(at, 1)
+        self._columns = _COLUMNS
         head = row(self._called, None, self.remove)
-        layout = column(head, self._grid, gap=GRID // 2)
+        layout = column(head, self._grid, row(self.more, None), gap=GRID // 2)
         layout.setContentsMargins(GRID + GRID // 2, GRID // 2, GRID + GRID // 2, GRID + GRID // 2)
         self.setLayout(layout)
         for name in _ALWAYS.get(self.role, _ALWAYS["guardian"]):
@@ -67,6 +72,9 @@ class PersonCard(QFrame):
         self.setAccessibleName(whose)
         self.remove.setText(translate("Finding", "Take out"))
         self.remove.setAccessibleName(translate("Finding", "Take out: %1").replace("%1", whose))
+        self.more.setText(translate("Finding", "Since when in the city, in Korea"))
+        self.more.setVisible(not set(_MORE) <= set(self.fields))
+        self._whose = whose
         for name, field in self.fields.items():
             field.say(field_word(name), whose)
             if isinstance(field, ChosenField):
@@ -80,12 +88,40 @@ class PersonCard(QFrame):
             fault = faults.get((self.key, name))
             field.show_fault(fault.sentence(window_tag()) if fault else "")
 
+    def stand_in(self, columns: int) -> None:
+        """Have short answers stand in so many columns beside each other."""
+        if columns != self._columns:
+            self._columns = columns
+            self._place()
+
+    def _show_more(self) -> None:
+        new = [name for name in _MORE if name not in self.fields]
+        for name in new:
+            self._add(name)
+            self.fields[name].say(field_word(name), self._whose)
+        self.more.hide()
+        self.shown_more.emit()
+        if new:
+            self.fields[new[0]].control.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _add(self, name: str) -> None:
         field = self._made(name)
         field.told.connect(lambda text: self.told.emit(name, text))
-        place = len(self.fields)
         self.fields[name] = field
-        self._grid.addWidget(field, place // _COLUMNS, place % _COLUMNS)
+        self._place()
+
+    def _place(self) -> None:
+        """One field after the other; an answer that is chosen has long words and a row for itself."""
+        at = 0
+        for field in self.fields.values():
+            whole = isinstance(field, ChosenField)
+            if whole and at % self._columns:
+                at += 1
+            line, place = divmod(at, self._columns)
+            self._grid.addWidget(field, line, place, 1, self._columns if whole else 1)
+            at += self._columns if whole else 1
+        for place in range(_COLUMNS):
+            self._grid.setColumnStretch(place, 1 if place < self._columns else 0)
 
     def _made(self, name: str) -> Field:
         if name not in _TYPED:

@@ -87,6 +87,9 @@ class Counselor:
             pick(field.choice, value)
         self.settles()
 
+    def chooses(self, choice: Choice, value: object) -> None:
+        pick(choice, value)
+
     def chooses_language(self, tag: str) -> None:
         pick(self.page.paper.language, tag)
 
