@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from gg_desk.ui.late import Late
 
 if TYPE_CHECKING:
+    from gg_desk.ui.guide import help_window, tour, welcome
     from gg_desk.ui.pages import (
         backups,
         contacts,
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
         sheets,
     )
 else:
+    help_window = Late("gg_desk.ui.guide.help_window")
+    tour = Late("gg_desk.ui.guide.tour")
+    welcome = Late("gg_desk.ui.guide.welcome")
     backups = Late("gg_desk.ui.pages.backups")
     contacts = Late("gg_desk.ui.pages.contacts")
     finding = Late("gg_desk.ui.pages.finding")
@@ -35,6 +39,7 @@ __all__ = [
     "contacts",
     "finding",
     "handouts",
+    "help_window",
     "keeping",
     "load_all",
     "mailing",
@@ -42,6 +47,8 @@ __all__ = [
     "office",
     "programs",
     "sheets",
+    "tour",
+    "welcome",
 ]
 
 

@@ -1,11 +1,13 @@
 """What the pages share: the desk once it is open, the workers, and the window's language."""
 
+from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from gg_desk.errors import DeskError
 from gg_desk.settings import Preferences
 from gg_desk.ui.background import Background, Task
 from gg_desk.ui.language import Translation, WindowTag
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from gg_desk.desk import Desk
 
 _T = TypeVar("_T")
+_Change = Callable[[Preferences], Preferences]
 
 
 class Session(QObject):
@@ -32,6 +35,7 @@ class Session(QObject):
         self._translation = translation
         self._desk: Desk | None = None
         self._waiting: list[Callable[[], None]] = []
+        self._changes: deque[tuple[_Change, Failed, Callable[[], None]]] = deque()
 
     @property
     def tag(self) -> WindowTag:
@@ -67,21 +71,40 @@ class Session(QObject):
 
     def keep(
         self,
-        change: Callable[[Preferences], Preferences],
+        change: _Change,
         failed: Failed,
         then: Callable[[], None] = lambda: None,
     ) -> None:
-        """Keep what ``change`` makes of the preferences, and go on with them; then ``then``."""
+        """Keep what ``change`` makes of the preferences, and go on with them; then ``then``.
+
+        One change after the other: each begins with what the one before has made.
+        """
+        self._changes.append((change, failed, then))
+        if len(self._changes) == 1:
+            self._keep_next()
+
+    def _keep_next(self) -> None:
+        change, failed, then = self._changes[0]
 
         def go_on(desk: "Desk") -> None:
             self._desk = desk
+            self._kept()
             then()
+
+        def not_kept(error: DeskError) -> None:
+            self._kept()
+            failed(error)
 
         self.ask(
             lambda desk, _task: verbs.set_preferences(desk, change(desk.preferences)),
             go_on,
-            failed,
+            not_kept,
         )
+
+    def _kept(self) -> None:
+        self._changes.popleft()
+        if self._changes:
+            self._keep_next()
 
     def renew(self, failed: Failed) -> None:
         """Go on with the preferences as their file says now, where somebody else has written it."""

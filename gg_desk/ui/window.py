@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMainWindow, QStackedWidget
 
@@ -34,6 +34,7 @@ from gg_desk.ui.window_frame import LEAST, fitting, framed
 
 if TYPE_CHECKING:
     from gg_desk.catalogue.words import LocalText
+    from gg_desk.ui.guide.welcome import WelcomePage
     from gg_desk.ui.models.home_lines import Line
     from gg_desk.ui.pages.backups import BackupsPage
     from gg_desk.ui.pages.contacts import ContactsPage
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         self.lock = button("rail", "lock")
         self.rail_buttons = [button("rail", place) for place in PLACES]
         self.language = button("rail", "language")
+        self.help = button("link", "help")
         self.place = ""
         self.search = SearchBox(session, self)
         self._lay_out()
@@ -80,6 +82,9 @@ class Window(QMainWindow):
         self._retranslate()
         self.go("home")
         self.search.setFocus()
+        if not folders.preferences.exists():
+            once = Qt.ConnectionType.SingleShotConnection
+            self.home.filled.connect(self._welcome_who_is_new, once)
 
     @functools.cached_property
     def finding(self) -> "FindingPage":
@@ -148,7 +153,16 @@ class Window(QMainWindow):
         """The page of what the office has set."""
         page = late_pages.office.OfficePage(self.session)
         page.saved.connect(self.sheets.redraw)
+        page.welcome_wanted.connect(self.show_welcome)
         return self._added(page, "office")
+
+    @functools.cached_property
+    def welcome(self) -> "WelcomePage":
+        """The first steps, before there are preferences or when asked for."""
+        page = late_pages.welcome.WelcomePage(self.session)
+        page.ended.connect(self.do)
+        self.pages.addWidget(page)
+        return page
 
     def go(self, place: str) -> None:
         """Go to one of ``PLACES``."""
@@ -179,9 +193,19 @@ class Window(QMainWindow):
             "edit.redo": self.session.undoing.redo,
             "window.search": self.search.take_focus,
             "window.language": self.language.click,
+            "window.help": lambda: late_pages.help_window.show_help(
+                self, self.session, self.place, self.do
+            ),
+            "window.tour": lambda: late_pages.tour.begin(self, self.go),
+            "window.welcome": self.show_welcome,
             "window.keys": lambda: keys_list.show_keys(self, self.do),
             "window.close": self.close,
         }[name]()
+
+    def show_welcome(self) -> None:
+        """Go to the first steps; the rail leads away from them at any time."""
+        self.pages.setCurrentWidget(self.welcome)
+        self.welcome.begin()
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Go to a record, on the page where its kind stands."""
@@ -310,7 +334,7 @@ class Window(QMainWindow):
             framed(
                 self.rail_buttons,
                 (self.lock, self.language),
-                self.search,
+                (self.search, self.help),
                 told,
                 self.pages,
                 status=self.status,
@@ -337,6 +361,7 @@ class Window(QMainWindow):
         self.home.call_wanted.connect(self.call_now)
         self.language.clicked.connect(self._switch_language)
         self.lock.clicked.connect(self.lockup.lock)
+        self.help.clicked.connect(lambda: self.do("window.help"))
         self.lockup.panicked.connect(self._show_news)
         self.overdue.open_wanted.connect(lambda: self.go("keeping"))
         self.session.refused.connect(self._refused)
@@ -365,6 +390,11 @@ class Window(QMainWindow):
             if isinstance(page, Page) and page is not self.backups:
                 page.read_anew()
 
+    def _welcome_who_is_new(self) -> None:
+        """Unless somebody is at work already."""
+        if self.place == "home" and not self.search.text():
+            self.show_welcome()
+
     def _show_news(self) -> None:
         self.search.setText("")
         self.go("news")
@@ -381,6 +411,8 @@ class Window(QMainWindow):
         for choice, action in zip(self.rail_buttons, window_actions.GOING, strict=True):
             choice.setText(action.title())
             choice.setToolTip(all_keys(action))
+        self.help.setText(self.tr("Help"))
+        self.help.setToolTip(self.tr("F1 tells about the page that is shown"))
         self.lock.setText(self.tr("Lock"))
         self.lock.setToolTip(
             self.tr("Ctrl+L; Pause or Shift+Esc clears everything at once and shows the news")

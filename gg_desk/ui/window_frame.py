@@ -18,21 +18,25 @@ _SEARCH_WIDTH = 80 * GRID
 def framed(
     places: Sequence[QWidget],
     foot: Sequence[QWidget],
-    search: QWidget,
+    top: tuple[QWidget, QWidget],
     told: QLayout,
     pages: QWidget,
     *,
     status: QWidget,
 ) -> QWidget:
-    """The whole: the last two of ``places`` stand apart, at the foot of the rail above ``foot``."""
-    top = _surface("topbar")
+    """The whole: the last two of ``places`` stand apart, at the foot of the rail above ``foot``.
+
+    On ``top`` stand the search field and, at the other end, what helps.
+    """
+    search, aid = top
+    above = _surface("topbar")
     search.setObjectName("search")
     search.setMaximumWidth(_SEARCH_WIDTH)
-    bar = row(search, None, gap=0)
+    bar = row(search, None, aid, gap=0)
     bar.setStretch(0, 1)
     bar.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-    top.setLayout(bar)
-    right = column(top, told, pages, status, gap=0)
+    above.setLayout(bar)
+    right = column(above, told, pages, status, gap=0)
     right.setStretch(2, 1)
     whole = QWidget()
     whole.setLayout(row(_rail(places, foot), right, gap=0))

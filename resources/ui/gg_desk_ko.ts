@@ -108,6 +108,18 @@
         <translation>화면 언어 바꾸기</translation>
     </message>
     <message>
+        <source>Help on this place</source>
+        <translation>이 화면 도움말</translation>
+    </message>
+    <message>
+        <source>Two-minute tour</source>
+        <translation>2분 둘러보기</translation>
+    </message>
+    <message>
+        <source>First steps: language, office, paper</source>
+        <translation>처음 설정: 언어, 기관, 용지</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>단축키 모두 보기</translation>
     </message>
@@ -1180,6 +1192,29 @@
     <message>
         <source>Cancel</source>
         <translation>취소하기</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Places of the window</source>
+        <translation>화면 목록</translation>
+    </message>
+    <message>
+        <source>What is told of this place</source>
+        <translation>이 화면의 도움말</translation>
+    </message>
+    <message>
+        <source>Two-minute tour</source>
+        <translation>2분 둘러보기</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>단축키 모두 보기</translation>
     </message>
 </context>
 <context>
@@ -2315,6 +2350,10 @@
         <translation>안내문의 주소 창 옆과 봉투 인쇄에 들어갑니다.</translation>
     </message>
     <message>
+        <source>First steps once more…</source>
+        <translation>처음 설정 다시 하기…</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>저장하기</translation>
     </message>
@@ -3358,6 +3397,85 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>One field finds everything</source>
+        <translation>한 칸에서 모두 찾습니다</translation>
+    </message>
+    <message>
+        <source>Type a program, a phone, a sheet&apos;s code, or what you want to do: Korean, English or initial consonants. Ctrl+K brings you here from anywhere.</source>
+        <translation>사업, 전화번호, 안내문 번호, 하려는 일을 한국어, 영어, 초성으로 입력하세요. 어디서나 Ctrl+K를 누르면 여기로 옵니다.</translation>
+    </message>
+    <message>
+        <source>What you print most is one click away</source>
+        <translation>자주 드리는 안내문은 한 번에</translation>
+    </message>
+    <message>
+        <source>The sheets that families are given most often stand here, each in its language.</source>
+        <translation>가족에게 자주 드리는 안내문이 언어별로 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>What fits this family?</source>
+        <translation>이 가족에게 맞는 지원은?</translation>
+    </message>
+    <message>
+        <source>Add the people and what you know of them. The page says what fits, why, and what to ask next. Nothing of it is stored.</source>
+        <translation>가족과 아는 내용을 입력하면 맞는 지원과 이유, 다음에 물어볼 것을 알려 줍니다. 입력한 내용은 저장하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Whom to call now</source>
+        <translation>지금 전화할 곳</translation>
+    </message>
+    <message>
+        <source>Choose a language; this keeps those who answer in it at this hour.</source>
+        <translation>언어를 고르고 ‘지금 상담 가능’을 누르면 이 시간에 그 언어로 받는 곳만 남습니다.</translation>
+    </message>
+    <message>
+        <source>A sheet in the family&apos;s language</source>
+        <translation>가족의 언어로 된 안내문</translation>
+    </message>
+    <message>
+        <source>Choose the sheet, the program and the language. It is drawn at once, Korean beside each line; Ctrl+P prints it.</source>
+        <translation>안내문, 사업, 언어를 고르면 한국어를 나란히 넣은 안내문이 바로 그려집니다. Ctrl+P로 인쇄합니다.</translation>
+    </message>
+    <message>
+        <source>A whole list at once</source>
+        <translation>명단을 한 번에</translation>
+    </message>
+    <message>
+        <source>Drop a city&apos;s list here: each family gets its notice in its own language. The list is read and not kept.</source>
+        <translation>시·군 명단을 여기에 놓으면 가정마다 그 언어의 안내문을 만듭니다. 명단은 읽기만 하고 저장하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Help is one key away</source>
+        <translation>도움말은 F1</translation>
+    </message>
+    <message>
+        <source>F1 tells about the page you are on. Ctrl+/ lists all keys. That is all.</source>
+        <translation>F1을 누르면 지금 화면의 도움말이 나오고, Ctrl+/를 누르면 단축키가 모두 나옵니다. 둘러보기를 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>마치기</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>그만 보기</translation>
+    </message>
+    <message>
+        <source>Two-minute tour</source>
+        <translation>2분 둘러보기</translation>
+    </message>
+</context>
+<context>
     <name>Unlocking</name>
     <message>
         <source>Back</source>
@@ -3411,7 +3529,98 @@
     </message>
 </context>
 <context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Which language shall the window speak?</source>
+        <translation>화면을 어느 언어로 볼까요?</translation>
+    </message>
+    <message>
+        <source>Who is your office?</source>
+        <translation>어느 기관인가요?</translation>
+    </message>
+    <message>
+        <source>What do you print on?</source>
+        <translation>어떤 종이에 인쇄하나요?</translation>
+    </message>
+    <message>
+        <source>The desk is ready</source>
+        <translation>준비가 끝났습니다</translation>
+    </message>
+    <message>
+        <source>It can be switched at any time, at the lower left.</source>
+        <translation>왼쪽 아래에서 언제든지 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It stands at the foot of every sheet, so that families know whom to ask.</source>
+        <translation>모든 안내문 아래에 들어가서 가족이 어디에 물어볼지 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Each sheet can be ordered on another paper.</source>
+        <translation>안내문마다 다른 용지를 고를 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Programs, phones and sheets in 21 languages are there, also without a network.</source>
+        <translation>사업, 연락처, 21개 언어 안내문이 이미 들어 있고, 인터넷이 없어도 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Usual paper</source>
+        <translation>주로 쓰는 용지</translation>
+    </message>
+    <message>
+        <source>Look around for two minutes</source>
+        <translation>2분 동안 둘러보기</translation>
+    </message>
+    <message>
+        <source>Set a passphrase for mailings that are kept…</source>
+        <translation>재인쇄 보관함 암호 정하기…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>이 단계 건너뛰기</translation>
+    </message>
+    <message>
+        <source>Skip all</source>
+        <translation>모두 건너뛰기</translation>
+    </message>
+    <message>
+        <source>Printer: %1. Another one is chosen when you print.</source>
+        <translation>프린터: %1. 인쇄할 때 다른 프린터를 고를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This computer has no printer yet. Sheets can be saved as PDF meanwhile.</source>
+        <translation>이 컴퓨터에 프린터가 아직 없습니다. 그동안 PDF로 저장할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>%2단계 중 %1단계</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>처음 설정</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작하기</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>F1 tells about the page that is shown</source>
+        <translation>F1: 지금 화면의 도움말</translation>
+    </message>
     <message>
         <source>Lock</source>
         <translation>잠그기</translation>

@@ -116,7 +116,7 @@ def test_the_list_of_keys_names_every_action_and_does_the_chosen_one(
     window: Window, qtbot: QtBot
 ) -> None:
     window.go("news")
-    qtbot.keyClick(window, Qt.Key.Key_F1)
+    qtbot.keyClick(window, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
     dialog = window.findChild(QDialog)
     assert dialog is not None
     view = dialog.focusWidget()

@@ -140,9 +140,27 @@ ACTIONS = (
         "한국어 영어 English Korean",
     ),
     Action(
+        "window.help",
+        QT_TRANSLATE_NOOP("Actions", "Help on this place"),
+        ("F1",),
+        "도움말 사용법 설명 help manual how to",
+    ),
+    Action(
+        "window.tour",
+        QT_TRANSLATE_NOOP("Actions", "Two-minute tour"),
+        (),
+        "도움말 둘러보기 안내 help guide tour introduction",
+    ),
+    Action(
+        "window.welcome",
+        QT_TRANSLATE_NOOP("Actions", "First steps: language, office, paper"),
+        (),
+        "처음 설정 시작 setup welcome first run wizard",
+    ),
+    Action(
         "window.keys",
         QT_TRANSLATE_NOOP("Actions", "All keys"),
-        ("F1", "Ctrl+/"),
+        ("Ctrl+/",),
         "도움말 shortcuts help keyboard",
     ),
     Action(

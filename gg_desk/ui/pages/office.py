@@ -27,7 +27,7 @@ from gg_desk.ui.widgets import Banner, Choice, button, column, hairline, label, 
 if TYPE_CHECKING:
     from gg_desk.desk import Desk
 
-_FIELDS = (
+OFFICE_FIELDS = (
     TemplateField(
         key="name",
         type="text",
@@ -50,13 +50,14 @@ _FIELDS = (
         example="월–금 09:00–18:00",
     ),
 )
-_PAPERS = {"a4": "A4", "a5": "A5", "letter": "Letter"}
+PAPERS = {"a4": "A4", "a5": "A5", "letter": "Letter"}
 
 
 class OfficePage(Page):
     """The office's lines, pictures, paper and envelopes; kept when the person says so."""
 
     saved = Signal()
+    welcome_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -67,6 +68,7 @@ class OfficePage(Page):
         self.envelope = EnvelopeForm()
         self.check_page = button("", "print")
         self.postage = PostageForm()
+        self.first_steps = button("link")
         self.save = button("primary", "save")
         self.banner = Banner("danger")
         self.outlet = Outlet(session, self.head, self.banner)
@@ -75,7 +77,7 @@ class OfficePage(Page):
         self._paper_name = label("", Type.LABEL, "muted")
         self._envelope_hint = label("", Type.SECONDARY, "muted")
         self._postage_hint = label("", Type.SECONDARY, "muted")
-        for value, words in _PAPERS.items():
+        for value, words in PAPERS.items():
             self.paper.addItem(words, value)
         self.save.setEnabled(False)
         self._saved: dict[str, Any] | None = None
@@ -111,7 +113,7 @@ class OfficePage(Page):
         titles = (self.tr("At the foot of the sheets"), self.tr("Pictures"), self.tr("Paper"))
         for section, title in zip(self._sections, titles, strict=True):
             section.setText(title)
-        self.form.offer(_FIELDS, self.session.tag)
+        self.form.offer(OFFICE_FIELDS, self.session.tag)
         self.logo.name.setText(self.tr("Logo, at the foot"))
         self.seal.name.setText(self.tr("Official seal, below the office's name"))
         for field, words in ((self.logo, self.tr("Logo")), (self.seal, self.tr("Official seal"))):
@@ -128,6 +130,7 @@ class OfficePage(Page):
         self._postage_hint.setText(
             self.tr("It stands beside the window of a letter and on envelopes that are printed.")
         )
+        self.first_steps.setText(self.tr("First steps once more…"))
         self.save.setText(self.tr("Save"))
 
     def speak_anew(self) -> None:
@@ -158,6 +161,8 @@ class OfficePage(Page):
                 row(self.check_page, None),
                 self.postage,
                 self._postage_hint,
+                hairline(),
+                row(self.first_steps, None),
                 None,
                 gap=2 * GRID,
             )
@@ -178,6 +183,7 @@ class OfficePage(Page):
     def _connect(self) -> None:
         self.save.clicked.connect(self._save)
         self.check_page.clicked.connect(self._print_check_page)
+        self.first_steps.clicked.connect(self.welcome_wanted)
         for part in (self.form, self.logo, self.seal, self.envelope, self.postage):
             part.changed.connect(self._say_changed)
         self.paper.activated.connect(self._say_changed)
