@@ -14,10 +14,10 @@ import icu
 from gg_desk.catalogue.contact import WEEK, Weekday
 from gg_desk.catalogue.languages import language
 from gg_desk.phrasebook.book import Phrase, Phrasebook
-from gg_desk.phrasebook.isolates import isolate
+from gg_desk.phrasebook.isolates import FSI, PDI, isolate
 
 _MONDAY = dt.date(2024, 1, 1)
-_COMMAS = {"Arab": "، ", "Hans": "、", "Jpan": "、"}
+_COMMAS = {"Arab": "، ", "Hans": "、", "Jpan": "、", "Mymr": "၊ "}
 _MONGOLIAN_DAY = re.compile("(?<=сарын) (?=[0-9])")
 """*22 of the eleventh month*: such a date may end a line before its month, never before its day."""
 _FEWEST_IN_RANGE = 3
@@ -145,7 +145,9 @@ def _date_format(skeleton: str, tag: str) -> icu.SimpleDateFormat:
 
 def _joined(items: Sequence[str], kind: int, tag: str) -> str:
     lists = icu.ListFormatter.createInstance(_locale(tag), kind, icu.UListFormatterWidth.WIDE)
-    return _printable(str(lists.format([isolate(item) for item in items])))
+    text = _printable(str(lists.format([isolate(item) for item in items])))
+    # CLDR has a dash between Burmese items, as no paper in Burmese does.
+    return text.replace(f"{PDI} - {FSI}", f"{PDI}{_COMMAS['Mymr']}{FSI}")
 
 
 def _printable(text: str) -> str:

@@ -85,6 +85,7 @@ def test_weekdays_in_the_fewest_words(days: tuple[Weekday, ...], tag: str, writt
         ("en", "A, B, or C", "A, B, and C", "A, B, C"),
         ("km", "A, B ឬ C", "A, B និង C", "A, B, C"),
         ("ur", "A، B، یا C", "A، B، اور C", "A، B، C"),
+        ("my", "A၊ B သို့မဟုတ် C", "A၊ Bနှင့် C", "A၊ B၊ C"),
     ],
 )
 def test_lists_join_as_the_language_does(tag: str, either: str, both: str, commas: str) -> None:
