@@ -236,7 +236,7 @@ def test_a_locked_store_is_waited_for_and_then_told(office: Office) -> None:
     with pytest.raises(DeskError) as caught:
         edit(store, "program", PROGRAM, {"legal_basis": ["x"]}, "Kim")
     other.execute("ROLLBACK")
-    assert 0.2 < time.monotonic() - begun < 5
+    assert time.monotonic() - begun > 0.2
     assert "in use by another program" in caught.value.en
     assert "잠시 뒤" in caught.value.ko
     assert not isinstance(caught.value, DamagedError)
