@@ -21,7 +21,7 @@ CHECKS = {
 def main() -> int:
     """Every check, then every test, so that one run tells all; not 0 if any failed.
 
-    pytest comes last: its summary is the last line.
+    pytest comes last, in as many processes as the machine has cores: its summary is the last line.
     """
     root = Path(__file__).resolve().parent.parent
     python = ready(root, "test")
@@ -29,12 +29,21 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     # The tools beside .venv's Python, by their full names, which on Windows end in .exe.
     os.environ["PATH"] = str(Path(python).parent) + os.pathsep + os.environ.get("PATH", "")
-    tests = [shutil.which("pytest") or "pytest", *sys.argv[1:]]
+    pytest = shutil.which("pytest") or "pytest"
     if sys.argv[1:]:
-        return hand_over(tests)
+        return hand_over([pytest, *sys.argv[1:]])
     failed = [name for name, check in CHECKS.items() if not passes(name, check)]
     print(f"Checks failed: {', '.join(failed)}." if failed else "All checks passed.", flush=True)
+    tests = [pytest, *in_processes(os.cpu_count() or 1)]
     return subprocess.run(tests, check=False).returncode or int(bool(failed))
+
+
+def in_processes(count: int) -> list[str]:
+    """Pytest's options for ``count`` processes; each takes whole files, which open a window once."""
+    if count == 1:
+        return []
+    # In the order of the files: by itself xdist leaves those of few and long tests to the end.
+    return ["--numprocesses", str(count), "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def passes(name: str, check: list[str]) -> bool:

@@ -9,7 +9,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
+
+hypothesis.settings.register_profile("again", derandomize=True, deadline=None, database=None)
+hypothesis.settings.register_profile("searching", deadline=None, print_blob=True)
+hypothesis.settings.load_profile("again")
 
 # Read by Qt when the first QApplication starts.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
