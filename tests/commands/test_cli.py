@@ -177,11 +177,11 @@ def test_self_test_reports_what_breaks(run, monkeypatch) -> None:
     def broken(*_arguments: object, **_named: object) -> None:
         raise ImportError("libEGL.so.1: cannot open shared object file")
 
-    monkeypatch.setattr(desk, "search", broken)
+    monkeypatch.setattr(desk, "sheet_list", broken)
     answer = run("--self-test", "--no-window", folder=None)
     assert answer.code == 3
     wrong = {step["name"]: step["wrong"] for step in msgspec.json.decode(answer.out)["steps"]}
-    assert "libEGL" in wrong.pop("find")
+    assert "libEGL" in wrong.pop("print")
     assert not any(wrong.values())
 
 
