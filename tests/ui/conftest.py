@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from functools import partialmethod
+from functools import partial, partialmethod
 from pathlib import Path
 from typing import TypeVar
 
@@ -197,19 +197,20 @@ def folders(tmp_path: Path) -> Folders:
     return Folders(tmp_path)
 
 
+def small_desk(folders: Folders) -> Desk:
+    """A real desk over the small bundle."""
+    store = open_store(folders.store)
+    records.fill(store, small_bundle())
+    news.take_in(store, NEWS)
+    # No office has a network here: a sync fails at once and says so.
+    preferences = Preferences(window_language="ko", feeds=("http://192.0.2.1/feed",))
+    return Desk(folders, preferences, store)
+
+
 @pytest.fixture
 def open_small_desk(folders: Folders) -> Callable[[], Desk]:
-    """What the window gets to open: a real desk over the small bundle, in a worker."""
-
-    def open_it() -> Desk:
-        store = open_store(folders.store)
-        records.fill(store, small_bundle())
-        news.take_in(store, NEWS)
-        # No office has a network here: a sync fails at once and says so.
-        preferences = Preferences(window_language="ko", feeds=("http://192.0.2.1/feed",))
-        return Desk(folders, preferences, store)
-
-    return open_it
+    """What the window gets to open, in a worker."""
+    return partial(small_desk, folders)
 
 
 @pytest.fixture
@@ -283,12 +284,27 @@ def bundled_folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
 @pytest.fixture(scope="module")
 def bundled_window(dressed: QApplication, bundled_folders: Folders) -> Iterator[Window]:
     """A window in Korean over the bundled catalogue, opened once for all tests of a file."""
-    write_preferences(bundled_folders, Preferences(window_language="ko"))
-    made = make_window(dressed, bundled_folders)
+    yield from _opened_once(dressed, bundled_folders, lambda: open_desk(bundled_folders))
+
+
+@pytest.fixture(scope="module")
+def small_window(
+    dressed: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Window]:
+    """A window as ``window`` is, for all tests of a file that leave it as it was."""
+    folders = Folders(tmp_path_factory.mktemp("small"))
+    yield from _opened_once(dressed, folders, partial(small_desk, folders))
+
+
+def _opened_once(
+    application: QApplication, folders: Folders, open_it: Callable[[], Desk]
+) -> Iterator[Window]:
+    write_preferences(folders, Preferences(window_language="ko"))
+    made = make_window(application, folders)
     made.show()
     filled = QEventLoop()
     made.home.filled.connect(filled.quit)
-    made.session.open(lambda: open_desk(bundled_folders))
+    made.session.open(open_it)
     filled.exec()
     yield made
     made.close()

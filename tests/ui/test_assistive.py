@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -60,36 +61,41 @@ def transcript(widget: QWidget) -> list[str]:
     return lines
 
 
+@pytest.fixture(scope="module")
+def window(small_window: Window) -> Window:
+    """Opened once: the tests look at pages, and leave them as they were."""
+    return small_window
+
+
+@pytest.fixture(scope="module", params=PLACES)
+def place(window: Window, request: pytest.FixtureRequest) -> str:
+    """Where the window is, its parts where they stay; each place once for all tests."""
+    window.go(request.param)
+    before = None
+    while (now := [part.geometry() for part in stops(window)]) != before:
+        before = now
+        QTest.qWait(200)
+    return str(request.param)
+
+
 @pytest.fixture
-def show(
-    window: Window, qtbot: QtBot, in_front: Callable[[QWidget], None]
-) -> Callable[[str], QWidget]:
-    """Goes to a place, and gives its page, as full as it gets by itself."""
-
-    def show_it(place: str) -> QWidget:
-        window.go(place)
-        if place in {"programs", "contacts", "news"}:
-            page = getattr(window, place)
-            qtbot.waitUntil(lambda: page.model.rowCount() > 0)
-            page.view.setCurrentIndex(page.model.index(0))
-            qtbot.waitUntil(lambda: page.detail_pane.shows_content)
-        qtbot.wait(500)
-        in_front(window)
-        return window.pages.currentWidget()
-
-    return show_it
+def shown(window: Window, place: str, qtbot: QtBot, in_front: Callable[[QWidget], None]) -> Window:
+    """The window in front, at its place, the page as full as it gets by itself."""
+    if place in {"programs", "contacts", "news"}:
+        page = getattr(window, place)
+        qtbot.waitUntil(lambda: page.model.rowCount() > 0)
+        page.view.setCurrentIndex(page.model.index(0))
+        qtbot.waitUntil(lambda: page.detail_pane.shows_content)
+    in_front(window)
+    return window
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_everything_that_takes_the_focus_has_a_name_and_a_role(
-    window: Window, show: Callable[[str], QWidget], place: str
-) -> None:
-    show(place)
+def test_everything_that_takes_the_focus_has_a_name_and_a_role(shown: Window) -> None:
     mute = [
         f"{one.role().name} {type(one.object()).__name__} {one.rect()}"
-        for one in walk(window)
+        for one in walk(shown)
         if one.state().focusable
-        and one.object() is not window
+        and one.object() is not shown
         and (not one.text(QAccessible.Text.Name) or one.role() in SAYS_NOTHING)
     ]
     assert mute == []
@@ -113,16 +119,12 @@ def stops(window: Window) -> list[QWidget]:
             return found
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_the_keyboard_goes_as_the_eye_does(
-    window: Window, show: Callable[[str], QWidget], place: str
-) -> None:
+def test_the_keyboard_goes_as_the_eye_does(shown: Window) -> None:
     """From one control to the next, up only when it goes right, left only when it goes down."""
-    show(place)
-    before, *rest = stops(window)
+    before, *rest = stops(shown)
     back = []
     for after in rest:
-        was, now = before.mapTo(window, QPoint()), after.mapTo(window, QPoint())
+        was, now = before.mapTo(shown, QPoint()), after.mapTo(shown, QPoint())
         up, left = now.y() < was.y() - SLACK, now.x() < was.x() - SLACK
         if (up and now.x() <= was.x() + SLACK) or (left and now.y() <= was.y() + SLACK):
             back.append((_called(before), _called(after)))
@@ -130,13 +132,9 @@ def test_the_keyboard_goes_as_the_eye_does(
     assert back == []
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_tab_leads_everywhere_and_out_again(
-    window: Window, qtbot: QtBot, show: Callable[[str], QWidget], place: str
-) -> None:
-    show(place)
-    wanted = {widget for widget in stops(window) if not _in_a_group(widget)}
-    start = window.rail_buttons[PLACES.index(place)]
+def test_tab_leads_everywhere_and_out_again(shown: Window, place: str, qtbot: QtBot) -> None:
+    wanted = {widget for widget in stops(shown) if not _in_a_group(widget)}
+    start = shown.rail_buttons[PLACES.index(place)]
     start.setFocus()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is start)
     seen: list[QWidget] = []
@@ -150,14 +148,10 @@ def test_tab_leads_everywhere_and_out_again(
     assert seen.count(start) > 1  # it came round: nothing keeps the focus
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_targets_are_large_enough(
-    window: Window, show: Callable[[str], QWidget], place: str
-) -> None:
-    show(place)
+def test_targets_are_large_enough(shown: Window) -> None:
     small = [
         f"{_called(widget)} {widget.width()} x {widget.height()}"
-        for widget in stops(window)
+        for widget in stops(shown)
         if min(widget.width(), widget.height()) < TARGET
     ]
     assert small == []

@@ -16,7 +16,7 @@ from gg_desk.ui.pages.page import Page
 from gg_desk.ui.sections import Cards, Section
 from gg_desk.ui.session import Session
 from gg_desk.ui.theme import GRID
-from gg_desk.ui.widgets import Banner, button, column, row
+from gg_desk.ui.widgets import Banner, button, column, keep_order, row
 
 if TYPE_CHECKING:
     from gg_desk.catalogue.overview import Overview
@@ -106,6 +106,9 @@ class HomePage(Page):
             tuple(home_lines.changed(found, tag)),
             self.tr("No facts changed in the last 30 days, and all news is read."),
         )
+        # Each section places what it makes anew after what it finds before it: the next ones' too.
+        cards = (card for section in self._sections() for card in section.cards.cards)
+        keep_order(self.new_sheet, *cards)
         self.filled.emit()
 
     def _fail(self, error: DeskError) -> None:
