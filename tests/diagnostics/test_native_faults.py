@@ -88,7 +88,7 @@ def test_the_window_tells_of_it_at_the_next_start(tmp_path: Path) -> None:
 
 
 def test_what_it_leaves_is_bounded(tmp_path: Path) -> None:
-    frame = '  File "/home/CANARY/gg_desk/ui/window.py", line 7 in go\n'
+    frame = '  File "/opt/CANARY/gg_desk/ui/window.py", line 7 in go\n'
     (tmp_path / BEFORE).write_text("Fatal Python error: Aborted\nCANARY\n" + frame * 50_000)
     assert take_fault(tmp_path)
     [report] = tmp_path.iterdir()
