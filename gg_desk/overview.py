@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from gg_desk.catalogue.overview import Changed, Overview, Printed
+from gg_desk.catalogue.contact import Contact
+from gg_desk.catalogue.overview import Changed, Favourite, Overview, Printed
 from gg_desk.catalogue.program import Program
-from gg_desk.desk import Desk, feed_states, news, programs
+from gg_desk.desk import Desk, feed_states, news, programs, record
 from gg_desk.store.changes import changed_since
 from gg_desk.store.handouts import latest
+from gg_desk.store.translations import office_words
 
 _PROPOSED = 4
 _RECENT = 5
@@ -30,6 +32,8 @@ def overview(desk: Desk) -> Overview:
     return Overview(
         most_printed=tuple(_most_printed(printed, known.values(), desk.preferences.last_language)),
         recent=tuple(_once_each(printed))[:_RECENT],
+        favourites=tuple(favourites(desk)),
+        language=desk.preferences.last_language,
         changed=tuple(
             Changed(id=program_id, name=known[program_id].name, at=at)
             for program_id, at in changed_since(desk.store, "program", since)
@@ -40,7 +44,25 @@ def overview(desk: Desk) -> Overview:
         feeds=tuple(feed_states(desk)),
         office_named=bool(desk.preferences.office.name),
         to_confirm=tuple(one.id for one in known.values() if one.confidence == "low"),
+        own_words=tuple(
+            sorted(
+                of
+                for of, said in office_words(desk.store).translations.items()
+                if said.review is None
+            )
+        ),
     )
+
+
+def favourites(desk: Desk) -> Iterator[Favourite]:
+    """What the office has put a star on, as far as it is still there."""
+    for known_as in desk.preferences.favourites:
+        found = record(desk, known_as)
+        if isinstance(found, Program):
+            yield Favourite(kind="program", id=found.id, name=found.name, printable=found.printable)
+        elif isinstance(found, Contact):
+            phone = found.phones[0].number if found.phones else ""
+            yield Favourite(kind="contact", id=found.id, name=found.name, phone=phone)
 
 
 def _most_printed(

@@ -132,6 +132,8 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     staff: str = ""
     """Who works here, for the record of mailings and the vault's access log; may be empty."""
     custody: Custody = Custody()
+    favourites: tuple[str, ...] = ()
+    """What the counter wants at once: ``program/ID`` and ``contact/ID``, the first starred first."""
 
 
 class Folders(msgspec.Struct, frozen=True):

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from gg_desk.catalogue.place import NewsItem
-from gg_desk.catalogue.results import FeedState
+from gg_desk.catalogue.results import FeedState, Kind
 from gg_desk.catalogue.words import LocalText, Noun
 
 
@@ -31,12 +31,27 @@ class Changed(Noun, frozen=True, kw_only=True):
     at: dt.datetime
 
 
+class Favourite(Noun, frozen=True, kw_only=True):
+    """A program or a contact that the office has put a star on."""
+
+    kind: Kind
+    id: str
+    name: LocalText
+    phone: str = ""
+    """Of a contact."""
+    printable: bool = False
+    """Whether families get a sheet of it."""
+
+
 class Overview(Noun, frozen=True, kw_only=True):
     """All of it at one moment."""
 
     most_printed: tuple[Printed, ...]
     recent: tuple[Printed, ...]
     """The last ones first."""
+    favourites: tuple[Favourite, ...] = ()
+    language: str = "en"
+    """In which a sheet was handed out last."""
     changed: tuple[Changed, ...]
     unread: int
     """How many news items nobody here has read."""
@@ -47,3 +62,5 @@ class Overview(Noun, frozen=True, kw_only=True):
     """Whether the office has said what it is called, which stands at the foot of every sheet."""
     to_confirm: tuple[str, ...]
     """The ids of programs whose facts are old or second-hand."""
+    own_words: tuple[tuple[str, str], ...] = ()
+    """Texts for which somebody here suggested other words that nobody has reviewed: tag and key."""

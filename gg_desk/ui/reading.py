@@ -11,7 +11,7 @@ from gg_desk.catalogue.results import Hit
 from gg_desk.catalogue.words import LocalText, Source, in_language
 from gg_desk.errors import DeskError
 from gg_desk.phrasebook.isolates import plain
-from gg_desk.ui.late import bundle, hours, verbs
+from gg_desk.ui.late import bundle, hours, overview, verbs
 
 if TYPE_CHECKING:
     from gg_desk.desk import Desk
@@ -110,6 +110,11 @@ def contact_view(desk: "Desk", contact_id: str, tag: str) -> ContactView:
         next((in_language(a.name, tag) for a in areas() if a.id == contact.area), ""),
         tuple(verbs.sources(desk, contact.sources)),
     )
+
+
+def favourites(desk: "Desk") -> list[Hit]:
+    """What has a star, by its name."""
+    return [Hit(kind=one.kind, id=one.id, title=one.name) for one in overview.favourites(desk)]
 
 
 def printable(desk: "Desk", hits: Iterable[Hit]) -> list[Hit]:

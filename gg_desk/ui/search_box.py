@@ -21,6 +21,7 @@ from gg_desk.ui.theme import GRID
 from gg_desk.ui.widgets import column
 
 if TYPE_CHECKING:
+    from gg_desk.catalogue.results import Hit
     from gg_desk.catalogue.words import LocalText
     from gg_desk.desk import Desk
     from gg_desk.ui.background import Task
@@ -48,6 +49,7 @@ class SearchBox(QLineEdit):
         self._window = window
         self._templates: Sequence[tuple[str, LocalText]] = ()
         self._recent: list[Row] = []
+        self._favourites: Sequence[Hit] = ()
         self._entered = False
         self.model = RowsModel(self)
         self.results = RowsView(self.model)
@@ -69,18 +71,32 @@ class SearchBox(QLineEdit):
         self.results.clicked.connect(lambda index: self._open(index.row()))
         self.results.selectionModel().currentChanged.connect(self._say_current)
         window.installEventFilter(self)
+        session.opened.connect(self._ask_favourites)
+        session.kept.connect(self._ask_favourites)
         self._retranslate()
 
     def know_templates(self, templates: "Sequence[tuple[str, LocalText]]") -> None:
         """Offer these sheets too, by id and name."""
         self._templates = templates
 
+    def know_favourites(self, favourites: "Sequence[Hit]") -> None:
+        """Offer these before all else."""
+        self._favourites = favourites
+
+    def _ask_favourites(self) -> None:
+        self._session.ask(
+            lambda desk, _task: reading.favourites(desk),
+            self.know_favourites,
+            self._fail,
+            lane="favourites",
+        )
+
     def take_focus(self) -> None:
         """Begin anew, from anywhere: what is typed is chosen, or what is at hand is offered."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
         if not self.text().strip():
-            self._offer(offers.at_hand(self._recent))
+            self._offer(offers.at_hand(self._recent, self._favourites, self._session.tag))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """The arrow keys move through the results while the words stay in the field."""
@@ -148,7 +164,13 @@ class SearchBox(QLineEdit):
         self._session.ask(
             work,
             lambda found: self._offer(
-                offers.offered(said, found, self._templates, self._session.tag)
+                offers.offered(
+                    said,
+                    found,
+                    self._templates,
+                    self._session.tag,
+                    self._session.preferences.favourites,
+                )
             ),
             self._fail,
             lane=_LANE,

@@ -25,6 +25,8 @@ class Session(QObject):
     """One sitting at the desk. Questions asked before it is open wait until it is."""
 
     opened = Signal()
+    kept = Signal()
+    """Other preferences hold."""
     refused = Signal(object)
     """The desk cannot be opened: carries the ``DeskError``."""
 
@@ -41,6 +43,11 @@ class Session(QObject):
     def tag(self) -> WindowTag:
         """The window's language."""
         return self._translation.tag
+
+    @property
+    def preferences(self) -> Preferences:
+        """What holds; the defaults before the desk is open."""
+        return self._desk.preferences if self._desk else Preferences()
 
     def open(self, open_desk: "Callable[[], Desk]") -> None:
         """Open the desk in the background."""
@@ -90,6 +97,7 @@ class Session(QObject):
             self._desk = desk
             self._kept()
             then()
+            self.kept.emit()
 
         def not_kept(error: DeskError) -> None:
             self._kept()
@@ -111,6 +119,7 @@ class Session(QObject):
 
         def go_on(desk: "Desk") -> None:
             self._desk = desk
+            self.kept.emit()
 
         self.ask(lambda desk, _task: verbs.renewed(desk), go_on, failed)
 

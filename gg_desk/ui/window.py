@@ -189,6 +189,7 @@ class Window(QMainWindow):
             "list.open": lambda: self._press("mailing", self.mailing.welcome.choose),
             "vault.lock": self.lockup.lock,
             "vault.panic": self.lockup.panic,
+            "record.star": self._star,
             "edit.undo": self._undo,
             "edit.redo": self.session.undoing.redo,
             "window.search": self.search.take_focus,
@@ -281,6 +282,11 @@ class Window(QMainWindow):
         self.go(place)
         control.click()
 
+    def _star(self) -> None:
+        control = getattr(self.pages.currentWidget(), "star", None)
+        if isinstance(control, QAbstractButton):
+            control.click()
+
     def _undo(self) -> None:
         """Take back what was done on the page at hand, else what was done last anywhere."""
         page = self.pages.currentWidget()
@@ -311,6 +317,8 @@ class Window(QMainWindow):
         self._order_anew(line.sheet.template, line.sheet.programs, line.sheet.languages)
         if line.kind == "print":
             self.sheets.leave_when_drawn("print")
+        elif line.kind == "words":
+            self.sheets.mend_when_drawn()
 
     def _order_anew(
         self, template: str, programs: tuple[str, ...], languages: tuple[str, ...]

@@ -80,6 +80,10 @@
         <translation>되돌린 일을 다시 하기</translation>
     </message>
     <message>
+        <source>Put a star on what is shown, or take it off</source>
+        <translation>보고 있는 항목에 별표 달기·떼기</translation>
+    </message>
+    <message>
         <source>Whom to call now</source>
         <translation>지금 전화할 곳</translation>
     </message>
@@ -778,6 +782,29 @@
     </message>
 </context>
 <context>
+    <name>FavouriteButton</name>
+    <message>
+        <source>A favourite was added</source>
+        <translation>즐겨찾기에 넣었습니다</translation>
+    </message>
+    <message>
+        <source>A favourite was taken off</source>
+        <translation>즐겨찾기에서 뺐습니다</translation>
+    </message>
+    <message>
+        <source>Take the star off</source>
+        <translation>별표 빼기</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>즐겨찾기</translation>
+    </message>
+    <message>
+        <source>A favourite stands on the first page and first in the search: Ctrl+D</source>
+        <translation>즐겨찾기는 첫 화면과 검색 맨 위에 나옵니다: Ctrl+D</translation>
+    </message>
+</context>
+<context>
     <name>FillingIn</name>
     <message>
         <source>This must be filled in.</source>
@@ -1267,6 +1294,10 @@
         <source>All unread news: %1</source>
         <translation>읽지 않은 소식 모두 보기: %1건</translation>
     </message>
+    <message>
+        <source>Suggested words that wait for a review: %1</source>
+        <translation>검수를 기다리는 제안한 글: %1건</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -1287,6 +1318,10 @@
         <translation>한 번에 인쇄하기</translation>
     </message>
     <message>
+        <source>Favourites</source>
+        <translation>즐겨찾기</translation>
+    </message>
+    <message>
         <source>Printed last</source>
         <translation>최근 안내문</translation>
     </message>
@@ -1305,6 +1340,10 @@
     <message>
         <source>What families are given most often will stand here.</source>
         <translation>자주 드리는 안내문이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Programs and contacts with a star (Ctrl+D) will stand here.</source>
+        <translation>별표를 단 사업과 연락처가 여기에 나옵니다(Ctrl+D).</translation>
     </message>
     <message>
         <source>The sheets that you print or save will stand here, without any name.</source>
@@ -3051,6 +3090,10 @@
     <message>
         <source>Actions</source>
         <translation>할 일</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>즐겨찾기</translation>
     </message>
     <message>
         <source>Last opened</source>

@@ -25,7 +25,7 @@ class Line:
     title: str
     second: str
     kind: str
-    """Of a record, or ``action``; for sheets ``print`` or ``order``."""
+    """Of a record, or ``action``; for sheets ``print``, ``order`` or, to mend them, ``words``."""
     id: str = ""
     sheet: Printed | None = None
 
@@ -46,6 +46,17 @@ def _times(count: int) -> str:
             return translate("Home", "printed once")
         case _:
             return translate("Home", "printed %1 times").replace("%1", str(count))
+
+
+def favourites(found: Overview, tag: str) -> Iterator[Line]:
+    """What has a star: the sheet of a program to be ordered, a contact with its number."""
+    for one in found.favourites:
+        title = in_language(one.name, tag)
+        if one.printable:
+            sheet = _sheet(one.id, one.name, found.language)
+            yield Line(title, _languages(sheet, tag), "order", sheet=sheet)
+        else:
+            yield Line(title, one.phone, one.kind, one.id)
 
 
 def recent(found: Overview, names: Names, tag: str) -> Iterator[Line]:
@@ -82,6 +93,8 @@ def needed(found: Overview, tag: str) -> Iterator[Line]:
                 "action",
                 f"{GO}news",
             )
+    if found.own_words:
+        yield _suggested(found, tag)
     if found.to_confirm:
         yield Line(
             translate("Home", "Programs with old or second-hand facts: %1").replace(
@@ -113,6 +126,31 @@ def changed(found: Overview, tag: str) -> Iterator[Line]:
             "action",
             f"{GO}news",
         )
+
+
+def _suggested(found: Overview, tag: str) -> Line:
+    """Words that wait for a review, and the way to a sheet in their language, of their program if any."""
+    count = translate("Home", "Suggested words that wait for a review: %1")
+    languages = sorted({own_then(language, tag) for language, _key in found.own_words})
+    (language, key), *_others = found.own_words
+    named = key.split("/")[1] if key.startswith("program/") else ""
+    usual = next((one for sheet in found.most_printed for one in sheet.programs), "")
+    return Line(
+        count.replace("%1", str(len(found.own_words))),
+        ", ".join(languages),
+        "words",
+        sheet=_sheet(named or usual, {}, language),
+    )
+
+
+def _sheet(program: str, name: LocalText, language: str) -> Printed:
+    return Printed(
+        template="",
+        programs=(program,) if program else (),
+        names=(name,) if program else (),
+        languages=(language,),
+        times=0,
+    )
 
 
 def _title(sheet: Printed, names: Names, tag: str) -> str:

@@ -55,29 +55,44 @@ def offered(
     found: Found,
     templates: Iterable[tuple[str, LocalText]],
     tag: str,
+    starred: Sequence[str] = (),
 ) -> list[Row]:
     """The rows for what is typed, likeliest kinds first, each kind under its heading.
 
-    ``templates`` are the sheets that can be ordered: id and name.
+    ``templates`` are the sheets that can be ordered: id and name. Of records those that are
+    ``starred``, as ``kind/id``, come first.
     """
+    favourites = [hit for hit in found.hits if _known_as(hit) in starred]
+    others = [hit for hit in found.hits if _known_as(hit) not in starred]
+    programs = sorted(found.programs, key=lambda hit: _known_as(hit) not in starred)
     likely = matching(ACTIONS, said.words)[:_ACTIONS]
     actions = _under(translate("Rows", "Actions"), [action.row() for action in likely])
     meant = bool(likely) and is_meant(likely[0], said.words)
     return [
         *describe.code_rows(said.words),
-        *_in_language(said, found.programs, tag),
+        *_in_language(said, programs, tag),
         *(actions if meant else ()),
-        *describe.hit_rows(found.hits, tag),
+        *starred_rows(favourites, tag),
+        *describe.hit_rows(others, tag),
         *(() if meant else actions),
         *_under(translate("Rows", "New sheet"), _sheets(said, templates, tag)),
     ]
 
 
-def at_hand(recent: Sequence[Row]) -> list[Row]:
-    """What is offered before anything is typed: what was opened last, then every action."""
+def starred_rows(favourites: Sequence[Hit], tag: str) -> list[Row]:
+    """Favourites under their heading."""
+    rows = [
+        Row(hit.id, in_language(hit.title, tag), kind=hit.kind, starred=True) for hit in favourites
+    ]
+    return _under(translate("Rows", "Favourites"), rows)
+
+
+def at_hand(recent: Sequence[Row], favourites: Sequence[Hit] = (), tag: str = "ko") -> list[Row]:
+    """What is offered before anything is typed: favourites, what was opened last, every action."""
     known = {row.id for row in recent if row.kind == "action"}
     rest = [action.row() for action in ACTIONS if action.name not in known]
     return [
+        *starred_rows(favourites, tag),
         *_under(translate("Rows", "Last opened"), recent),
         *_under(translate("Rows", "Actions"), rest),
     ]
@@ -117,6 +132,10 @@ def _sheets(said: Typed, templates: Iterable[tuple[str, LocalText]], tag: str) -
 
 def _under(title: str, rows: Sequence[Row]) -> list[Row]:
     return [Row("", title, heading=True), *rows] if rows else []
+
+
+def _known_as(hit: Hit) -> str:
+    return f"{hit.kind}/{hit.id}"
 
 
 def _means(wanted: str, forms: Sequence[str]) -> bool:

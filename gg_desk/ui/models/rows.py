@@ -74,7 +74,7 @@ class RowsModel(QAbstractListModel):
     def replace_row(self, row: Row) -> None:
         """Show ``row`` where the row with its id stands; nothing happens if there is none."""
         at = self.position(row.id)
-        if at is not None:
+        if at is not None and self._rows[at] != row:
             self._rows = [*self._rows[:at], row, *self._rows[at + 1 :]]
             index = self.index(at)
             self.dataChanged.emit(index, index)

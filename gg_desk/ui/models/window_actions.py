@@ -98,6 +98,12 @@ ACTIONS = (
         "다시 redo",
     ),
     Action(
+        "record.star",
+        QT_TRANSLATE_NOOP("Actions", "Put a star on what is shown, or take it off"),
+        ("Ctrl+D",),
+        "별표 즐겨찾기 favourite bookmark",
+    ),
+    Action(
         "contacts.now",
         QT_TRANSLATE_NOOP("Actions", "Whom to call now"),
         ("Ctrl+Shift+T",),

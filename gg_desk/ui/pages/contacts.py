@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
@@ -22,10 +23,12 @@ from gg_desk.ui.detail import (
     sources,
     stacked,
 )
+from gg_desk.ui.favourite import FavouriteButton
 from gg_desk.ui.filters import Filters
 from gg_desk.ui.late import verbs
 from gg_desk.ui.links import copy, open_link
 from gg_desk.ui.models.describe import contact_row
+from gg_desk.ui.models.rows import Row
 from gg_desk.ui.names import language_names
 from gg_desk.ui.pages.list_page import ListPage
 from gg_desk.ui.reading import ContactView, PhoneView, areas, contact_view
@@ -47,6 +50,10 @@ class ContactsPage(ListPage):
         self.filters = Filters(open_now=True)
         self.detail = Scroll()
         super().__init__(session, self.filters, self.detail)
+        self.star = FavouriteButton(session, "contact", self.banner)
+        self.head.add_action(self.star)
+        session.kept.connect(self._mark)
+        self._listed: list[Contact] = []
         self.copy_number = button("primary", "copy")
         self.copy_number.setEnabled(False)
         self.copy_number.clicked.connect(self._copy)
@@ -118,9 +125,19 @@ class ContactsPage(ListPage):
         self._count = len(contacts)
         self.head.tell(self._counted())
         self.filters.offer(known, self.session.tag)
-        self.show_rows([contact_row(contact, self.session.tag) for contact in contacts])
+        self._listed = contacts
+        self.show_rows([self._row(contact) for contact in contacts])
         if self._calling:
             self._choose_whom_to_call(contacts)
+
+    def _row(self, contact: Contact) -> Row:
+        starred = self.star.is_starred(contact.id)
+        return replace(contact_row(contact, self.session.tag), starred=starred)
+
+    def _mark(self) -> None:
+        """Other preferences hold, the favourites among them."""
+        for contact in self._listed:
+            self.model.replace_row(self._row(contact))
 
     def _choose_whom_to_call(self, contacts: list[Contact]) -> None:
         if contacts:
@@ -141,6 +158,7 @@ class ContactsPage(ListPage):
 
     def _show_detail(self, view: ContactView) -> None:
         self._shown = view
+        self.star.show_record(view.contact.id)
         self.copy_number.setEnabled(bool(view.phones))
         name = in_language(view.contact.name, self.session.tag)
         self.detail.show_parts(self._parts(view), named=name)

@@ -41,6 +41,7 @@ class HomePage(Page):
         self.new_sheet = button("primary", "sheets")
         self.banner = Banner("danger")
         self.again = Section(Cards())
+        self.favourites = Section(Cards())
         self.recent = Section(Cards(columns=1))
         self.needs = Section(Cards(columns=1))
         self.news = Section(Cards(columns=1))
@@ -79,6 +80,7 @@ class HomePage(Page):
         self.call.setText(self.tr("Whom to call now"))
         self.new_sheet.setText(self.tr("New sheet"))
         self.again.say(self.tr("Print with one click"))
+        self.favourites.say(self.tr("Favourites"))
         self.recent.say(self.tr("Printed last"))
         self.needs.say(self.tr("To do"))
         self.news.say(self.tr("What has changed"))
@@ -94,6 +96,10 @@ class HomePage(Page):
         self.again.show_lines(
             tuple(home_lines.to_print(found, self._names, tag)),
             self.tr("What families are given most often will stand here."),
+        )
+        self.favourites.show_lines(
+            tuple(home_lines.favourites(found, tag)),
+            self.tr("Programs and contacts with a star (Ctrl+D) will stand here."),
         )
         self.recent.show_lines(
             tuple(home_lines.recent(found, self._names, tag)),
@@ -115,7 +121,7 @@ class HomePage(Page):
         self.banner.tell(error.sentence(self.session.tag), "danger")
 
     def _sections(self) -> Sequence[Section]:
-        return self.again, self.recent, self.needs, self.news
+        return self.again, self.favourites, self.recent, self.needs, self.news
 
     def _day_pattern(self) -> str:
         return "M월 d일 dddd" if self.session.tag == "ko" else "dddd, d MMMM"
@@ -123,7 +129,7 @@ class HomePage(Page):
     def _lay_out(self) -> None:
         for action in (self.call, self.new_sheet):
             self.head.add_action(action)
-        left = column(self.again, self.recent, None, gap=4 * GRID)
+        left = column(self.again, self.favourites, self.recent, None, gap=4 * GRID)
         right = column(self.needs, self.news, None, gap=4 * GRID)
         body = QWidget()
         body.setMaximumWidth(_WIDEST)

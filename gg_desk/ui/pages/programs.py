@@ -1,10 +1,12 @@
 """The programs: what the province, the cities and the state offer, with facts and sources."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from gg_desk.ui.background import Task
+from gg_desk.ui.favourite import FavouriteButton
 from gg_desk.ui.filters import Filters
 from gg_desk.ui.late import verbs
 from gg_desk.ui.late_parts import describe, program_detail, reading
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from gg_desk.catalogue.place import Area
     from gg_desk.catalogue.program import Program
     from gg_desk.desk import Desk
+    from gg_desk.ui.models.rows import Row
     from gg_desk.ui.reading import ProgramView
 
 
@@ -32,6 +35,10 @@ class ProgramsPage(ListPage):
         self.filters = Filters()
         self.detail = Scroll()
         super().__init__(session, self.filters, self.detail)
+        self.star = FavouriteButton(session, "program", self.banner)
+        self.head.add_action(self.star)
+        session.kept.connect(self._mark)
+        self._listed: list[Program] = []
         self.make_sheet = button("primary", "sheets")
         self.make_sheet.setEnabled(False)
         self.make_sheet.clicked.connect(self._order)
@@ -88,8 +95,18 @@ class ProgramsPage(ListPage):
         self._count = len(programs)
         self.head.tell(self._counted())
         self.filters.offer(known, self.session.tag)
-        self.show_rows([describe.program_row(program, self.session.tag) for program in programs])
+        self._listed = programs
+        self.show_rows([self._row(program) for program in programs])
         self.listed.emit()
+
+    def _row(self, program: "Program") -> "Row":
+        starred = self.star.is_starred(program.id)
+        return replace(describe.program_row(program, self.session.tag), starred=starred)
+
+    def _mark(self) -> None:
+        """Other preferences hold, the favourites among them."""
+        for program in self._listed:
+            self.model.replace_row(self._row(program))
 
     def _order(self) -> None:
         if self._shown is not None and self._shown.program.printable:
@@ -97,6 +114,7 @@ class ProgramsPage(ListPage):
 
     def _show_detail(self, view: "ProgramView") -> None:
         self._shown = view
+        self.star.show_record(view.program.id)
         self.make_sheet.setEnabled(view.program.printable)
         self.make_sheet.setToolTip(
             ""

@@ -87,6 +87,10 @@ class SheetsPage(Page):
         """Print or save the sheet as it is ordered now, as soon as it stands there."""
         self._when_drawn(self._print if way == "print" else self._save)
 
+    def mend_when_drawn(self) -> None:
+        """Open the words on the sheet as it is ordered now, as soon as it stands there."""
+        self._when_drawn(self._open_mending)
+
     def is_filled_in(self) -> bool:
         """Whether anything of a family is typed here."""
         return bool(self.order.form.values())
