@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         batches,
         corrections,
         custody,
+        dropped,
         families,
         handouts,
         mailings,
@@ -54,6 +55,7 @@ else:
     batches = Late("gg_desk.batches")
     corrections = Late("gg_desk.corrections")
     custody = Late("gg_desk.custody")
+    dropped = Late("gg_desk.dropped")
     handouts = Late("gg_desk.handouts")
     mailings = Late("gg_desk.mailings")
     bundle = Late("gg_desk.catalogue.bundle")
@@ -84,6 +86,7 @@ __all__ = [
     "bundle",
     "corrections",
     "custody",
+    "dropped",
     "families",
     "handouts",
     "hours",

@@ -18,6 +18,7 @@ from gg_desk.ui.file_drop import FileDrop
 from gg_desk.ui.keeping.lockup import Lockup, Personal
 from gg_desk.ui.keeping.overdue_line import OverdueLine
 from gg_desk.ui.keeping.safe import Safe
+from gg_desk.ui.late import dropped
 from gg_desk.ui.late_parts import keys_list, offers
 from gg_desk.ui.left_off import LeftOff
 from gg_desk.ui.left_off_line import LeftOffLine
@@ -34,6 +35,7 @@ from gg_desk.ui.window_frame import LEAST, fitting, framed
 
 if TYPE_CHECKING:
     from gg_desk.catalogue.words import LocalText
+    from gg_desk.dropped import Dropped
     from gg_desk.ui.guide.welcome import WelcomePage
     from gg_desk.ui.models.home_lines import Line
     from gg_desk.ui.pages.backups import BackupsPage
@@ -64,6 +66,7 @@ class Window(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.home)
         self.fault = Banner("danger")
+        self.unfit = Banner("caution")
         self.safe = Safe(session)
         self.lockup = Lockup(self, session, self.safe)
         self.ended = EndedLine(session)
@@ -123,6 +126,7 @@ class Window(QMainWindow):
     def mailing(self) -> "MailingPage":
         """The page of a city's list and its notices."""
         page = late_pages.mailing.MailingPage(self.session, self.safe)
+        page.dropped.connect(self.open_file)
         page.keep.vault_wanted.connect(lambda: self.go("keeping"))
         self.lockup.add_at_hand(Personal(page.forget, page.has_list, page.is_busy))
         return self._added(page, "mailing")
@@ -167,6 +171,7 @@ class Window(QMainWindow):
     def go(self, place: str) -> None:
         """Go to one of ``PLACES``."""
         self.place = place
+        self.unfit.tell("")
         self.rail_buttons[PLACES.index(place)].setChecked(True)
         self.pages.setCurrentWidget(getattr(self, place))
         self.status.look()
@@ -258,10 +263,27 @@ class Window(QMainWindow):
         self.contacts.call_now(language)
 
     def open_file(self, path: Path) -> None:
-        """Read the list of families at ``path``, unless notices are being made of another."""
-        self.go("mailing")
-        if self.mailing.acceptDrops():
-            self.mailing.list.take(path)
+        """Take the file at ``path`` where it belongs: a list, a feed, a backup; else say who takes it."""
+        self.unfit.tell("")
+        self.session.background.start(
+            lambda _task: dropped.what_is(path),
+            lambda found: self._take_file(found, path),
+            lambda error: self.unfit.tell(error.sentence(self.session.tag), "caution"),
+            lane="dropped",
+        )
+
+    def _take_file(self, found: "Dropped", path: Path) -> None:
+        match found:
+            case "feed":
+                self.go("news")
+                self.news.take_file(path)
+            case "backup":
+                self.go("backups")
+                self.backups.look_into(path)
+            case "list":
+                self.go("mailing")
+                if self.mailing.acceptDrops():  # unless notices are being made of another
+                    self.mailing.list.take(path)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Another language of the window."""
@@ -337,7 +359,7 @@ class Window(QMainWindow):
         self.home.know_templates(templates)
 
     def _lay_out(self) -> None:
-        told = column(self.fault, self.ended, self.overdue, self.left_off_line, gap=0)
+        told = column(self.fault, self.unfit, self.ended, self.overdue, self.left_off_line, gap=0)
         self.setCentralWidget(
             framed(
                 self.rail_buttons,

@@ -2326,6 +2326,14 @@
         <translation>경기도 서버에 물어보는 중…</translation>
     </message>
     <message>
+        <source>Reading the file…</source>
+        <translation>파일을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>From the file: new items %1, changed %2</source>
+        <translation>파일에서 읽음: 새 소식 %1건, 바뀐 소식 %2건</translation>
+    </message>
+    <message>
         <source>Reading %1…</source>
         <translation>%1 읽는 중…</translation>
     </message>

@@ -81,6 +81,11 @@ class BackupsPage(ListPage):
             lane=_DETAIL,
         )
 
+    def look_into(self, file: Path) -> None:
+        """Show a backup from elsewhere, and what bringing it back would change."""
+        self.view.clearSelection()
+        self.load_detail(str(file))
+
     def empty(self) -> tuple[str, str]:
         """What belongs here."""
         return (
@@ -152,13 +157,9 @@ class BackupsPage(ListPage):
         dialog = QFileDialog(self.window(), self.tr("Choose a backup"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Backups (*.zip *.db)"), self.tr("All files (*)")])
-        dialog.fileSelected.connect(self._look_into)
+        dialog.fileSelected.connect(lambda chosen: self.look_into(Path(chosen)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
-
-    def _look_into(self, chosen: str) -> None:
-        self.view.clearSelection()
-        self.load_detail(str(Path(chosen)))
 
     def _save_copy(self) -> None:
         chosen = self.view.chosen_id()

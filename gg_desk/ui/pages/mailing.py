@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLayout, QStackedWidget, QWidget
 
@@ -43,6 +43,9 @@ _COLUMNS, _PROBLEMS, _LANGUAGES, _LETTERS = range(4)
 
 class MailingPage(Page):
     """Four parts on the left, one family's notice on the right; before that, a place to drop a list."""
+
+    dropped = Signal(object)
+    """Carries the ``Path`` of a file that fell on the page."""
 
     def __init__(self, session: Session, safe: Safe) -> None:
         super().__init__(session)
@@ -144,10 +147,10 @@ class MailingPage(Page):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open what is dropped."""
+        """Hand over what is dropped: it may be no list."""
         if path := dropped_file(event.mimeData()):
             event.acceptProposedAction()
-            self.list.take(path)
+            self.dropped.emit(path)
 
     def _say_reading(self) -> None:
         self.banner.tell("")

@@ -1,12 +1,14 @@
 """The news of the province: read, starred, and fetched when the person asks for it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from gg_desk.catalogue.place import NewsItem
 from gg_desk.catalogue.results import FeedState, SyncReport
+from gg_desk.catalogue.words import in_language
 from gg_desk.errors import DeskError
 from gg_desk.ui.article import Article
 from gg_desk.ui.background import Task
@@ -41,13 +43,13 @@ class NewsPage(ListPage):
         self.sync = button("primary", "sync")
         self.head.add_action(self.sync)
         self.head.cancelled.connect(self._cancel)
-        self.sync.clicked.connect(self._sync)
+        self.sync.clicked.connect(lambda _checked: self._sync())
         self.star.clicked.connect(self._turn_star)
         self.unread.clicked.connect(self._turn_read)
         self.web.clicked.connect(self._open_web)
         self._shown: NewsItem | None = None
         self._states: list[FeedState] = []
-        self._refused = ""
+        self._refused = self._from_file = ""
         self.retranslate()
         self.list_pane.say(self.tr("One moment…"), self.tr("The news is being read."))
 
@@ -105,7 +107,9 @@ class NewsPage(ListPage):
         self.head.tell(sync_sentence(self._states, self.session.tag))
         self.show_rows([news_row(item, self.session.tag) for item in items])
         faults = sync_faults(self._states, self.session.tag)
-        self.banner.tell("\n".join(filter(None, [faults, self._refused])), "caution")
+        told = [self._from_file, faults, self._refused]
+        tone = "caution" if faults or self._refused else "info"
+        self.banner.tell("\n".join(filter(None, told)), tone)
 
     def _show_item(self, item: NewsItem | None) -> None:
         if item is None:
@@ -190,17 +194,35 @@ class NewsPage(ListPage):
             else self.tr("A news item was marked unread")
         )
 
-    def _sync(self) -> None:
+    def take_file(self, file: Path) -> None:
+        """Take in the news of a feed that lies here as a file."""
+        self._sync((str(file),))
+
+    def _sync(self, asked: tuple[str, ...] = ()) -> None:
         def work(desk: "Desk", task: Task) -> list[SyncReport]:
             def on_progress(source: str, done: int, of: int) -> None:
                 task.check()
                 task.deliver(lambda: self._show_progress(source, done, of))
 
-            return verbs.sync(desk, on_progress=on_progress)
+            return verbs.sync(desk, asked, on_progress=on_progress)
 
         self.sync.setEnabled(False)
-        self.head.work(self.tr("Asking the province's server…"))
-        self.session.ask(work, self._synced, self._sync_failed, lane=_LANE)
+        self.head.work(
+            self.tr("Reading the file…") if asked else self.tr("Asking the province's server…")
+        )
+
+        def synced(reports: list[SyncReport]) -> None:
+            self._synced(reports)
+            self._from_file = self._file_words(reports[0]) if asked else ""
+
+        self.session.ask(work, synced, self._sync_failed, lane=_LANE)
+
+    def _file_words(self, report: SyncReport) -> str:
+        """What a file brought, or why it brought nothing."""
+        if report.why:
+            return in_language(report.why, self.session.tag)
+        said = self.tr("From the file: new items %1, changed %2")
+        return said.replace("%1", str(report.new)).replace("%2", str(report.changed))
 
     def _cancel(self) -> None:
         self.session.background.cancel(_LANE)
