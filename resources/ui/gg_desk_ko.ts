@@ -961,6 +961,14 @@
         <translation>이 사업들 빼기</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>미리보기</translation>
+    </message>
+    <message>
+        <source>The family&apos;s sheet as it will be printed</source>
+        <translation>인쇄될 가족 안내문의 모습</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>저장하기</translation>
     </message>

@@ -59,6 +59,7 @@ class ClientView(QWidget):
         """Show it: as large as the second screen, or as a window beside the counselor's."""
         second = _other_screen(self._beside.screen())
         if second:
+            self.setScreen(second)
             self.setGeometry(second.geometry())
             self.showFullScreen()
         else:

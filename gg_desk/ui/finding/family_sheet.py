@@ -1,10 +1,11 @@
-"""The family's sheet: its language and name, and the way to paper from what fits."""
+"""The family's sheet: its language and name, how it will look, and the way to paper from what fits."""
 
 import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from gg_desk.catalogue.handout import Way
@@ -29,11 +30,15 @@ if TYPE_CHECKING:
 
 _LANE = "family sheet"
 _NAME_WIDTH = 22 * GRID
+_SETTLE_MS = 300
 _REASONS = 1  # told in full, so that the answers keep their room
 
 
 class FamilySheetBar(QFrame):
     """How many programs go on it, in which language, for whom; what must be confirmed first."""
+
+    shown = Signal(bytes)
+    """The sheet as it would be printed now, while somebody looks at it; empty when nobody does."""
 
     def __init__(self, session: Session, head: Head, banner: Banner) -> None:
         super().__init__()
@@ -47,9 +52,13 @@ class FamilySheetBar(QFrame):
         self.recipient.setMaximumWidth(_NAME_WIDTH)
         self.cautions = Banner("caution")
         self.leave_out = button("link")
+        self.leave_out.hide()
+        self.look = button("chip", "sheets")
+        self.look.setCheckable(True)
         self.save = button("", "save")
         self.print = button("primary", "print")
         self.ways_out = (self.save, self.print)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self.outlet = Outlet(session, head, banner)
         self._count = label("", Type.LABEL, "muted", wrap=False)
         self._preferences = Preferences()
@@ -58,14 +67,18 @@ class FamilySheetBar(QFrame):
         self._programs: tuple[str, ...] = ()
         self.drawn: tuple[SheetOrder, Sheet] | None = None
         """The sheet that was made last."""
-        line = row(self._count, self.language, self.recipient)
-        line.setStretch(1, 1)
+        line = row(self._count, self.look, self.language, self.recipient)
+        line.setStretch(2, 1)
+        line.setStretch(3, 1)
         line.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         doubts = row(self.cautions, self.leave_out, gap=2 * GRID)
         doubts.setStretch(0, 1)
         doubts.setContentsMargins(0, 0, 2 * GRID, 0)
         self.setLayout(column(doubts, line, gap=0))
         self.language.activated.connect(self._choose_language)
+        self.look.toggled.connect(self._look)
+        self.recipient.textEdited.connect(lambda _text: self._look_again())
+        self._settle.timeout.connect(lambda: self._draw(self._show))
         self.save.clicked.connect(lambda _checked: self._draw(self._save))
         self.print.clicked.connect(lambda _checked: self._draw(self._print))
         self.outlet.left.connect(self._note)
@@ -76,6 +89,7 @@ class FamilySheetBar(QFrame):
 
     def forget(self) -> None:
         """No name stays; the language is the usual one again."""
+        self.look.setChecked(False)
         self.recipient.clear()
         self.drawn = None
         self._chosen = False
@@ -91,6 +105,7 @@ class FamilySheetBar(QFrame):
         """Make the sheet in the language that the family has chosen."""
         self._chosen = True
         self.language.choose_data(tag)
+        self._look_again()
 
     def show_choice(self, found: Found, programs: Sequence[str], reasons: Sequence[str]) -> None:
         """These programs go on the sheet; ``reasons`` stand against some of them."""
@@ -103,6 +118,9 @@ class FamilySheetBar(QFrame):
         self.print.setText(
             translate("Finding", "Print all the same") if reasons else translate("Finding", "Print")
         )
+        if not programs:
+            self.look.setChecked(False)
+        self._look_again()
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
@@ -114,6 +132,8 @@ class FamilySheetBar(QFrame):
         self.recipient.setPlaceholderText(translate("Finding", "Name on the sheet (optional)"))
         self.recipient.setAccessibleName(translate("Finding", "Name on the sheet (optional)"))
         self.leave_out.setText(translate("Finding", "Leave these out"))
+        self.look.setText(translate("Finding", "Preview"))
+        self.look.setToolTip(translate("Finding", "The family's sheet as it will be printed"))
         self.save.setText(translate("Finding", "Save"))
         self.print.setText(translate("Finding", "Print"))
         self._say()
@@ -121,11 +141,29 @@ class FamilySheetBar(QFrame):
     def _say(self) -> None:
         words = translate("Finding", "On the family's sheet: %1")
         self._count.setText(words.replace("%1", str(len(self._programs))))
-        for action in self.ways_out:
+        for action in (self.look, *self.ways_out):
             action.setEnabled(bool(self._programs))
 
     def _choose_language(self) -> None:
         self._chosen = True
+        self._look_again()
+
+    def _look(self, looking: bool) -> None:
+        if looking:
+            self._draw(self._show)
+        else:
+            self._settle.stop()
+            self.shown.emit(b"")
+
+    def _look_again(self) -> None:
+        """What is looked at follows each answer, as soon as the hands rest."""
+        if self.look.isChecked():
+            self._settle.start()
+
+    def _show(self, order: SheetOrder, sheet: Sheet) -> None:
+        self._finish(order, sheet)
+        if self.look.isChecked():
+            self.shown.emit(sheet.pdf)
 
     def _take_preferences(self, preferences: Preferences) -> None:
         self._preferences = preferences

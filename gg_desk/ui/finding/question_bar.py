@@ -132,7 +132,8 @@ class QuestionBar(QFrame):
         )
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         self.setLayout(layout)
-        self.elsewhere.hide()
+        for part in (self.elsewhere, self.ask_again, self._typing, self._passing):
+            part.hide()  # until something is asked
 
     def _connect(self) -> None:
         self._draft = ""

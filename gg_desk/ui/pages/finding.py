@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from gg_desk.catalogue.words import in_language
 from gg_desk.errors import DeskError
@@ -21,7 +21,9 @@ from gg_desk.ui.finding.people import People
 from gg_desk.ui.finding.question_bar import QuestionBar
 from gg_desk.ui.finding.reading import Found, Tools, names_of
 from gg_desk.ui.finding.words import role_word
+from gg_desk.ui.keeping.clipboard import PERSONAL
 from gg_desk.ui.pages.page import Page
+from gg_desk.ui.preview import Preview
 from gg_desk.ui.session import Session
 from gg_desk.ui.widgets import Banner, button, column, row
 
@@ -44,6 +46,9 @@ class FindingPage(Page):
         self.counts = Counts()
         self.model = AnswersModel(self)
         self.view = AnswersView(self.model)
+        self.answers = QStackedWidget()
+        """What fits, or the family's sheet as it will be printed."""
+        self.preview: Preview | None = None
         self.banner = Banner("danger")
         self.anew = button("", "close")
         self.client = ClientSide(session, self.at_hand, self)
@@ -53,6 +58,7 @@ class FindingPage(Page):
         self._ticked: dict[str, bool] = {}
         self._names: dict[str, list[str]] = {"area": [], "nationality": []}
         self._gone = ""
+        self.setProperty(PERSONAL, True)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -188,6 +194,17 @@ class FindingPage(Page):
                 self.model.tick(program, False)
         self._count_sheet()
 
+    def _show_sheet(self, pdf: bytes) -> None:
+        if self.preview is None:
+            self.preview = Preview(self)
+            self.preview.fill_width(True)
+            self.preview.setAccessibleName(self.paper.look.toolTip())
+            self.answers.addWidget(self.preview)
+        self.preview.show_pdf(pdf)
+        self.answers.setCurrentWidget(self.preview if pdf else self.view)
+        for part in (self.bar, self.counts):  # a sheet wants all the room
+            part.setVisible(not pdf)
+
     def _want_sheet(self, program: str) -> None:
         self.sheet_wanted.emit(program, (self.paper.tag(),))
 
@@ -212,7 +229,8 @@ class FindingPage(Page):
         right = QWidget()
         right.setObjectName("detail")
         right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        answers = column(self.bar, self.counts, self.view, self.paper, gap=0)
+        self.answers.addWidget(self.view)
+        answers = column(self.bar, self.counts, self.answers, self.paper, gap=0)
         answers.setStretch(2, 1)
         right.setLayout(answers)
         body = row(left, line, right, gap=0)
@@ -237,6 +255,7 @@ class FindingPage(Page):
         self.view.ticked.connect(self._tick)
         self.view.unfolded.connect(hand.unfold)
         self.view.sheet_wanted.connect(self._want_sheet)
+        self.paper.shown.connect(self._show_sheet)
         self.paper.leave_out.clicked.connect(self._leave_doubtful_out)
         self.day.chosen.connect(hand.find_for)
         hand.changed.connect(self._show_family)

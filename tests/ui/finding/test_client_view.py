@@ -1,5 +1,11 @@
 """The client's screen: questions in every language, answered with large buttons."""
 
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout
@@ -63,6 +69,46 @@ def test_every_language_is_chosen_by_its_own_name(client: ClientView) -> None:
     assert list(client.choices) == ALL
     shown = words(client)
     assert all(known.own_name in shown for known in languages())
+
+
+TWO_SCREENS = """
+import sys
+from PySide6.QtWidgets import QWidget
+from gg_desk.ui.finding.client_view import ClientView
+from gg_desk.ui.start import prepare_application
+
+application = prepare_application()
+counselor = QWidget()
+seat = next(one for one in application.screens() if one.name() == sys.argv[1])
+counselor.setGeometry(seat.geometry().adjusted(100, 100, -100, -100))
+counselor.show()
+view = ClientView(counselor)
+view.open()
+application.processEvents()
+print(view.screen().name(), *view.geometry().getRect(), view.isFullScreen())
+"""
+
+
+@pytest.mark.parametrize(
+    ("counselors", "clients"),
+    [("left", "right 1366 0 1024 768 True"), ("right", "left 0 0 1366 768 True")],
+)
+def test_it_fills_the_screen_that_the_counselor_does_not_sit_at(
+    tmp_path: Path, counselors: str, clients: str
+) -> None:
+    size = {"height": 768, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    left = {"name": "left", "x": 0, "y": 0, "width": 1366, **size}
+    right = {"name": "right", "x": 1366, "y": 0, "width": 1024, **size}
+    (tmp_path / "two.json").write_text(json.dumps({"screens": [left, right]}), encoding="utf-8")
+    ran = subprocess.run(
+        [sys.executable, "-c", TWO_SCREENS, counselors],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen:configfile=two.json"},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout.strip() == clients
 
 
 @pytest.mark.parametrize("tag", ALL)

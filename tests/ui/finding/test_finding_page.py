@@ -239,6 +239,27 @@ def test_the_familys_sheet_is_two_actions_from_the_last_answer(
     assert "우리 가족에게 맞는 지원" in "".join(page_texts(sheet.pdf))
 
 
+def test_the_sheet_is_looked_at_before_it_is_printed_and_follows_the_answers(
+    counselor, qtbot: QtBot
+) -> None:
+    a_family(counselor)
+    page = counselor.page
+    counselor.chooses_language("vi")
+    counselor.clicks(page.paper.look)
+    qtbot.waitUntil(lambda: page.answers.currentWidget() is page.preview, timeout=60_000)
+    assert page.preview.pages == page.paper.drawn[1].pages
+    counselor.chooses_language("km")
+    counselor.keys(page.paper.recipient, "DARA")
+    qtbot.waitUntil(lambda: page.paper.drawn[0].values == {"recipient": "DARA"}, timeout=60_000)
+    assert page.paper.drawn[0].languages == ("km",)
+    looked_at = page.paper.drawn[1].pdf
+    assert bytes(page.preview._buffer.data().data()) == looked_at
+    with counselor.finding():
+        counselor.clicks(page.anew)
+    assert page.answers.currentWidget() is page.view
+    assert page.preview.pages == 0
+
+
 def test_ticks_choose_what_stands_on_the_sheet(counselor) -> None:
     a_family(counselor)
     page = counselor.page
