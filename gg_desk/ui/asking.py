@@ -5,7 +5,21 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from gg_desk.ui.icons import picture
+from gg_desk.ui.theme import GRID, colours
+
+_SIGN = 4 * GRID
 translate = QCoreApplication.translate
+
+
+def question_box(window: QWidget, sign: str, said: str, question: str) -> QMessageBox:
+    """A question over ``window`` in the program's own look, ``sign`` beside it; it has no buttons yet."""
+    box = QMessageBox(window)
+    colour = colours().accent if sign == "ask" else colours().caution
+    box.setIconPixmap(picture(sign, colour, _SIGN, window.devicePixelRatioF()))
+    box.setText(said)
+    box.setInformativeText(question)
+    return box
 
 
 def hand_out_all_the_same(window: QWidget, reasons: Iterable[str]) -> bool:
@@ -22,10 +36,8 @@ def print_all_the_same(window: QWidget, reasons: Iterable[str]) -> bool:
 
 def go_on_or_anew(window: QWidget, said: str) -> bool | None:
     """Whether what was broken off goes on, or is done anew; None where neither."""
-    asked = QMessageBox(window)
-    asked.setIcon(QMessageBox.Icon.Question)
-    asked.setText(said)
-    asked.setInformativeText(translate("Asking", "Go on behind them, or print all again?"))
+    question = translate("Asking", "Go on behind them, or print all again?")
+    asked = question_box(window, "ask", said, question)
     on = asked.addButton(translate("Asking", "Go on"), QMessageBox.ButtonRole.AcceptRole)
     asked.addButton(translate("Asking", "Print all"), QMessageBox.ButtonRole.ActionRole)
     back = asked.addButton(translate("Asking", "Back"), QMessageBox.ButtonRole.RejectRole)
@@ -72,10 +84,7 @@ def _all_the_same(window: QWidget, reasons: Iterable[str], question: str, yes: s
     said = "\n".join(reasons)
     if not said:
         return True
-    asked = QMessageBox(window)
-    asked.setIcon(QMessageBox.Icon.Warning)
-    asked.setText(said)
-    asked.setInformativeText(question)
+    asked = question_box(window, "caution", said, question)
     asked.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     back = asked.addButton(translate("Asking", "Back"), QMessageBox.ButtonRole.RejectRole)
     asked.setDefaultButton(back)

@@ -22,7 +22,7 @@ class EndedLine(QWidget):
         self.close_it = button("link", "close")
         layout = row(self.banner, self.report, self.close_it)
         layout.setStretch(0, 1)
-        layout.setContentsMargins(3 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+        layout.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         self.setLayout(layout)
         self.report.clicked.connect(self._show_report)
         self.close_it.clicked.connect(self.hide)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from gg_desk.errors import DamagedError, DeskError
 from gg_desk.settings import Folders
+from gg_desk.ui.asking import question_box
 from gg_desk.ui.file_choice import choose_target
 from gg_desk.ui.late import safekeeping
 from gg_desk.ui.session import Session
@@ -41,12 +42,9 @@ class Rescue(QObject):
     def _ask(self, error: DeskError) -> None:
         if not isinstance(error, DamagedError):
             return  # the window's banner says it
-        asked = QMessageBox(self._window)
-        asked.setIcon(QMessageBox.Icon.Critical)
-        asked.setText(error.plain[self._session.tag])
-        asked.setInformativeText(
-            translate("Rescue", "The damaged file is kept in any case; nothing is overwritten.")
-        )
+        told = error.plain[self._session.tag]
+        kept = translate("Rescue", "The damaged file is kept in any case; nothing is overwritten.")
+        asked = question_box(self._window, "caution", told, kept)
         restore = asked.addButton(
             translate("Rescue", "Restore the last good backup"), _Role.AcceptRole
         )

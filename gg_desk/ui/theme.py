@@ -17,6 +17,8 @@ RAIL_WIDTH = 200
 LIST_WIDTH = (320, 420)
 """The narrowest and the widest that a list pane gets."""
 CLIENT_WIDTH = 960
+_QUESTION_WIDTH = 48 * GRID
+"""Pixels that a question takes at least, so that a sentence is not broken into many lines."""
 READING_WIDTH = 760
 """Wider than this, lines of text are hard to follow."""
 
@@ -231,5 +233,7 @@ QScrollBar::handle {{ background: {c.line}; border-radius: 4px; margin: 2px; min
   min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {c.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QMessageBox QLabel#qt_msgbox_label, QMessageBox QLabel#qt_msgbox_informativelabel {{
+  min-width: {_QUESTION_WIDTH}px; }}
 QToolTip {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; padding: 4px; }}
 """

@@ -1342,6 +1342,10 @@
         <translation>달라진 것</translation>
     </message>
     <message>
+        <source>This stands here once the store can be opened.</source>
+        <translation>저장소가 열리면 여기에 나옵니다.</translation>
+    </message>
+    <message>
         <source>One moment…</source>
         <translation>잠시만요…</translation>
     </message>

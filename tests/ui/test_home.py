@@ -7,6 +7,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gg_desk import desk as verbs
@@ -15,11 +16,14 @@ from gg_desk.catalogue.overview import Changed, Overview, Printed
 from gg_desk.catalogue.place import NewsItem
 from gg_desk.catalogue.results import FeedState
 from gg_desk.desk import Desk
+from gg_desk.errors import DeskError
 from gg_desk.overview import overview
+from gg_desk.settings import Folders, Preferences, write_preferences
 from gg_desk.store import editing
 from gg_desk.store.handouts import note_handout
 from gg_desk.ui.models import home_lines
 from gg_desk.ui.sections import Card
+from gg_desk.ui.start import make_window
 from gg_desk.ui.window import Window
 
 MORNING = dt.datetime(2026, 11, 22, 0, 30, tzinfo=dt.UTC)
@@ -178,3 +182,22 @@ def test_a_line_is_as_high_as_its_words_need(home: Window, qtbot: QtBot) -> None
     one = card(home, "외국인 아동 보육료 지원")
     assert one.heightForWidth(120) > one.heightForWidth(600)
     assert one.height() >= one.heightForWidth(one.width())
+
+
+def test_it_promises_nothing_while_the_store_cannot_be_opened(
+    dressed: QApplication, folders: Folders, qtbot: QtBot
+) -> None:
+    write_preferences(folders, Preferences(window_language="ko"))
+    window = make_window(dressed, folders)
+    said = [one.text() for one in window.home.findChildren(QLabel)]
+    assert said.count("잠시만요…") == 4
+    window.session.open(refuses)
+    qtbot.waitUntil(lambda: "새 버전" in window.fault.sentence())
+    said = [one.text() for one in window.home.findChildren(QLabel)]
+    assert said.count("저장소가 열리면 여기에 나옵니다.") == 4
+    window.close()
+    window.deleteLater()
+
+
+def refuses() -> Desk:
+    raise DeskError("The store is of a newer version.", "새 버전의 저장소입니다.")

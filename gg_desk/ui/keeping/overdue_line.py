@@ -34,7 +34,7 @@ class OverdueLine(QWidget):
         self.close_it = button("link", "close")
         layout = row(self.banner, self.open, self.destroy_them, self.close_it)
         layout.setStretch(0, 1)
-        layout.setContentsMargins(3 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+        layout.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         self.setLayout(layout)
         self.open.clicked.connect(self.open_wanted)
         self.destroy_them.clicked.connect(self._destroy)

@@ -47,9 +47,12 @@ class HomePage(Page):
         self.news = Section(Cards(columns=1))
         self._found: Overview | None = None
         self._names: dict[str, LocalText] = {}
+        self._closed = False
         self._lay_out()
         self.call.clicked.connect(self.call_wanted)
         self.new_sheet.clicked.connect(self.sheet_wanted)
+        session.refused.connect(lambda _why: self._wait(closed=True))
+        session.opened.connect(lambda: self._wait(closed=False))
         for section in self._sections():
             section.cards.chosen.connect(self.chosen)
         self.retranslate()
@@ -85,8 +88,7 @@ class HomePage(Page):
         self.needs.say(self.tr("To do"))
         self.news.say(self.tr("What has changed"))
         if self._found is None:
-            for section in self._sections():
-                section.show_lines((), self.tr("One moment…"))
+            self._say_why_empty()
         else:
             self._show(self._found)
 
@@ -116,6 +118,21 @@ class HomePage(Page):
         cards = (card for section in self._sections() for card in section.cards.cards)
         keep_order(self.new_sheet, *cards)
         self.filled.emit()
+
+    def _wait(self, *, closed: bool) -> None:
+        """The desk could not be opened, or is open by now."""
+        self._closed = closed
+        if self._found is None:
+            self._say_why_empty()
+
+    def _say_why_empty(self) -> None:
+        said = (
+            self.tr("This stands here once the store can be opened.")
+            if self._closed
+            else self.tr("One moment…")
+        )
+        for section in self._sections():
+            section.show_lines((), said)
 
     def _fail(self, error: DeskError) -> None:
         self.banner.tell(error.sentence(self.session.tag), "danger")
