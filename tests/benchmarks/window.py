@@ -8,7 +8,9 @@ when the window is usable; and the longest stall of the event loop while pages a
 and drawn, and while a list of 3,629 families is read and its notices are printed; and how long it
 takes from a key in a birth date until the verdicts of a family of six are painted, and how much of
 all processors that key costs with the next question, beside a bare window that refills a tree of 67
-rows after each key. Medians, on whatever screen Qt finds (``QT_QPA_PLATFORM=offscreen`` without one).
+rows after each key; and, of a sitting, how long each page takes to come the first time and again (by the
+clock, and of the processor), how long a sheet takes after a key, the memory with a sheet on the screen
+(resident, and what is this process's own), and what an idle window costs. Medians, on whatever screen Qt finds (``QT_QPA_PLATFORM=offscreen`` without one).
 """
 
 import argparse
@@ -259,6 +261,74 @@ print(measured(page.people.cards[key].fields["birth_date"].edit, page.view, pain
 window.close()
 """
 
+SITTING = """
+import importlib, json, os, statistics, sys, time
+from pathlib import Path
+from PySide6.QtCore import QEventLoop, QTimer
+from gg_desk.settings import folders
+from gg_desk.ui.start import keep_turns_short, make_window, prepare_application
+from gg_desk.ui.theme import apply_theme
+from gg_desk.ui.window import PLACES
+
+def wait(milliseconds):
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+def memory():
+    said = Path("/proc/self/smaps_rollup")
+    lines = said.read_text().splitlines() if said.exists() else []
+    sums = {"Rss": 0, "Private_Clean": 0, "Private_Dirty": 0}
+    for name, kb in ((line.split(":")[0], line.split()[1]) for line in lines[1:]):
+        if name in sums:
+            sums[name] = int(kb)
+    own = sums["Private_Clean"] + sums["Private_Dirty"]
+    return {"resident": round(sums["Rss"] / 1000), "own": round(own / 1000)}
+
+where = folders(Path(sys.argv[2]))
+keep_turns_short()
+application = prepare_application()
+window = make_window(application, where)
+apply_theme(application)
+window.show()
+window.session.open(lambda: importlib.import_module("gg_desk.desk").open_desk(where))
+wait(4_000)  # until the pages are made that nobody has seen
+
+def switched(place):
+    wall, cpu = time.perf_counter(), time.thread_time()
+    window.go(place)
+    application.processEvents()
+    return (time.perf_counter() - wall) * 1000, (time.thread_time() - cpu) * 1000
+
+first = {place: switched(place) for place in PLACES if not wait(700)}
+again = {place: switched(place) for place in PLACES if not wait(300)}
+window.order_sheet("childcare-support-registered", ("km",))
+wait(2_500)
+with_preview = memory()
+edit = window.sheets.order.form.blank("note").edit
+keys = []
+for letter in "수요일 오후에":
+    before = window.sheets.sheet
+    begun = time.perf_counter()
+    edit.insertPlainText(letter) if hasattr(edit, "insertPlainText") else edit.insert(letter)
+    while window.sheets.sheet in (before, None):
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+    keys.append((time.perf_counter() - begun) * 1000)
+    wait(200)
+wait(20_000)  # the day's backup is made meanwhile
+idle = time.process_time()
+wait(10_000)
+idle = time.process_time() - idle
+print(json.dumps({
+    "page_first_ms": {place: [round(ms) for ms in took] for place, took in first.items()},
+    "page_again_ms": {place: [round(ms) for ms in took] for place, took in again.items()},
+    "memory_with_preview_mb": with_preview,
+    "key_to_preview_ms": round(statistics.median(keys)),
+    "idle_processor_percent": round(idle * 10, 2),
+}))
+window.close()
+"""
+
 
 def run(code: str, *arguments: str) -> str:
     """What a fresh process prints that is given the moment of its own start."""
@@ -306,6 +376,7 @@ def measure(rounds: int, data: Path) -> dict[str, object]:
         "usable_ms": round(statistics.median(usable), 1),
         "bare_key_ms": json.loads(run(TYPING + BARE_KEYS)),
         "key_to_verdict_ms": json.loads(run(TYPING + KEYS, str(data))),
+        "sitting": json.loads(run(SITTING, str(data))),
         "longest_stall_ms": json.loads(run(STALLS, str(data), str(_list(data)))),
     }
 

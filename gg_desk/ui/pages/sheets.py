@@ -29,7 +29,7 @@ from gg_desk.ui.states import Pane
 from gg_desk.ui.theme import GRID
 from gg_desk.ui.widgets import Banner, button, column, row
 
-_SETTLE_MS = 350
+_SETTLE_MS = 50
 _PREVIEW = "preview"
 
 
