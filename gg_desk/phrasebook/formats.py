@@ -14,10 +14,11 @@ import icu
 from gg_desk.catalogue.contact import WEEK, Weekday
 from gg_desk.catalogue.languages import language
 from gg_desk.phrasebook.book import Phrase, Phrasebook
-from gg_desk.phrasebook.isolates import FSI, PDI, isolate
+from gg_desk.phrasebook.isolates import FSI, PDI, isolate, plain
 
 _MONDAY = dt.date(2024, 1, 1)
 _COMMAS = {"Arab": "، ", "Hans": "、", "Jpan": "、", "Mymr": "၊ "}
+_WIDE_STOPS = ("。", "：", "？")
 _MONGOLIAN_DAY = re.compile("(?<=сарын) (?=[0-9])")
 """*22 of the eleventh month*: such a date may end a line before its month, never before its day."""
 _FEWEST_IN_RANGE = 3
@@ -89,6 +90,17 @@ def listed(items: Sequence[str], tag: str) -> str:
     """``A, B, C`` without a joining word, each item an isolate."""
     # CLDR's unit lists drop the comma in Korean, Khmer and Thai, and the space in Nepali.
     return _COMMAS.get(language(tag).script, ", ").join(isolate(item) for item in items)
+
+
+def spaced(*sentences: str) -> str:
+    """``sentences`` one after the other."""
+    *before, last = sentences
+    return "".join(one + space_behind(one) for one in before) + last
+
+
+def space_behind(sentence: str) -> str:
+    """What stands before the next one: nothing behind a wide stop, as Chinese and Japanese have."""
+    return "" if plain(sentence).endswith(_WIDE_STOPS) else " "
 
 
 def language_name(called: str, tag: str) -> str:

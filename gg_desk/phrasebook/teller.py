@@ -10,12 +10,10 @@ from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.place import Area
 from gg_desk.catalogue.words import LocalText, in_language
 from gg_desk.phrasebook.book import Phrase, Phrasebook
-from gg_desk.phrasebook.formats import listed
+from gg_desk.phrasebook.formats import listed, space_behind
 from gg_desk.phrasebook.isolates import PDI, RLI, isolate, plain
 
-_SENTENCE_ENDS = (".", "។", "।", "။", "۔")
-_ROOMY_END = "。"
-"""A full stop that is as wide as a letter: Chinese and Japanese have no space behind it."""
+_SENTENCE_ENDS = (".", "。", "។", "।", "။", "۔")
 _RUSSIAN_YEAR = ("\N{NO-BREAK SPACE}г.", " г.")
 """The end of a Russian date, which is none of a sentence."""
 _OF_THE_CATALOGUE = frozenset({"ko", "en"})
@@ -42,7 +40,7 @@ def own_words(text: LocalText, key: str, tag: str) -> Phrase:
 
 
 def parts(said: Iterable[Phrase], key: str, tag: str) -> Phrase:
-    """One after the other: behind a sentence what its script has there, behind anything else a dot."""
+    """One after the other: behind a sentence a space, behind anything else a dot."""
     return _joined(said, key, tag, _side_by_side)
 
 
@@ -72,12 +70,11 @@ def _running(text: str, tag: str) -> str:
 
 
 def _side_by_side(texts: Sequence[str]) -> str:
-    gaps = [*(_gap(plain(text)) for text in texts[:-1]), ""]
+    gaps = [*map(_gap, texts[:-1]), ""]
     return "".join(isolate(text) + gap for text, gap in zip(texts, gaps, strict=True))
 
 
 def _gap(text: str) -> str:
-    if text.endswith(_ROOMY_END):
-        return ""
-    is_sentence = text.endswith(_SENTENCE_ENDS) and not text.endswith(_RUSSIAN_YEAR)
-    return " " if is_sentence else " · "
+    bare = plain(text)
+    is_sentence = bare.endswith(_SENTENCE_ENDS) and not bare.endswith(_RUSSIAN_YEAR)
+    return space_behind(bare) if is_sentence else " · "

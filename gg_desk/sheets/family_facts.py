@@ -8,7 +8,7 @@ from typing import TypeVar
 from gg_desk.catalogue.contact import Contact
 from gg_desk.catalogue.program import DateFact, Program
 from gg_desk.phrasebook import wording
-from gg_desk.phrasebook.formats import listed
+from gg_desk.phrasebook.formats import listed, spaced
 from gg_desk.phrasebook.isolates import isolate
 from gg_desk.sheets.blocks import Pair
 from gg_desk.sheets.calling import whom_to_call
@@ -127,7 +127,7 @@ def _any_of(content: Content, ids: Sequence[str]) -> Pair:
         return names[0]
     offer = speaker.say("documents.one-of")
     lead, korean = (" / ".join(map(isolate, side)) for side in zip(*names, strict=True))
-    return f"{offer[0]} {lead}", f"{offer[1]} {korean}"
+    return spaced(offer[0], lead), spaced(offer[1], korean)
 
 
 def due(content: Content, programs: Sequence[Program]) -> list[Wanted]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from gg_desk.catalogue.contact import Contact
 from gg_desk.catalogue.program import Program
+from gg_desk.phrasebook.formats import spaced
 from gg_desk.phrasebook.isolates import plain
 from gg_desk.phrasebook.romanise import read_aloud, unbroken
 from gg_desk.sheets.blocks import gap
@@ -92,7 +93,7 @@ def _card(content: Content) -> Card:
         keep=say("card.keep"),
         sentence=sentence,
         pronunciation=unbroken(read_aloud(sentence.replace("\n", " "))),
-        meaning="" if by_hand else " ".join(lead for lead, _korean in both),
+        meaning="" if by_hand else spaced(*(lead for lead, _korean in both)),
         ask=say("say.call-interpreter"),
         calls=[_call(speaker, contact) for contact in lines],
         emergency=(

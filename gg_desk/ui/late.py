@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from gg_desk.catalogue import bundle
     from gg_desk.finder import telling
     from gg_desk.phrasebook import family_questions as asking
-    from gg_desk.phrasebook import hours, wording
+    from gg_desk.phrasebook import formats, hours, wording
     from gg_desk.phrasebook import isolates as plain_words
     from gg_desk.phrasebook import teller as teller_of
     from gg_desk.typeset import breaks
@@ -68,6 +68,7 @@ else:
     reprints = Late("gg_desk.reprints")
     rosters = Late("gg_desk.rosters")
     safekeeping = Late("gg_desk.safekeeping")
+    formats = Late("gg_desk.phrasebook.formats")
     hours = Late("gg_desk.phrasebook.hours")
     families = Late("gg_desk.families")
     asking = Late("gg_desk.phrasebook.family_questions")

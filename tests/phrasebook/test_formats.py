@@ -121,3 +121,11 @@ def test_formats_use_no_spaces_that_fonts_lack(tag: str) -> None:
         [formats.date("2026-12-31", tag), formats.all_of(["A", "B"], tag), *names, *days]
     )
     assert not {"\u200b", "\u202f"} & set(text)
+
+
+def test_sentences_have_a_space_between_them_except_behind_a_wide_stop() -> None:
+    assert formats.spaced("Why?", "So.", "Really.") == "Why? So. Really."
+    assert (
+        formats.spaced("为什么？", "这样。", f"{FSI}次：{PDI}", "一")
+        == f"为什么？这样。{FSI}次：{PDI}一"
+    )

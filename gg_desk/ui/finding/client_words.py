@@ -10,7 +10,7 @@ from gg_desk.catalogue.verdict import Question
 from gg_desk.finder.questions import options
 from gg_desk.ui.finding.people import ROLES
 from gg_desk.ui.finding.reading import DAYS, Found, Tools
-from gg_desk.ui.late import asking, families, plain_words, wording
+from gg_desk.ui.late import asking, families, formats, plain_words, wording
 
 if TYPE_CHECKING:
     from gg_desk.phrasebook.book import Phrasebook
@@ -77,7 +77,7 @@ def screen(tools: Tools, found: Found, question: Question | None, tag: str) -> S
         "day" if question.field in DAYS else "choose",
         _both(asked, tag),
         _both(whom, tag),
-        f"{book.say('finder.why', tag).text} {why}",
+        formats.spaced(book.say("finder.why", tag).text, why),
         choices=tuple(_choices(tools, question, tag)),
         buttons=fixed,
         right_to_left=mirrored,
