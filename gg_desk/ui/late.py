@@ -89,6 +89,7 @@ __all__ = [
     "custody",
     "dropped",
     "families",
+    "formats",
     "handouts",
     "hours",
     "mailings",
