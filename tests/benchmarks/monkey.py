@@ -6,7 +6,10 @@ It plays with the whole window over the bundled catalogue, in a temporary folder
 mouse, keys, input methods in several scripts, the wheel, files dropped, dialogs, sizes, both
 languages, light and dark. Prints JSON: how much it did; exceptions and warnings, each with what was
 done before; how much memory grew after the first fifth; the longest times in which the window stood
-still. Exits with 1 where anything broke. The same seed tries the same things, as far as workers allow.
+still. It writes
+nothing outside that folder: dialogs that choose files or printers can rename, delete and make
+whatever lies on the computer, so they are closed as they open and never touched. Exits with 1 where
+anything broke. The same seed tries the same things, as far as workers allow.
 """
 
 import argparse
@@ -53,7 +56,8 @@ from PySide6.QtGui import (
     QMouseEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPageSetupDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from shiboken6 import isValid
 
 from gg_desk.desk import open_desk
@@ -67,6 +71,8 @@ _PAUSE_MS = 8
 _REMEMBERED = 25
 _STILL_MS = 50
 _FAULTS = 40
+_NEVER = (QFileDialog, QAbstractPrintDialog, QPageSetupDialog)
+"""Qt's own dialogs rename files by F2, delete them, and make folders, wherever they lead."""
 _PATIENCE_S = 60
 _HARMLESS = ("This plugin does not support",)
 _TEXTS = (
@@ -88,6 +94,26 @@ NGUYEN VAN AN,모름,베트남,TRAN THI HOA,경기도 안산시 예시로 2,1536
 _FEED = """<?xml version='1.0'?><rss version='2.0'><channel><title>E</title><link>https://example.org</link>
 <description>E</description><item><title>An example</title><link>https://example.org/1</link>
 <guid>1</guid><description>&lt;p&gt;Words.&lt;/p&gt;</description></item></channel></rss>"""
+
+
+def may_touch(part: QWidget) -> bool:
+    """Whether it belongs to no dialog that could change what lies on this computer."""
+    above: QWidget | None = part
+    while above is not None:
+        if isinstance(above, _NEVER):
+            return False
+        above = above.parentWidget()
+    return True
+
+
+class Closing(QObject):
+    """Closes dialogs for files and printers as they open."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Before anybody could act in one."""
+        if event.type() is QEvent.Type.Show and isinstance(watched, _NEVER):
+            QTimer.singleShot(0, watched, watched.reject)
+        return False
 
 
 class Watch(logging.Handler):
@@ -176,6 +202,12 @@ class Monkey(QObject):
             return
         # A timer of its own each time: one that repeats would wait for a menu that it opened itself.
         QTimer.singleShot(_PAUSE_MS, self, self.turn)
+        if any(
+            isinstance(one, _NEVER) and one.isVisible() for one in QApplication.topLevelWidgets()
+        ):
+            QTimer.singleShot(_PAUSE_MS, self, self.turn)  # it is about to close
+            self._last = time.perf_counter()
+            return
         if self.did % 200 == 0:
             self.memory.append((now - self._begun, resident_mb()))
         weights = [weight for weight, _way in self._ways]
@@ -303,7 +335,10 @@ class Monkey(QObject):
         """A point on what is in front: a menu or list that hangs open, a dialog, else the window."""
         asked = (QApplication.activePopupWidget(), QApplication.activeModalWidget())
         # PySide may hold a dead popup of the same address.
-        front = next((one for one in asked if one and isValid(one)), None) or self._any_window()
+        front = (
+            next((one for one in asked if one and isValid(one) and may_touch(one)), None)
+            or self._any_window()
+        )
         self._front = front  # with it PySide would let go of the parts that it was asked for
         parts = [one for one in front.findChildren(QWidget) if one.isVisible() and one.isEnabled()]
         wanted = [one for one in parts if one.focusPolicy() != Qt.FocusPolicy.NoFocus]
@@ -323,7 +358,7 @@ class Monkey(QObject):
         others = [
             one
             for one in QApplication.topLevelWidgets()
-            if one.isVisible() and one is not self.window
+            if one.isVisible() and one is not self.window and may_touch(one)
         ]
         return self.chance.choice(others) if others and self.chance.random() < 0.4 else self.window
 
@@ -333,7 +368,7 @@ class Monkey(QObject):
             QApplication.focusWidget(),
             QApplication.activeModalWidget(),
         )
-        return next((one for one in asked if one and isValid(one)), self.window)
+        return next((one for one in asked if one and isValid(one) and may_touch(one)), self.window)
 
     def _key(self, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -378,6 +413,7 @@ def played(seconds: float, seed: int, folder: Path) -> dict[str, object]:
     application = prepare_application()
     application.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     application.setQuitOnLastWindowClosed(False)
+    application.installEventFilter(Closing(application))
     for scheme in ("http", "https", "tel", "mailto", "file"):
         QDesktopServices.setUrlHandler(scheme, _Nowhere(application), "open")
     where = Folders(folder / "desk")
@@ -437,6 +473,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+            os.environ[variable] = name
         found = played(chosen.minutes * 60, chosen.seed, Path(name).resolve())
         os.chdir(Path(name).parent)
     sys.stdout.write(json.dumps(found, indent=1, ensure_ascii=False) + "\n")
