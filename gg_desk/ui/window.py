@@ -80,6 +80,7 @@ class Window(QMainWindow):
         self.help = button("link", "help")
         self.place = ""
         self.search = SearchBox(session, self)
+        self.lockup.add_words(lambda: self.search.setText(""))
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -392,7 +393,7 @@ class Window(QMainWindow):
         self.language.clicked.connect(self._switch_language)
         self.lock.clicked.connect(self.lockup.lock)
         self.help.clicked.connect(lambda: self.do("window.help"))
-        self.lockup.panicked.connect(self._show_news)
+        self.lockup.panicked.connect(lambda: self.go("news"))
         self.overdue.open_wanted.connect(lambda: self.go("keeping"))
         self.session.refused.connect(self._refused)
         self.rescue.rescued.connect(lambda: self.fault.tell(""))
@@ -424,10 +425,6 @@ class Window(QMainWindow):
         """Unless somebody is at work already."""
         if self.place == "home" and not self.search.text():
             self.show_welcome()
-
-    def _show_news(self) -> None:
-        self.search.setText("")
-        self.go("news")
 
     def _refused(self, error: DeskError) -> None:
         tag = self.session.tag

@@ -13,7 +13,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 
 from gg_desk import cli
 from gg_desk.typeset.raster import page_texts
@@ -201,6 +208,9 @@ class Person:
         assert not self.window.safe.is_open
         assert QApplication.clipboard().text() == ""
         assert not self.window.mailing.has_list()
+        for line in self.window.findChildren(QLineEdit):
+            line.undo()
+            assert not any(word in line.text() for word in NAME.split()), line.accessibleName()
 
     def is_here(self, *, long: bool) -> None:
         self.drops_a_list()

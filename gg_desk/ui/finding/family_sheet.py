@@ -90,7 +90,7 @@ class FamilySheetBar(QFrame):
     def forget(self) -> None:
         """No name stays; the language is the usual one again."""
         self.look.setChecked(False)
-        self.recipient.clear()
+        self.recipient.setText("")
         self.drawn = None
         self._chosen = False
         self._session.background.cancel(_LANE)

@@ -45,6 +45,7 @@ class Lockup(QObject):
         self._window, self._session, self._safe = window, session, safe
         self._kept: list[Personal] = []
         self._at_hand: list[Personal] = []
+        self._words: list[Callable[[], None]] = []
         self.presence = Presence(self)
         self.clipboard = ClipboardGuard(self)
         self.away = Away(self)
@@ -72,9 +73,14 @@ class Lockup(QObject):
         """A part with what was never kept: it is asked about where a person locks."""
         self._at_hand.append(part)
 
+    def add_words(self, forget: Callable[[], None]) -> None:
+        """Words somewhere that may name a person and that nobody would miss: gone with each lock, unasked."""
+        self._words.append(forget)
+
     def lock(self) -> None:
         """By key or button: the vault at once; then it is asked about what else is at hand."""
         self._safe.lock()
+        self._forget_words()
         self.clipboard.forget()
         if any(part.at_hand() for part in self._at_hand) and clear_at_hand(self._window):
             self._forget(self._at_hand)
@@ -84,6 +90,8 @@ class Lockup(QObject):
         if self._safe.is_open or any(part.at_hand() for part in self._at_hand):
             self._clear()
             self.cleared.emit()
+        else:
+            self._forget_words()
 
     def panic(self) -> None:
         """Everything goes at once, with every dialog and every other window of the program."""
@@ -107,9 +115,14 @@ class Lockup(QObject):
                 window.close()  # answers No, as Escape does
         self._safe.lock()
         self._forget([*self._kept, *self._at_hand])
+        self._forget_words()
         self.clipboard.forget()
         QToolTip.hideText()
         QPixmapCache.clear()
+
+    def _forget_words(self) -> None:
+        for forget in self._words:
+            forget()
 
     def _forget_kept(self) -> None:
         self._forget(self._kept)

@@ -69,9 +69,9 @@ class FindingPage(Page):
         self.paper.load()
 
     def has_family(self) -> bool:
-        """Whether anybody told anything."""
+        """Whether anybody told anything, be it a name for the sheet alone."""
         family = self.at_hand.family
-        return bool(family.people or family.area)
+        return bool(family.people or family.area or self.paper.recipient.text().strip())
 
     def forget(self) -> None:
         """Nothing of the family is left: not in memory, not on the screen."""

@@ -111,6 +111,7 @@ def shown(
     child.selectAll()
     child.copy()
     window.search.setText("CANARY")
+    window.finding.paper.recipient.insert("CANARY FAMILY")  # as typed: it could be undone
     found = {what for what, _said in found_anywhere()}
     assert {"clipboard", "QLineEdit", "QPdfDocument", "Line", "SearchBox"} <= found
     return window
@@ -160,10 +161,25 @@ def test_the_key_locks_and_asks_about_the_sheet(shown: Window, person, qtbot: Qt
     person.presses(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert "아직 있습니다" in asked[0]
     assert not shown.safe.is_open
-    shown.search.setText("")
     qtbot.wait(300)
     undo_everything()
     assert found_anywhere() == []
+
+
+def test_a_name_alone_is_asked_about_and_words_go_unasked(
+    kept: KeptBatch, person, window: Window
+) -> None:
+    """The vault closed, nothing else open: a name for a sheet, and one in the field for searching."""
+    window.search.setText("CANARY")
+    window.lockup.lock()
+    assert window.search.text() == ""
+    window.search.setText("CANARY")
+    window.lockup.leave()
+    assert window.search.text() == ""
+    window.finding.paper.recipient.setText("CANARY FAMILY")
+    person.answers("지우기")
+    window.lockup.lock()
+    assert window.finding.paper.recipient.text() == ""
 
 
 def test_idle_minutes_lock_by_the_clock(shown: Window, person, qtbot: QtBot) -> None:
@@ -178,7 +194,6 @@ def test_idle_minutes_lock_by_the_clock(shown: Window, person, qtbot: QtBot) -> 
     clock[0] += 5
     presence.tick.timeout.emit()
     assert not shown.safe.is_open
-    shown.search.setText("")
     qtbot.wait(300)
     undo_everything()
     assert found_anywhere() == []
