@@ -3,11 +3,11 @@
 import functools
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
 from gg_desk.errors import DamagedError, DeskError
 from gg_desk.settings import Folders
@@ -15,16 +15,13 @@ from gg_desk.ui import late_pages
 from gg_desk.ui.afterwards import Afterwards
 from gg_desk.ui.ended_line import EndedLine
 from gg_desk.ui.file_drop import FileDrop
-from gg_desk.ui.keeping.lockup import Lockup, Personal
 from gg_desk.ui.keeping.overdue_line import OverdueLine
-from gg_desk.ui.keeping.safe import Safe
 from gg_desk.ui.late import dropped
 from gg_desk.ui.late_parts import keys_list, offers
-from gg_desk.ui.left_off import LeftOff
 from gg_desk.ui.left_off_line import LeftOffLine
 from gg_desk.ui.models import window_actions
 from gg_desk.ui.models.actions import all_keys
-from gg_desk.ui.pages.home import HomePage
+from gg_desk.ui.paged_window import PagedWindow
 from gg_desk.ui.pages.page import Page
 from gg_desk.ui.rescue import Rescue
 from gg_desk.ui.search_box import SearchBox
@@ -36,42 +33,23 @@ from gg_desk.ui.window_frame import LEAST, fitting, framed
 if TYPE_CHECKING:
     from gg_desk.catalogue.words import LocalText
     from gg_desk.dropped import Dropped
-    from gg_desk.ui.guide.welcome import WelcomePage
     from gg_desk.ui.models.home_lines import Line
-    from gg_desk.ui.pages.backups import BackupsPage
-    from gg_desk.ui.pages.contacts import ContactsPage
-    from gg_desk.ui.pages.finding import FindingPage
-    from gg_desk.ui.pages.handouts import HandoutsPage
-    from gg_desk.ui.pages.keeping import KeepingPage
     from gg_desk.ui.pages.list_page import ListPage
-    from gg_desk.ui.pages.mailing import MailingPage
-    from gg_desk.ui.pages.news import NewsPage
-    from gg_desk.ui.pages.office import OfficePage
-    from gg_desk.ui.pages.programs import ProgramsPage
-    from gg_desk.ui.pages.sheets import SheetsPage
 
 PLACES = tuple(window_actions.PLACES)
 _PLACE_OF_KIND = {"program": "programs", "contact": "contacts", "news": "news"}
-_Page = TypeVar("_Page", bound=Page)
 
 
-class Window(QMainWindow):
+class Window(PagedWindow):
     """The main window of one session."""
 
     def __init__(self, session: Session, folders: Folders) -> None:
-        super().__init__()
-        self.session = session
-        self.home = HomePage(session)
+        super().__init__(session, folders)
         self.rescue = Rescue(self, session, folders)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.home)
         self.fault = Banner("danger")
         self.unfit = Banner("caution")
-        self.safe = Safe(session)
-        self.lockup = Lockup(self, session, self.safe)
         self.ended = EndedLine(session)
         self.overdue = OverdueLine(session)
-        self.left_off = LeftOff(self, session, folders)
         self.left_off_line = LeftOffLine()
         self.status = StatusLine(session, self.safe)
         self.lock = button("rail", "lock")
@@ -89,85 +67,6 @@ class Window(QMainWindow):
         if not folders.preferences.exists():
             once = Qt.ConnectionType.SingleShotConnection
             self.home.filled.connect(self._welcome_who_is_new, once)
-
-    @functools.cached_property
-    def finding(self) -> "FindingPage":
-        """The page that finds what fits a family."""
-        page = late_pages.finding.FindingPage(self.session)
-        page.sheet_wanted.connect(self.order_sheet)
-        self.lockup.add_at_hand(Personal(page.forget, page.has_family))
-        return self._added(page, "finding")
-
-    @functools.cached_property
-    def programs(self) -> "ProgramsPage":
-        """The page of programs, made when it is first asked for: so are those below."""
-        page = late_pages.programs.ProgramsPage(self.session)
-        page.sheet_wanted.connect(self.order_sheet)
-        page.contact_wanted.connect(lambda found: self.open_record("contact", found))
-        return self._added(page, "programs")
-
-    @functools.cached_property
-    def contacts(self) -> "ContactsPage":
-        """The page of contacts."""
-        return self._added(late_pages.contacts.ContactsPage(self.session), "contacts")
-
-    @functools.cached_property
-    def news(self) -> "NewsPage":
-        """The page of news."""
-        return self._added(late_pages.news.NewsPage(self.session), "news")
-
-    @functools.cached_property
-    def sheets(self) -> "SheetsPage":
-        """The page of sheets."""
-        page = late_pages.sheets.SheetsPage(self.session)
-        self.lockup.add_at_hand(Personal(page.forget, page.is_filled_in))
-        return self._added(page, "sheets")
-
-    @functools.cached_property
-    def mailing(self) -> "MailingPage":
-        """The page of a city's list and its notices."""
-        page = late_pages.mailing.MailingPage(self.session, self.safe)
-        page.dropped.connect(self.open_file)
-        page.keep.vault_wanted.connect(lambda: self.go("keeping"))
-        self.lockup.add_at_hand(Personal(page.forget, page.has_list, page.is_busy))
-        return self._added(page, "mailing")
-
-    @functools.cached_property
-    def keeping(self) -> "KeepingPage":
-        """The page of what is kept for reprinting."""
-        page = late_pages.keeping.KeepingPage(self.session, self.safe)
-        self.lockup.add_kept(Personal(page.forget, at_work=page.is_busy))
-        return self._added(page, "keeping")
-
-    @functools.cached_property
-    def handouts(self) -> "HandoutsPage":
-        """The page of sheets that left the desk."""
-        page = late_pages.handouts.HandoutsPage(self.session)
-        page.anew.connect(self._order_anew)
-        return self._added(page, "handouts")
-
-    @functools.cached_property
-    def backups(self) -> "BackupsPage":
-        """The page of backups."""
-        page = late_pages.backups.BackupsPage(self.session)
-        page.restored.connect(self._read_anew)
-        return self._added(page, "backups")
-
-    @functools.cached_property
-    def office(self) -> "OfficePage":
-        """The page of what the office has set."""
-        page = late_pages.office.OfficePage(self.session)
-        page.saved.connect(self.sheets.redraw)
-        page.welcome_wanted.connect(self.show_welcome)
-        return self._added(page, "office")
-
-    @functools.cached_property
-    def welcome(self) -> "WelcomePage":
-        """The first steps, before there are preferences or when asked for."""
-        page = late_pages.welcome.WelcomePage(self.session)
-        page.ended.connect(self.do)
-        self.pages.addWidget(page)
-        return page
 
     def go(self, place: str) -> None:
         """Go to one of ``PLACES``."""
@@ -350,11 +249,6 @@ class Window(QMainWindow):
         self.sheets.order_for(programs, template, languages)
         self.sheets.order.language.setFocus()
 
-    def _added(self, page: _Page, place: str) -> _Page:
-        self.pages.addWidget(page)
-        self.left_off.add(place, page)
-        return page
-
     def _know_templates(self, templates: "Sequence[tuple[str, LocalText]]") -> None:
         self.search.know_templates(templates)
         self.home.know_templates(templates)
@@ -387,6 +281,13 @@ class Window(QMainWindow):
                 QShortcut(QKeySequence(keys), self, functools.partial(self.do, action.name))
         FileDrop(self, self.open_file)
         self.search.opened.connect(self.open_offer)
+        self.sheet_wanted.connect(self.order_sheet)
+        self.anew_wanted.connect(self._order_anew)
+        self.record_wanted.connect(self.open_record)
+        self.file_dropped.connect(self.open_file)
+        self.action_wanted.connect(self.do)
+        self.welcome_wanted.connect(self.show_welcome)
+        self.restored.connect(self.status.look)
         self.home.chosen.connect(self._follow)
         self.home.sheet_wanted.connect(self.new_sheet)
         self.home.call_wanted.connect(self.call_now)
@@ -411,15 +312,6 @@ class Window(QMainWindow):
         self.left_off.brought_back.connect(self.left_off_line.tell)
         self.left_off_line.away.connect(self.left_off.throw_away)
         self.session.opened.connect(lambda: self.left_off.begin(self.go))
-
-    def _read_anew(self) -> None:
-        """After a restore every page asks again; those not made yet have nothing old to show."""
-        self.session.undoing.forget()
-        self.status.look()
-        for at in range(self.pages.count()):
-            page = self.pages.widget(at)
-            if isinstance(page, Page) and page is not self.backups:
-                page.read_anew()
 
     def _welcome_who_is_new(self) -> None:
         """Unless somebody is at work already."""
