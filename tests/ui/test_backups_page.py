@@ -105,7 +105,7 @@ def test_a_copy_goes_where_the_person_says(page: BackupsPage, qtbot: QtBot, tmp_
 
 def test_a_file_that_is_no_backup_is_told(page: BackupsPage, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "letter.zip").write_text("Dear office")
-    page._look_into(str(tmp_path / "letter.zip"))
+    page.look_into(tmp_path / "letter.zip")
     qtbot.waitUntil(lambda: "letter.zip" in page.detail_pane.sentence)
     assert not page.detail.restore.isEnabled()
 
