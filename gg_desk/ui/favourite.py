@@ -63,8 +63,8 @@ class FavouriteButton(Button):
 
     def _say(self) -> None:
         on = self._known_as in self._session.preferences.favourites
-        self.setText(self.tr("Take the star off") if on else self.tr("Favourite"))
-        self.setToolTip(
-            self.tr("A favourite stands on the first page and first in the search: Ctrl+D")
-        )
+        # Without words of its own: they would stand in the way of the page's first action.
+        self.setAccessibleName(self.tr("Take the star off") if on else self.tr("Favourite"))
+        told = self.tr("A favourite stands on the first page and first in the search: Ctrl+D")
+        self.setToolTip(f"{self.accessibleName()}\n{told}")
         self.set_icon_name("star-full" if on else "star")

@@ -36,6 +36,9 @@ def framed(
     bar.setStretch(0, 1)
     bar.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
     above.setLayout(bar)
+    above.setSizePolicy(
+        QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed
+    )  # never squeezed by a page
     right = column(above, told, pages, status, gap=0)
     right.setStretch(2, 1)
     whole = QWidget()
