@@ -114,6 +114,23 @@ class Custody(msgspec.Struct, frozen=True, kw_only=True):
             raise ValueError(f"idle_minutes must be from 1 to {_LONGEST_IDLE}")
 
 
+PrintedOn = Literal["sheet", "label", "envelope"]
+"""Kinds of paper that lie in different trays or printers."""
+
+
+class PrinterChoice(msgspec.Struct, frozen=True, kw_only=True):
+    """How a kind of paper was printed last."""
+
+    name: str
+    """What the system calls the printer."""
+    sides: Literal["auto", "one", "long", "short"] = "auto"
+    """One side, or both turned over the long or the short edge."""
+    source: str = ""
+    """The tray, as Qt names it; empty where the system chooses."""
+    grey: bool = False
+    last_first: bool = False
+
+
 class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     """What the office has set; every field has a default, those of newer versions are left alone."""
 
@@ -134,6 +151,8 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     custody: Custody = Custody()
     favourites: tuple[str, ...] = ()
     """What the counter wants at once: ``program/ID`` and ``contact/ID``, the first starred first."""
+    printers: Mapping[PrintedOn, PrinterChoice] = msgspec.field(default_factory=dict)
+    """How each kind of paper was printed last."""
 
 
 class Folders(msgspec.Struct, frozen=True):

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from gg_desk.catalogue.sheet import Sheet
 from gg_desk.errors import DeskError
+from gg_desk.settings import PrintedOn
 from gg_desk.ui.background import Task
 from gg_desk.ui.head import Head
+from gg_desk.ui.last_printer import remember, set_as_last
 from gg_desk.ui.late import handouts
 from gg_desk.ui.links import copy
 from gg_desk.ui.printing import print_pdf, printer_for
@@ -19,13 +21,18 @@ from gg_desk.ui.widgets import Banner
 _LANE = "print"
 
 
-def ask_how(printer: QPrinter, pages: int, window: QWidget) -> bool:
-    """Let a person set ``printer`` in the system's dialog; whether they go on."""
+def ask_how(
+    printer: QPrinter, pages: int, window: QWidget, session: Session, on: PrintedOn = "sheet"
+) -> bool:
+    """Let a person set ``printer`` in the system's dialog, as it was last time; whether they go on."""
+    set_as_last(printer, session.preferences.printers.get(on))
     dialog = QPrintDialog(printer, window)
     dialog.setMinMax(1, pages)
     # The system's dialog has its own event loop, in which this window goes on painting.
     agreed = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
+    if agreed:
+        remember(session, on, printer)
     return agreed
 
 
@@ -80,7 +87,7 @@ class Outlet(QObject):
         except DeskError as error:
             self._fail(error)
             return
-        if ask_how(printer, pages, self._window()):
+        if ask_how(printer, pages, self._window(), self._session):
             self._send(pdf, printer)
 
     def _window(self) -> QWidget:

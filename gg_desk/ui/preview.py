@@ -14,13 +14,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QMouseEvent, QPalette
+from PySide6.QtGui import QColor, QMouseEvent, QPalette, QWheelEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
 
 from gg_desk.ui.schemes import PAPER_GREY
 from gg_desk.ui.theme import GRID
+
+_STEP, _SMALLEST, _LARGEST = 1.25, 0.25, 4.0
 
 
 class Preview(QPdfView):
@@ -69,6 +71,28 @@ class Preview(QPdfView):
         self.setZoomMode(mode)
         self._need_scrolling()
 
+    def zoom(self, factor: float) -> None:
+        """Show the pages so many times as large as they are on paper, within what can be read."""
+        self.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.setZoomFactor(min(max(factor, _SMALLEST), _LARGEST))
+        self._need_scrolling()
+
+    def zoom_by(self, steps: int) -> None:
+        """Larger by so many steps, smaller where they are negative."""
+        places = self.page_places()
+        if places:
+            page = self.pageNavigator().currentPage()
+            self.zoom(places[page].width() / self._true_size(page).width() * _STEP**steps)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """With Ctrl the wheel zooms."""
+        turned = event.angleDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and turned:
+            self.zoom_by(1 if turned > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
     def _need_scrolling(self) -> None:
         # Qt counts the space below the last page too: a whole page would have a bar beside it.
         alone = self.pages == 1 or self.pageMode() is QPdfView.PageMode.SinglePage
@@ -95,7 +119,7 @@ class Preview(QPdfView):
     def page_places(self) -> list[QRectF]:
         """Where each page stands in the scrolled area, in pixels.
 
-        Qt keeps this to itself; the rule is that of its own layout, for the two ways of zooming here.
+        Qt keeps this to itself; the rule is that of its own layout, for the ways of zooming here.
         """
         margins, room = self.documentMargins(), self.viewport().size()
         wide = room.width() - margins.left() - margins.right()
@@ -110,11 +134,17 @@ class Preview(QPdfView):
         return places
 
     def _shown_size(self, page: int, wide: int, fitting: QSize) -> QSize:
-        resolution = self.screen().logicalDotsPerInch() / 72
-        size = QSizeF(self._document.pagePointSize(page) * resolution).toSize()
+        size = self._true_size(page).toSize()
+        if self.zoomMode() is QPdfView.ZoomMode.Custom:
+            return (self._true_size(page) * self.zoomFactor()).toSize()
         if self.zoomMode() is QPdfView.ZoomMode.FitToWidth:
             return size * (wide / size.width())
         return size.scaled(fitting, Qt.AspectRatioMode.KeepAspectRatio)
+
+    def _true_size(self, page: int) -> QSizeF:
+        """As large as the screen says that it is on paper, in pixels."""
+        resolution = self.screen().logicalDotsPerInch() / 72
+        return QSizeF(self._document.pagePointSize(page) * resolution)
 
     @property
     def pages(self) -> int:

@@ -1,7 +1,7 @@
 """The window: a rail of places, a search field over everything, and the page one is at."""
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from gg_desk.dropped import Dropped
     from gg_desk.ui.models.home_lines import Line
     from gg_desk.ui.pages.list_page import ListPage
+    from gg_desk.ui.preview import Preview
 
 PLACES = tuple(window_actions.PLACES)
 _PLACE_OF_KIND = {"program": "programs", "contact": "contacts", "news": "news"}
@@ -94,6 +95,11 @@ class Window(PagedWindow):
             "list.open": lambda: self._press("mailing", self.mailing.welcome.choose),
             "vault.lock": self.lockup.lock,
             "vault.panic": self.lockup.panic,
+            "preview.larger": lambda: self._zoom(lambda shown: shown.zoom_by(1)),
+            "preview.smaller": lambda: self._zoom(lambda shown: shown.zoom_by(-1)),
+            "preview.paper": lambda: self._zoom(lambda shown: shown.zoom(1)),
+            "preview.width": lambda: self._zoom(lambda shown: shown.fill_width(True)),
+            "preview.whole": lambda: self._zoom(lambda shown: shown.fill_width(False)),
             "record.star": self._star,
             "edit.undo": self._undo,
             "edit.redo": self.session.undoing.redo,
@@ -203,6 +209,14 @@ class Window(PagedWindow):
         """Go there and press ``control``, which does nothing where it would not for a mouse either."""
         self.go(place)
         control.click()
+
+    def _zoom(self, change: "Callable[[Preview], None]") -> None:
+        """Change how the pages that are shown on the page at hand are shown."""
+        for name in ("preview", "shown", "papers"):
+            part = getattr(self.pages.currentWidget(), name, None)
+            shown = getattr(part, "preview", part)
+            if shown is not None and shown.isVisible():
+                change(shown)
 
     def _star(self) -> None:
         control = getattr(self.pages.currentWidget(), "star", None)

@@ -72,6 +72,26 @@
         <translation>다음 가족을 위해 칸 비우기</translation>
     </message>
     <message>
+        <source>Preview larger</source>
+        <translation>미리보기 크게</translation>
+    </message>
+    <message>
+        <source>Preview smaller</source>
+        <translation>미리보기 작게</translation>
+    </message>
+    <message>
+        <source>Preview as large as on paper</source>
+        <translation>미리보기를 실제 크기로</translation>
+    </message>
+    <message>
+        <source>Preview as wide as there is room</source>
+        <translation>미리보기를 너비에 맞추기</translation>
+    </message>
+    <message>
+        <source>Preview whole pages</source>
+        <translation>미리보기에 쪽 전체 보이기</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>되돌리기</translation>
     </message>

@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from gg_desk.catalogue.words import in_language
 from gg_desk.errors import DeskError
+from gg_desk.settings import PrintedOn
 from gg_desk.ui.asking import go_on_or_anew, print_all_the_same
 from gg_desk.ui.background import Task
 from gg_desk.ui.head import Head
@@ -91,7 +92,7 @@ class Paper(QObject):
     def _choose_printer(self, ready: Ready, wanted: Wanted) -> None:
         printer = self._printer(ready.first, self.tr("Notices"))
         count = sum(len(one.languages) for one in ready.families) * _MOST_PAGES
-        if printer is None or not ask_how(printer, count, self._run.window):
+        if printer is None or not ask_how(printer, count, self._run.window, self._session):
             return
         pages = _pages(printer)
         most = _TOGETHER if takes_pdf(printer) else _AS_PICTURES
@@ -142,8 +143,9 @@ class Paper(QObject):
 
     def _print_drawn(self, pdf: bytes, pages: int, wanted: Wanted, on: Posted) -> None:
         labels = on.kind == "labels"
+        kind: PrintedOn = "label" if labels else "envelope"
         printer = self._printer(pdf, self.tr("Labels") if labels else self.tr("Envelopes"))
-        if printer is None or not ask_how(printer, pages, self._run.window):
+        if printer is None or not ask_how(printer, pages, self._run.window, self._session, kind):
             return
         printer.setDuplex(QPrinter.DuplexMode.DuplexNone)  # both have one side to be printed on
 

@@ -86,6 +86,36 @@ ACTIONS = (
         "지우기 clear",
     ),
     Action(
+        "preview.larger",
+        QT_TRANSLATE_NOOP("Actions", "Preview larger"),
+        ("Ctrl++", "Ctrl+="),
+        "확대 zoom in",
+    ),
+    Action(
+        "preview.smaller",
+        QT_TRANSLATE_NOOP("Actions", "Preview smaller"),
+        ("Ctrl+-",),
+        "축소 zoom out",
+    ),
+    Action(
+        "preview.paper",
+        QT_TRANSLATE_NOOP("Actions", "Preview as large as on paper"),
+        ("Ctrl+Alt+1",),
+        "100% 실제 크기 actual size zoom",
+    ),
+    Action(
+        "preview.width",
+        QT_TRANSLATE_NOOP("Actions", "Preview as wide as there is room"),
+        ("Ctrl+Alt+2",),
+        "너비 맞춤 fit width zoom",
+    ),
+    Action(
+        "preview.whole",
+        QT_TRANSLATE_NOOP("Actions", "Preview whole pages"),
+        ("Ctrl+Alt+3",),
+        "쪽 맞춤 fit page zoom",
+    ),
+    Action(
         "edit.undo",
         QT_TRANSLATE_NOOP("Actions", "Undo"),
         ("Ctrl+Z",),
