@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QButtonGroup, QLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from gg_desk.errors import DeskError
 from gg_desk.ui.keeping import safe, work
@@ -24,8 +24,8 @@ from gg_desk.ui.keeping.work import LANE
 from gg_desk.ui.late import custody
 from gg_desk.ui.pages.page import Page
 from gg_desk.ui.session import Session
-from gg_desk.ui.theme import GRID
-from gg_desk.ui.widgets import Banner, button, column, row
+from gg_desk.ui.tabbed import Tabbed
+from gg_desk.ui.widgets import Banner, column
 
 _WAITING, _MAKING, _LOCKED, _CODE, _OPEN, _PAPERS = range(6)
 _BATCHES, _LOG, _RULES = range(3)
@@ -50,8 +50,8 @@ class KeepingPage(Page):
         )
         self.upkeep = Upkeep(session, self._at, self.rules)
         self.kept_work = KeptWork(self._at, self.batches, self.log)
-        self.tabs = [button("chip") for _part in range(3)]
-        self.parts = QStackedWidget()
+        self.parts = Tabbed((self.batches, self.log, self.rules))
+        self.tabs = self.parts.tabs
         self.body = QStackedWidget()
         self.setProperty(PERSONAL, True)
         self._lay_out()
@@ -86,9 +86,7 @@ class KeepingPage(Page):
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         self.head.say(self.tr("Kept for reprinting"), "")
-        words = (self.tr("Kept mailings"), self.tr("Access log"), self.tr("Settings"))
-        for tab, word in zip(self.tabs, words, strict=True):
-            tab.setText(word)
+        self.parts.say(self.tr("Kept mailings"), self.tr("Access log"), self.tr("Settings"))
 
     def _ask_contents(self, then: Callable[[], None] = lambda: None) -> None:
         tag = self.session.tag
@@ -164,7 +162,8 @@ class KeepingPage(Page):
         self.lock_screen.say_busy(False)
         self.lock_screen.forget()
         self._at.rest("")
-        self._show_part(_BATCHES)
+        self.parts.go(_BATCHES)
+        self.banner.tell("")
         self._ask_contents(self.batches.view.setFocus)
 
     def _refused(self, error: DeskError) -> None:
@@ -226,20 +225,9 @@ class KeepingPage(Page):
         self.body.setCurrentIndex(part)
         self.body.setVisible(part != _WAITING)
 
-    def _show_part(self, part: int) -> None:
-        self.tabs[part].setChecked(True)
-        self.parts.setCurrentIndex(part)
-        self.banner.tell("")
-
     def _lay_out(self) -> None:
-        for part in (self.batches, self.log, self.rules):
-            self.parts.addWidget(part)
-        tabs = row(*self.tabs, None, gap=GRID // 2)
-        tabs.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID + GRID // 2)
-        opened = column(tabs, self.parts, gap=0)
-        opened.setStretch(1, 1)
         for whole in (
-            QWidget(), self.making, self.lock_screen, self.recovery, _surface(opened),
+            QWidget(), self.making, self.lock_screen, self.recovery, self.parts,
             _surface(column(self.papers, gap=0)),
         ):  # fmt: skip
             self.body.addWidget(whole)
@@ -250,13 +238,7 @@ class KeepingPage(Page):
         self._go(_WAITING)
 
     def _connect(self) -> None:
-        group = QButtonGroup(self)
-        for at, tab in enumerate(self.tabs):
-            tab.setCheckable(True)
-            tab.setAutoExclusive(True)  # else a screen reader calls it a check box
-            group.addButton(tab, at)
-        group.idClicked.connect(self._show_part)
-        self._show_part(_BATCHES)
+        self.parts.chosen.connect(lambda _part: self.banner.tell(""))
         self.making.wanted.connect(self._make)
         screen = self.lock_screen
         screen.typed.connect(lambda *typed: self._enter(safe.by_passphrase(*typed)))

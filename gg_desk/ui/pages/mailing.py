@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QStackedWidget, QWidget
 
 from gg_desk.catalogue.sheet import Template
 from gg_desk.errors import DeskError
 from gg_desk.mailing.formats.faults import PasswordNeeded
 from gg_desk.ui import theme
-from gg_desk.ui.flow_layout import FlowLayout
 from gg_desk.ui.keeping.clipboard import PERSONAL
 from gg_desk.ui.keeping.safe import Safe
 from gg_desk.ui.mailing.at_hand import ListAtHand
@@ -31,7 +30,7 @@ from gg_desk.ui.mailing.welcome import Welcome
 from gg_desk.ui.mailing.words import cautions, counted, printed_before
 from gg_desk.ui.pages.page import Page
 from gg_desk.ui.session import Session
-from gg_desk.ui.theme import GRID
+from gg_desk.ui.tabbed import Tabbed
 from gg_desk.ui.widgets import Banner, button, column, row
 
 if TYPE_CHECKING:
@@ -57,8 +56,8 @@ class MailingPage(Page):
         self.keep = KeepPart(session, safe, self.head, self.banner)
         self.letters = LettersPart(self.keep)
         self.shown = Shown(session)
-        self.tabs = [button("chip") for _part in range(4)]
-        self.parts = QStackedWidget()
+        self.parts = Tabbed((self.columns, self.problems, self.languages, self.letters))
+        self.tabs = self.parts.tabs
         self.body = QStackedWidget()
         self.run = Run(session, self.head, self.banner)
         self.press = Press(session, self.head, self.banner, self.run)
@@ -126,14 +125,12 @@ class MailingPage(Page):
         self.report.setToolTip(self.tr("What came of each row; it names no person"))
         self.save.setText(self.tr("Save as PDF"))
         self.print.setText(self.tr("Print"))
-        words = (
+        self.parts.say(
             self.tr("Columns"),
             self.tr("Check"),
             self.tr("Languages"),
             self.tr("Notices"),
         )
-        for tab, word in zip(self.tabs, words, strict=True):
-            tab.setText(word)
 
     def speak_anew(self) -> None:
         """What is shown as well; nothing is read again."""
@@ -162,7 +159,7 @@ class MailingPage(Page):
         self.head.rest()
         self._show(reading)
         if reading.fault:
-            self._go(_COLUMNS)
+            self.parts.go(_COLUMNS)
             self.banner.tell(reading.fault.sentence(self.session.tag), "danger")
         elif reading.before:
             self.banner.tell(printed_before(reading.before[0]), "caution")
@@ -204,7 +201,7 @@ class MailingPage(Page):
         """Let the ``notices`` that are wanted go out, unless something is filled in wrongly."""
         wanted = self.letters.wanted()
         if wanted is None:
-            self._go(_LETTERS)
+            self.parts.go(_LETTERS)
         elif self.list.reading:
             self.keep.prepare(self.list.reading, wanted)
             notices(self.list.reading, wanted)
@@ -263,12 +260,8 @@ class MailingPage(Page):
         reading = self.list.reading
         return counted(reading.report) if reading and reading.report else ""
 
-    def _go(self, part: int) -> None:
-        self.tabs[part].setChecked(True)
-        self.parts.setCurrentIndex(part)
-
     def _wish_nation(self, name: str) -> None:
-        self._go(_LANGUAGES)
+        self.parts.go(_LANGUAGES)
         self.languages.choose_named(name)
 
     def _choose(self) -> None:
@@ -277,20 +270,12 @@ class MailingPage(Page):
     def _lay_out(self) -> None:
         for action in (self.clear, self.report, self.save, self.print):
             self.head.add_action(action)
-        for part in (self.columns, self.problems, self.languages, self.letters):
-            self.parts.addWidget(part)
-        in_lines = FlowLayout(GRID // 2)
-        for tab in self.tabs:
-            in_lines.addWidget(tab)
-        tabs = row(in_lines)
-        tabs.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID + GRID // 2)
-        left = _surface(column(tabs, self.parts, gap=0))
-        left.setFixedWidth(theme.LIST_WIDTH[1])
+        self.parts.setFixedWidth(theme.LIST_WIDTH[1])
         line = QFrame()
         line.setObjectName("hairline")
         line.setFixedWidth(1)
         working = QWidget()
-        layout = row(left, line, _surface(column(self.shown, gap=0)), gap=0)
+        layout = row(self.parts, line, _surface(column(self.shown, gap=0)), gap=0)
         layout.setStretch(2, 1)
         working.setLayout(layout)
         self.body.addWidget(self.welcome)
@@ -300,13 +285,6 @@ class MailingPage(Page):
         self.setLayout(whole)
 
     def _connect(self) -> None:
-        group = QButtonGroup(self)
-        for at, tab in enumerate(self.tabs):
-            tab.setCheckable(True)
-            tab.setAutoExclusive(True)  # else a screen reader calls it a check box
-            group.addButton(tab, at)
-        group.idClicked.connect(self._go)
-        self._go(_COLUMNS)
         self.welcome.choose.clicked.connect(self._choose)
         self.columns.other_wanted.connect(self._choose)
         self.columns.sheet_chosen.connect(self.list.choose_sheet)
