@@ -98,11 +98,14 @@ def test_killed_at_any_moment_nothing_is_half_kept_or_half_destroyed(files, unlo
     chance = random.Random(SEED)  # noqa: S311 - repeatable, not secret
     told: dict[str, str] = {}
     last_words: Counter[str] = Counter()
-    for _ in range(KILLS):
+    kills, found = 0, Counter[str]()
+    # A busy machine may come to destroy nothing before the first kills: they come later, then.
+    while kills < KILLS or (not found["destroyed"] and kills < 10 * KILLS):
+        kills += 1
         running = office(files, 10_000)
         assert running.stdout
         assert running.stdout.readline() == "open\n"
-        time.sleep(chance.uniform(0, 0.12))
+        time.sleep(chance.uniform(0, 0.12) * -(-kills // KILLS))
         running.kill()
         before = dict(told)
         said_of(running, told)
@@ -110,7 +113,7 @@ def test_killed_at_any_moment_nothing_is_half_kept_or_half_destroyed(files, unlo
         session = unlock()
         found = is_as_told(session, told)
         session.lock()
-    sys.stdout.write(f"{KILLS} kills, last words {dict(last_words)}, at last {dict(found)}\n")
+    sys.stdout.write(f"{kills} kills, last words {dict(last_words)}, at last {dict(found)}\n")
     assert found["kept"]
     assert found["destroyed"]
 

@@ -230,7 +230,7 @@ def test_cancelling_leaves_no_file(person, page: MailingPage, qtbot: QtBot, tmp_
     person.names_file(out / "n.pdf")
     qtbot.waitUntil(lambda: page.head.status.text().startswith("취소했습니다."))
     page.head.progress.valueChanged.disconnect(cancel)
-    assert "초 남음" in told[0]
+    assert "남음" in told[0]  # seconds, or minutes on a busy machine
     assert page.save.isEnabled()
     qtbot.waitUntil(lambda: not list(out.iterdir()))
 
