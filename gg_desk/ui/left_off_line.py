@@ -25,7 +25,7 @@ class LeftOffLine(QWidget):
         self.close_it = button("link", "close")
         layout = row(self.banner, self.throw_away, self.close_it)
         layout.setStretch(0, 1)
-        layout.setContentsMargins(3 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+        layout.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         self.setLayout(layout)
         self.throw_away.clicked.connect(self.away)
         self.throw_away.clicked.connect(self.hide)

@@ -42,7 +42,7 @@ class StatusLine(QWidget):
         layout.setStretch(0, 1)
         layout.setStretch(2, 2)
         layout.addStrut(theme.CONTROL)
-        layout.setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
+        layout.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         self.setLayout(layout)
         self.setObjectName("status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
