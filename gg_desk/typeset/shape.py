@@ -19,9 +19,9 @@ _FLAGS = hb.BufferFlags.BOT | hb.BufferFlags.EOT | _DROP_INVISIBLE
 _UNSAFE = int(hb.GlyphFlags.UNSAFE_TO_BREAK)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # frozen, it would take three times as long to make
 class Glyphs:
-    """Shaped text, glyphs in visual order; advances and offsets in font units.
+    """Shaped text, glyphs in visual order; advances and offsets in font units. Nobody changes it.
 
     ``clusters`` are indexes into the text that was shaped; ``steady`` says that no glyph is moved
     from its place.

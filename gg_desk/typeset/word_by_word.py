@@ -1,12 +1,15 @@
 """Lines from left to right, put together from words: most of a paragraph is looked up, not set."""
 
+import functools
 import itertools
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import cast
 
 from gg_desk.typeset.breaks import line_breaks
 from gg_desk.typeset.line import Line, Placed
 from gg_desk.typeset.runs import Run
+from gg_desk.typeset.shape import Glyphs
 from gg_desk.typeset.shaped_words import Look, Part, Word, words_of
 from gg_desk.typeset.text import Manner, Style
 
@@ -28,6 +31,12 @@ def lines_of_words(text: str, style: Style, width: float) -> list[Line] | None:
         return [setter.line((0, 0, 0.0), (len(words), 0, ems[-1]))]
     return setter.filled(width)
 
+
+_put = cast(
+    "Callable[[tuple[float, Glyphs, Run, str, int, bool]], Placed]",
+    functools.partial(tuple.__new__, Placed),
+)
+"""Makes a ``Placed`` of what it is made of, in half the time: every word of a page is one."""
 
 _Place = tuple[int, int, float]
 """A place where a line may end: words before it, characters of the next word, ems before it."""
@@ -116,6 +125,6 @@ class _Setter:
                 if run is None:
                     run = runs[part.look] = Run(0, 0, *part.look, self._manner)
                 at = start + part.start - begin
-                placed.append(Placed(x, part.glyphs, run, part.text, at, False))
+                placed.append(_put((x, part.glyphs, run, part.text, at, False)))
                 x += part.ems * size
         return placed, x
