@@ -31,9 +31,9 @@ the window would stand still; half a second for all.
 """
 
 
-_TURN = 0.001
-"""Seconds for which a worker keeps the interpreter while the window waits for it: Python's five would
-be waited for again each time that Qt asks a model or a delegate for something."""
+_TURN = 0.0002
+"""Seconds for which a worker keeps the interpreter while the window waits for it: Python's five
+thousandths would be waited for again each time that Qt asks a model or a delegate for something."""
 
 
 @dataclass(slots=True)
