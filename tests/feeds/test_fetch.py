@@ -211,7 +211,9 @@ def test_gzip_is_unpacked(site, quick: Limits) -> None:
     assert site.asked[0][1]["accept-encoding"] == "gzip"
 
 
-@pytest.mark.parametrize("packed", [gzip.compress(b"<rss/>" * 50)[:-12], b"not gzip at all"])
+@pytest.mark.parametrize(
+    "packed", [gzip.compress(b"<rss/>" * 50, mtime=0)[:-12], b"not gzip at all"]
+)
 def test_broken_gzip_is_never_a_feed(site, quick: Limits, packed: bytes) -> None:
     url = site.says(site.answer(200, packed, {"Content-Encoding": "gzip"}))
     assert "broke off" in why(url, quick)
