@@ -10,7 +10,7 @@ from gg_desk.catalogue.contact import Contact
 from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.place import NewsItem
 from gg_desk.catalogue.program import Program
-from gg_desk.catalogue.sheet_code import looks_like_code
+from gg_desk.catalogue.sheet_code import is_code, looks_like_code
 from gg_desk.catalogue.words import LocalText
 from gg_desk.commands.columns import columns
 from gg_desk.commands.handing_out import tell_sheet
@@ -67,7 +67,8 @@ def _search(where: Folders, asked: argparse.Namespace) -> Told:
 
 def _show(where: Folders, asked: argparse.Namespace) -> Told:
     with opened(where) as at_work:
-        if looks_like_code(asked.id) and desk.record(at_work, asked.id) is None:
+        coded = looks_like_code(asked.id) or is_code(asked.id)
+        if coded and desk.record(at_work, asked.id) is None:
             return tell_sheet(at_work, asked.id)
         record = desk.show(at_work, asked.id)
     return Told(record, outline(whole(record)))

@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from gg_desk import desk, handouts
+from gg_desk.catalogue import sheet_code
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.errors import DeskError
 from gg_desk.settings import folders
@@ -19,7 +20,12 @@ CHILDCARE = "childcare-support-registered"
 MONTH = f"{dt.datetime.now(desk.KOREA):%Y-%m}"
 
 
-def test_a_printed_sheet_bears_a_code_that_answers(run, tmp_path) -> None:
+@pytest.mark.parametrize("code_of_chance", [sheet_code.new_code, lambda: "XBVR-GSJA"])
+def test_a_printed_sheet_bears_a_code_that_answers(
+    run, tmp_path, monkeypatch, code_of_chance
+) -> None:
+    """Also one of letters alone, which one in twenty is, typed small."""
+    monkeypatch.setattr(handouts, "new_code", code_of_chance)
     file = tmp_path / "guide.pdf"
     told = run(
         "--json", "sheet", "program-guide", "--program", CHILDCARE, "--language", "km", "-o", file

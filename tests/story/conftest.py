@@ -164,7 +164,10 @@ class Machine:
         """
         for _ in range(_TRIES):
             self.empty()
+            # Who runs the tests in the background of a shell ignores Ctrl+C, as would what they start.
+            before = signal.signal(signal.SIGINT, signal.default_int_handler)
             running = self.begins(*words)
+            signal.signal(signal.SIGINT, before)
             # Behind everybody else: on a busy machine who waits for its first file sees it in time.
             os.setpriority(os.PRIO_PROCESS, running.pid, 19)
             while not list(self.out.glob("*.pdf")) and running.poll() is None:
