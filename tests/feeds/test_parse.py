@@ -301,7 +301,7 @@ def test_languages_are_named_as_the_desk_does(tag: str, language: str) -> None:
 
 def test_an_item_of_nothing_but_tags_is_refused_quickly() -> None:
     body = "<div>" * 200_000
-    began = time.monotonic()
+    began = time.process_time()
     parsed = parse(
         item(
             f"<item><title>Deep</title><description><![CDATA[{body}]]></description></item>"
@@ -310,7 +310,7 @@ def test_an_item_of_nothing_but_tags_is_refused_quickly() -> None:
     )
     assert parsed.items == ()
     assert parsed.refused == ("“Deep” (item 1): it has too many tags to be a text",)
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_a_flood_of_items_is_no_news() -> None:
@@ -322,10 +322,10 @@ def test_a_flood_of_items_is_no_news() -> None:
 )
 def test_hostile_repetition_costs_no_minutes(piece: str) -> None:
     hostile = f"<rss><channel>{piece * (400_000 // len(piece))}</channel></rss>&"
-    began = time.monotonic()
+    began = time.process_time()
     with contextlib.suppress(DeskError):
         parse(hostile.encode(), HERE)
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 fragments = st.lists(
