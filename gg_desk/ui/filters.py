@@ -27,10 +27,11 @@ class Filters(QWidget):
         self.language = Choice()
         self.open_now = button("chip")
         self.open_now.setCheckable(True)
-        self.open_now.setVisible(open_now)
         layout = column(row(self.area, self.language))
         if open_now:
             layout.addWidget(self.open_now)
+        else:
+            self.open_now.hide()
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
         self.setLayout(layout)
         self.area.activated.connect(self.changed)
