@@ -40,22 +40,16 @@ def read_translations(path: Path, tag: str = "") -> dict[str, Translation]:
     Raises:
         PoError: the file cannot be read, is not PO, or has a key twice or none.
     """
-    entries = read_entries(path)
+    file = parsed(path)
+    entries = [entry for entry in file if not entry.obsolete]
+    # polib's parser is a circle around the file: what is in it would wait for Python's collector.
+    file.clear()
     for key, times in Counter(entry.msgctxt for entry in entries).items():
         if not key:
             raise PoError(path.name, "an entry has no key (msgctxt)")
         if times > 1:
             raise PoError(path.name, f"the key {key} stands {times} times")
     return {entry.msgctxt: translation_of(entry, tag or path.stem) for entry in entries}
-
-
-def read_entries(path: Path) -> list[polib.POEntry]:
-    """The entries of a PO file as they stand.
-
-    Raises:
-        PoError: the file cannot be read, or is not PO.
-    """
-    return [entry for entry in parsed(path) if not entry.obsolete]
 
 
 def parsed(path: Path) -> polib.POFile:

@@ -1,5 +1,6 @@
 """Translations join the catalogue by key, and only while their English is still the same."""
 
+import gc
 from pathlib import Path
 
 import polib
@@ -26,6 +27,19 @@ def write_po(folder: Path, tag: str, *entries: polib.POEntry) -> Path:
 
 def entry(key: str, english: str, words: str, *flags: str) -> polib.POEntry:
     return polib.POEntry(msgctxt=key, msgid=english, msgstr=words, flags=list(flags))
+
+
+def test_what_polib_read_is_not_left_to_the_collector(small: Path) -> None:
+    many = (entry(f"program/support-registered/steps/{at}", "Pay.", "បង់។") for at in range(100))
+    path = write_po(small, "km", *many)
+    gc.collect()
+    gc.disable()
+    try:
+        assert len(read_words(path)) == 100
+        left = [one for one in gc.get_objects() if isinstance(one, polib.POEntry)]
+    finally:
+        gc.enable()
+    assert len(left) <= 2, "more than the header and the entry at which polib stopped"
 
 
 def test_a_translation_joins_the_text_with_its_key(small: Path) -> None:
