@@ -15,6 +15,7 @@ from gg_desk.ui import late_pages
 from gg_desk.ui.afterwards import Afterwards
 from gg_desk.ui.ended_line import EndedLine
 from gg_desk.ui.file_drop import FileDrop
+from gg_desk.ui.focus import focus_page, focus_when_able
 from gg_desk.ui.keeping.overdue_line import OverdueLine
 from gg_desk.ui.late import dropped
 from gg_desk.ui.late_parts import keys_list, offers
@@ -81,7 +82,7 @@ class Window(PagedWindow):
     def do(self, name: str) -> None:
         """Do the action of ``window_actions`` with this name."""
         if name.startswith(window_actions.GO):
-            self.go(name.removeprefix(window_actions.GO))
+            self._come_to(name.removeprefix(window_actions.GO))
             return
         {
             "sheet.new": self.new_sheet,
@@ -113,6 +114,13 @@ class Window(PagedWindow):
             "window.keys": lambda: keys_list.show_keys(self, self.do),
             "window.close": self.close,
         }[name]()
+
+    def _come_to(self, place: str) -> None:
+        """Go there as by keyboard: the keys go where they went last, or where work begins."""
+        page: Page = getattr(self, place)
+        last = page.focusWidget()  # before Qt finds some control of the page itself
+        self.go(place)
+        focus_page(page, last, otherwise=self.search)
 
     def show_welcome(self) -> None:
         """Go to the first steps; the rail leads away from them at any time."""
@@ -154,14 +162,14 @@ class Window(PagedWindow):
         """Go to the sheets with this program chosen, in these languages or those chosen last."""
         self.go("sheets")
         self.sheets.order_for((program_id,), languages=languages)
-        self.sheets.order.language.setFocus()
+        focus_when_able(self.sheets.order.language)
 
     def new_sheet(self, template: str = "") -> None:
         """Go to the sheets with this template chosen, or with the choice of one open to the keys."""
         self.go("sheets")
         if template:
             self.sheets.order_for((), template)
-        self.sheets.order.template.setFocus()
+        focus_when_able(self.sheets.order.template)
 
     def call_now(self, language: str = "") -> None:
         """Go to who answers now, in this language or in any."""
@@ -261,7 +269,7 @@ class Window(PagedWindow):
     ) -> None:
         self.go("sheets")
         self.sheets.order_for(programs, template, languages)
-        self.sheets.order.language.setFocus()
+        focus_when_able(self.sheets.order.language)
 
     def _know_templates(self, templates: "Sequence[tuple[str, LocalText]]") -> None:
         self.search.know_templates(templates)

@@ -86,6 +86,10 @@ class FindingPage(Page):
         self.head.tell(self.tr("Cleared. Nothing of the family before is left."))
         self.people.area.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def begins_at(self) -> QWidget:
+        """What is asked first about a family."""
+        return self.people.area.control
+
     def take_back(self) -> bool:
         """Who was taken out comes back, else the last answer to a question is taken back."""
         if self.at_hand.can_put_back:

@@ -51,6 +51,10 @@ class HandoutsPage(Page):
         """Nothing is asked before a code is typed."""
         self.code.setFocus()
 
+    def begins_at(self) -> QWidget:
+        """The field for a code."""
+        return self.code
+
     def ask(self) -> None:
         """Ask for what is typed."""
         self._settle.stop()

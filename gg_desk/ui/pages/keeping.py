@@ -79,6 +79,10 @@ class KeepingPage(Page):
         if self._asked:
             self.load()
 
+    def begins_at(self) -> QWidget:
+        """Where the vault is made or what is kept stands; its lock asks for the keys itself."""
+        return self.batches.view if self.safe.is_open else self.making.staff
+
     def is_busy(self) -> bool:
         """Whether pages are being made."""
         return self.head.progress.isVisible()

@@ -51,6 +51,10 @@ class ListPage(Page):
             self._settle.stop()
             self.load_detail(record_id)
 
+    def begins_at(self) -> QWidget:
+        """The list."""
+        return self.view
+
     def where(self) -> dict[str, Any]:
         """The record that is chosen."""
         chosen = self.view.chosen_id()

@@ -93,6 +93,11 @@ class MailingPage(Page):
         self.banner.tell("")
         self._show(None)
 
+    def begins_at(self) -> QWidget:
+        """The way to a list, or the parts of the one at hand."""
+        chosen = next(tab for tab in self.tabs if tab.isChecked())
+        return chosen if self.has_list() else self.welcome.choose
+
     def has_list(self) -> bool:
         """Whether a list is at hand."""
         return self.list.file is not None

@@ -94,6 +94,10 @@ class OfficePage(Page):
 
         self.session.ask(work, self._show, self._fail, lane="office")
 
+    def begins_at(self) -> QWidget:
+        """The first blank."""
+        return self.form.blank("name").edit
+
     def draft(self) -> dict[str, Any]:
         """All that is typed, where any of it is not saved; chosen pictures are not kept."""
         if self._saved is None:

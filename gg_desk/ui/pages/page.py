@@ -32,6 +32,10 @@ class Page(QWidget):
         """Say everything in the window's language."""
         raise NotImplementedError
 
+    def begins_at(self) -> QWidget | None:
+        """What gets the keys of who comes here first; None where that is nowhere on the page."""
+        return None
+
     def take_back(self) -> bool:
         """Take back what was done last on this page alone, in memory; whether there was anything."""
         return False

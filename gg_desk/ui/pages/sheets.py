@@ -105,6 +105,10 @@ class SheetsPage(Page):
         self.order.form.clear()
         self._refresh()  # at once: what is being drawn now still says what was typed
 
+    def begins_at(self) -> QWidget:
+        """The first choice."""
+        return self.order.template
+
     def where(self) -> dict[str, Any]:
         """What is ordered, and nothing of what is filled in."""
         return self.order.chosen()

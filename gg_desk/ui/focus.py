@@ -1,0 +1,50 @@
+"""Where the keys go when one comes to a page by keyboard."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gg_desk.ui.pages.page import Page
+
+_MADE_ABLE = frozenset({QEvent.Type.EnabledChange, QEvent.Type.Show})
+
+
+def focus_page(page: Page, last: QWidget | None, otherwise: QWidget) -> None:
+    """Give the keys to ``last`` on a page that is shown, else to where its work begins.
+
+    ``otherwise`` gets them on a page that has no such place.
+    """
+    if last is not None and _takes_keys(last):
+        last.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    else:
+        focus_when_able(page.begins_at() or otherwise)
+
+
+def focus_when_able(widget: QWidget) -> None:
+    """Give the keys to ``widget``, now or as soon as it takes them, unless they went elsewhere."""
+    if _takes_keys(widget):
+        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    else:
+        _Waiting(widget)
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return widget.isEnabled() and widget.isVisible()
+
+
+class _Waiting(QObject):
+    """Waits until a widget is enabled and shown, which it is not while its page still asks."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._at = QApplication.focusWidget()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Look once more whether it can be."""
+        if event.type() in _MADE_ABLE and _takes_keys(self._widget):
+            self._widget.removeEventFilter(self)
+            if QApplication.focusWidget() is self._at:
+                self._widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.deleteLater()
+        return super().eventFilter(watched, event)
