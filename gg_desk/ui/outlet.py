@@ -7,6 +7,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from gg_desk.catalogue.sheet import Sheet
+from gg_desk.catalogue.words import LocalText, in_language
 from gg_desk.errors import DeskError
 from gg_desk.settings import PrintedOn
 from gg_desk.ui.background import Task
@@ -14,6 +15,7 @@ from gg_desk.ui.head import Head
 from gg_desk.ui.last_printer import remember, set_as_last
 from gg_desk.ui.late import handouts
 from gg_desk.ui.links import copy
+from gg_desk.ui.print_queue import no_printer, waiting
 from gg_desk.ui.printing import print_pdf, printer_for
 from gg_desk.ui.session import Session
 from gg_desk.ui.widgets import Banner
@@ -89,6 +91,8 @@ class Outlet(QObject):
             return
         if ask_how(printer, pages, self._window(), self._session):
             self._send(pdf, printer)
+        else:
+            self._explain(no_printer())
 
     def _window(self) -> QWidget:
         return self._head.window()
@@ -106,26 +110,32 @@ class Outlet(QObject):
         self.left.emit("saved", 1)
 
     def _send(self, pdf: bytes, printer: QPrinter) -> None:
-        def work(task: Task) -> int:
+        def work(task: Task) -> tuple[int, LocalText | None]:
             def on_page(done: int, of: int) -> None:
                 task.check()
                 task.deliver(lambda: self._head.work(self._page_words(done + 1, of), done, of))
 
-            return print_pdf(pdf, printer, on_page)
+            return print_pdf(pdf, printer, on_page), waiting(printer)
 
         self.busy.emit(True)
         self._head.work(self.tr("Sending to the printer…"))
         copies = printer.copyCount()
         self._session.background.start(
-            work, lambda pages: self._sent(pages, copies), self._fail, lane=_LANE
+            work, lambda sent: self._sent(*sent, copies), self._fail, lane=_LANE
         )
 
     def _page_words(self, page: int, of: int) -> str:
         return self.tr("Printing page %1 of %2…").replace("%1", str(page)).replace("%2", str(of))
 
-    def _sent(self, pages: int, copies: int) -> None:
+    def _sent(self, pages: int, waits: LocalText | None, copies: int) -> None:
         self._rest(self.tr("Pages sent to the printer: %1").replace("%1", str(pages)))
+        self._explain(waits)
         self.left.emit("printed", copies)
+
+    def _explain(self, why: LocalText | None) -> None:
+        """Say why no paper comes out, where anything is known to be in its way."""
+        if why:
+            self._banner.tell(in_language(why, self._session.tag), "caution")
 
     def _fail(self, error: DeskError) -> None:
         self._rest("")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintEngine, QPrinter
 
 from gg_desk.errors import DeskError
+from gg_desk.ui.print_queue import refusal
 
 _OF_DIALOG = 0xFE00  # PPK_CupsOptions of Qt's qcups_p.h: keys and values in turn
 _TIMEOUT = 120.0  # seconds; a spooler that takes no megabyte in that time takes none
@@ -46,9 +47,9 @@ def spool(pdf: bytes, printer: QPrinter, pages: str, size: QSizeF) -> None:
             [*command, "--", "-"], input=pdf, capture_output=True, timeout=_TIMEOUT, check=False
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise _refused(str(error)) from error
+        raise _refused(printer.printerName(), str(error)) from error
     if done.returncode:
-        raise _refused(done.stderr.decode(errors="replace").strip())
+        raise _refused(printer.printerName(), done.stderr.decode(errors="replace").strip())
 
 
 def _options(printer: QPrinter, size: QSizeF) -> dict[str, str]:
@@ -83,8 +84,12 @@ def _fits(page: QSizeF, paper: QPageSize) -> bool:
     return short <= narrow + _SLACK and long <= high + _SLACK
 
 
-def _refused(why: str) -> DeskError:
+def _refused(name: str, why: str) -> DeskError:
+    if said := refusal(name):
+        return DeskError(said["en"], said["ko"])
     return DeskError(
-        f"The print service did not take the pages: {why}. Look at its queue, then print again.",
-        f"인쇄 서비스가 페이지를 받지 않았습니다({why}). 대기열을 확인한 뒤 다시 인쇄해 주세요.",
+        f"The print service did not take the pages ({why}). Its disk may be full:"
+        " make room, look at its queue, then print again.",
+        f"인쇄 서비스가 페이지를 받지 않았습니다({why})."
+        " 디스크가 가득 찼을 수 있으니 공간과 대기열을 확인한 뒤 다시 인쇄해 주세요.",
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 
-from gg_desk.catalogue.words import in_language
+from gg_desk.catalogue.words import LocalText, in_language
 from gg_desk.errors import DeskError
 from gg_desk.settings import PrintedOn
 from gg_desk.ui.asking import go_on_or_anew, print_all_the_same
@@ -26,6 +26,7 @@ from gg_desk.ui.mailing.reading import Posted, Reading, Wanted
 from gg_desk.ui.mailing.run import Run
 from gg_desk.ui.mailing.words import not_addressed, printed_so_far, sent
 from gg_desk.ui.outlet import ask_how
+from gg_desk.ui.print_queue import no_printer, waiting
 from gg_desk.ui.printing import print_pdf, printer_for
 from gg_desk.ui.session import Session
 from gg_desk.ui.spooling import takes_pdf
@@ -92,7 +93,7 @@ class Paper(QObject):
     def _choose_printer(self, ready: Ready, wanted: Wanted) -> None:
         printer = self._printer(ready.first, self.tr("Notices"))
         count = sum(len(one.languages) for one in ready.families) * _MOST_PAGES
-        if printer is None or not ask_how(printer, count, self._run.window, self._session):
+        if printer is None or not self._agreed(printer, count, "sheet"):
             return
         pages = _pages(printer)
         most = _TOGETHER if takes_pdf(printer) else _AS_PICTURES
@@ -117,7 +118,7 @@ class Paper(QObject):
     def _send(self, asked: "Asked", printer: QPrinter, wanted: Wanted, *, anew: bool) -> None:
         name, parts = printer.docName(), len(asked.parts)
 
-        def work(desk: "Desk", task: Task, _wanted: Wanted) -> "Mailed":
+        def work(desk: "Desk", task: Task, _wanted: Wanted) -> "tuple[Mailed, LocalText | None]":
             handed = 0
 
             def to_printer(pdf: bytes, on_page: Callable[[int, int], None]) -> None:
@@ -127,12 +128,15 @@ class Paper(QObject):
                 print_pdf(pdf, printer, on_page)
 
             with self._at_work:
-                return print_on_paper(desk, asked, to_printer, task, self._run.tell, anew=anew)
+                mailed = print_on_paper(desk, asked, to_printer, task, self._run.tell, anew=anew)
+            return mailed, waiting(printer)
 
-        def finished(mailed: "Mailed") -> None:
+        def finished(done: "tuple[Mailed, LocalText | None]") -> None:
+            mailed, waits = done
             self._run.rest(
                 sent(mailed.printed.notices, mailed.printed.pages, printer.printerName())
             )
+            self._explain(waits)
             self.printed.emit(mailed)
 
         stopped = self.tr(
@@ -145,23 +149,36 @@ class Paper(QObject):
         labels = on.kind == "labels"
         kind: PrintedOn = "label" if labels else "envelope"
         printer = self._printer(pdf, self.tr("Labels") if labels else self.tr("Envelopes"))
-        if printer is None or not ask_how(printer, pages, self._run.window, self._session, kind):
+        if printer is None or not self._agreed(printer, pages, kind):
             return
         printer.setDuplex(QPrinter.DuplexMode.DuplexNone)  # both have one side to be printed on
 
-        def work(_desk: "Desk", task: Task, _wanted: Wanted) -> int:
+        def work(_desk: "Desk", task: Task, _wanted: Wanted) -> tuple[int, LocalText | None]:
             def on_page(done: int, of: int) -> None:
                 task.check()
                 self._run.tell_pages(task, done, of)
 
-            return print_pdf(pdf, printer, on_page)
+            return print_pdf(pdf, printer, on_page), waiting(printer)
 
-        def finished(done: int) -> None:
-            self._run.rest(sent(0, done, printer.printerName()))
+        def finished(done: tuple[int, LocalText | None]) -> None:
+            pages, waits = done
+            self._run.rest(sent(0, pages, printer.printerName()))
+            self._explain(waits)
 
         stopped = self.tr("Printing was cancelled; pages already sent may still come.")
         said = self.tr("Sending to the printer…")
         self._run.start(said, wanted, work, finished, if_stopped=stopped)
+
+    def _agreed(self, printer: QPrinter, pages: int, on: PrintedOn) -> bool:
+        agreed = ask_how(printer, pages, self._run.window, self._session, on)
+        if not agreed:
+            self._explain(no_printer())
+        return agreed
+
+    def _explain(self, why: LocalText | None) -> None:
+        """Say why no paper comes out, where anything is known to be in its way."""
+        if why:
+            self._banner.tell(in_language(why, self._session.tag), "caution")
 
     def _printer(self, pdf: bytes, name: str) -> QPrinter | None:
         """A printer for pages like those of ``pdf``, all of them, one-sided until somebody says so."""

@@ -1,6 +1,7 @@
 """The page that finds what fits a family, worked as a counselor works it."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -324,6 +325,33 @@ def test_nothing_of_the_family_is_kept_anywhere(
         assert canary.encode() not in kept
         assert not any(canary in name for name in names)
         assert canary not in caplog.text
+
+
+def test_neither_the_print_queue_nor_a_temporary_file_learns_the_name(
+    counselor, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(
+        "TMPDIR", str(tmp_path)
+    )  # where Qt and the desk put what they need for a while
+    a_family(counselor)
+    page = counselor.page
+    counselor.keys(page.paper.recipient, "CANARY NAME")
+    queued = []
+
+    def agree(dialog: QPrintDialog) -> None:
+        dialog.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
+        queued.append(dialog.printer().docName())
+        dialog.done(QPrintDialog.DialogCode.Accepted)
+
+    qtbot.meets(QPrintDialog, agree)
+    with qtbot.waitSignal(page.paper.outlet.left):
+        counselor.clicks(page.paper.print)
+    assert "CANARY" in "".join(page_texts(page.paper.drawn[1].pdf))
+    assert queued
+    assert "CANARY" not in queued[0]
+    written = [one for one in tmp_path.rglob("*") if one.is_file()]
+    assert tmp_path / "printed.pdf" in written
+    assert not any("CANARY" in one.name or b"CANARY" in one.read_bytes() for one in written)
 
 
 def test_the_page_speaks_english_too(counselor, window: Window, qtbot: QtBot) -> None:
