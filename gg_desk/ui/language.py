@@ -31,7 +31,7 @@ class Translation:
         """Switch to ``tag``; every window gets a ``LanguageChange`` event."""
         self.tag = tag
         self.end()
-        self._installed = [] if tag == "en" else [_qt_own(), _ours()]
+        self._installed = [] if tag == "en" else [_qt_own(), _left_out(), _ours()]
         for translator in self._installed:
             self._application.installTranslator(translator)
         QLocale.setDefault(locale(tag))
@@ -60,8 +60,17 @@ def date_words(day: dt.date, tag: str) -> str:
 
 
 def _ours() -> QTranslator:
+    return _compiled("gg_desk_ko.qm")
+
+
+def _left_out() -> QTranslator:
+    """Words of Qt's dialogs that its own translation leaves in English."""
+    return _compiled("qt_ko.qm")
+
+
+def _compiled(name: str) -> QTranslator:
     translator = QTranslator()
-    translator.load(str(resource("ui", "gg_desk_ko.qm")))
+    translator.load(str(resource("ui", name)))
     return translator
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 import gg_desk.ui
@@ -64,6 +65,45 @@ def test_the_compiled_file_says_the_same(ours: dict[tuple[str, str], tuple[str, 
         (context, source)
         for (context, source), (_state, korean) in ours.items()
         if translator.translate(context, source) != korean
+    ]
+    assert different == [], RENEW
+
+
+def test_qts_own_dialogs_say_nothing_in_english(qapp: QApplication) -> None:
+    """Where no system lends its dialogs; papers keep the names that stand on their packs."""
+    spoken = Translation(qapp)
+    spoken.speak("ko")
+    try:
+        opens, saves = QFileDialog(), QFileDialog()
+        saves.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        for dialog in (opens, saves):
+            dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialogs = (opens, saves, QPrintDialog(QPrinter()))
+        said = {
+            label.text()
+            for dialog in dialogs
+            for kind in (QLabel, QAbstractButton)
+            for label in dialog.findChildren(kind)
+        }
+    finally:
+        spoken.end()
+    assert {words for words in said if re.search(r"[A-Za-z]{3}", words)} == set()
+
+
+def test_what_qt_leaves_out_is_compiled() -> None:
+    translator = QTranslator()
+    assert translator.load(str(resource("ui", "qt_ko.qm")))
+    root = ET.parse(resource("ui", "qt_ko.ts")).getroot()  # noqa: S314 - our own file
+    different = [
+        message.findtext("source", "")
+        for context in root.iter("context")
+        for message in context.iter("message")
+        if translator.translate(
+            context.findtext("name", ""),
+            message.findtext("source", ""),
+            message.findtext("comment"),
+        )
+        != message.findtext("translation")
     ]
     assert different == [], RENEW
 
