@@ -1,6 +1,7 @@
 """What the office sets, kept in a way that can be taken back."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import msgspec
 
@@ -42,3 +43,13 @@ def set_undoably(
 
     step = Step(title, way(before), way(wanted))
     way(wanted)(lambda: session.undoing.did(step), failed)
+
+
+def laid_over(held: Any, before: Any, typed: Any) -> Any:
+    """What holds, with what was ``typed`` since ``before`` laid over it, blank by blank."""
+    if isinstance(typed, dict):
+        return {
+            key: laid_over(held.get(key, ""), before.get(key, ""), typed.get(key, ""))
+            for key in {**held, **before, **typed}
+        }
+    return held if typed == before else typed

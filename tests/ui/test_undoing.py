@@ -103,6 +103,37 @@ def test_the_office_is_as_before_and_as_saved_again(
     qtbot.waitUntil(lambda: office_name(folders) == "라마바센터", timeout=WAIT)
 
 
+def test_what_is_typed_since_a_save_outlives_its_undoing(
+    window: Window, qtbot: QtBot, folders: Folders
+) -> None:
+    with qtbot.waitSignal(window.session.undoing.done, timeout=WAIT):
+        save_office(window, qtbot, "가나다센터")
+    page = window.office
+    page.form.blank("phone").fill("031-120")
+    page.envelope.measures["left"].setText("99")
+    window.do("edit.undo")
+    qtbot.waitUntil(lambda: office_name(folders) == "", timeout=WAIT)
+    qtbot.waitUntil(lambda: page.form.values() == {"phone": "031-120"}, timeout=WAIT)
+    assert page.envelope.typed()["left"] == "99"
+    assert page.head.status.text() == "아직 저장하지 않았습니다."
+    window.do("edit.redo")
+    qtbot.waitUntil(
+        lambda: page.form.values() == {"name": "가나다센터", "phone": "031-120"}, timeout=WAIT
+    )
+    assert read_preferences(folders).office.phone == ""
+
+
+def test_what_is_typed_while_it_is_saved_stays(
+    window: Window, qtbot: QtBot, folders: Folders
+) -> None:
+    with qtbot.waitSignal(window.session.undoing.done, timeout=WAIT):
+        save_office(window, qtbot, "가나다센터")
+        window.office.form.blank("name").fill("라마바센터")
+    assert office_name(folders) == "가나다센터"
+    assert window.office.form.values() == {"name": "라마바센터"}
+    assert window.office.head.status.text() == "아직 저장하지 않았습니다."
+
+
 def test_the_vaults_rules_are_as_before(window: Window, qtbot: QtBot, folders: Folders) -> None:
     write_preferences(folders, settings.Preferences(window_language="ko"))
     ruled: list[Custody] = []

@@ -1,7 +1,7 @@
 """The office: what stands on all of its sheets, and where its envelopes show the address."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gg_desk.catalogue.sheet import TemplateField
 from gg_desk.errors import DeskError
-from gg_desk.settings import Envelope, Office, Postage, Preferences
+from gg_desk.settings import Office, Postage, Preferences
 from gg_desk.ui.background import Task
 from gg_desk.ui.envelope_form import EnvelopeForm
 from gg_desk.ui.flow_layout import FlowLayout
@@ -20,7 +20,7 @@ from gg_desk.ui.pages.page import Page
 from gg_desk.ui.picture_field import PictureField
 from gg_desk.ui.postage_form import PostageForm
 from gg_desk.ui.session import Session
-from gg_desk.ui.setting import set_undoably
+from gg_desk.ui.setting import laid_over, set_undoably
 from gg_desk.ui.theme import GRID, READING_WIDTH, Type
 from gg_desk.ui.widgets import Banner, Choice, button, column, hairline, label, row
 
@@ -53,6 +53,14 @@ OFFICE_FIELDS = (
 PAPERS = {"a4": "A4", "a5": "A5", "letter": "Letter"}
 
 
+class _Standing(NamedTuple):
+    """What stands on the page."""
+
+    typed: dict[str, Any]
+    pictures: tuple[tuple[str, object], ...]
+    """Of each picture the file that is set, and one that was chosen and is not kept yet."""
+
+
 class OfficePage(Page):
     """The office's lines, pictures, paper and envelopes; kept when the person says so."""
 
@@ -80,7 +88,9 @@ class OfficePage(Page):
         for value, words in PAPERS.items():
             self.paper.addItem(words, value)
         self.save.setEnabled(False)
-        self._saved: dict[str, Any] | None = None
+        self._saved: _Standing | None = None
+        self._sent: _Standing | None = None
+        """What is being saved; more may be typed meanwhile."""
         self._draft: Mapping[str, Any] = {}
         self._lay_out()
         self._connect()
@@ -103,7 +113,7 @@ class OfficePage(Page):
         if self._saved is None:
             return dict(self._draft)
         typed = self._typed()
-        return {} if typed == self._saved else typed
+        return {} if typed == self._saved.typed else typed
 
     def take_draft(self, draft: Mapping[str, Any]) -> None:
         """Let it stand here, now or as soon as it is known what the office has set."""
@@ -192,25 +202,32 @@ class OfficePage(Page):
             part.changed.connect(self._say_changed)
         self.paper.activated.connect(self._say_changed)
 
-    def _show(self, preferences: Preferences) -> None:
-        self.form.fill(msgspec.structs.asdict(preferences.office))
-        self.logo.offer(preferences.office.logo)
-        self.seal.offer(preferences.office.seal)
+    def _show(self, preferences: Preferences, but: Collection[PictureField] = ()) -> None:
+        """What holds is what stands there, ``but`` for some pictures."""
+        own = preferences.office
+        self.form.fill(msgspec.structs.asdict(own))
+        for field, file in ((self.logo, own.logo), (self.seal, own.seal)):
+            if field not in but:
+                field.offer(file)
         self.paper.choose_data(preferences.paper)
         self.envelope.offer(preferences.envelope)
         self.postage.offer(preferences.postage)
         self.save.setEnabled(True)
-        self._saved = self._typed()
+        self._saved = _Standing(self._typed(), ((own.logo, None), (own.seal, None)))
         self.head.tell(self.tr("It stands on every sheet."))
         draft, self._draft = self._draft, {}
         if draft:
-            self.form.fill(draft["form"])
-            self.paper.choose_data(draft["paper"])
-            self.envelope.take(draft["envelope"])
-            self.postage.offer(Postage(**draft["postage"]))
+            self._write(draft)
             self._say_changed()
         else:
             self.touched.emit()
+
+    def _write(self, typed: Mapping[str, Any]) -> None:
+        """Let it stand here as ``_typed`` would say it."""
+        self.form.fill(typed["form"])
+        self.paper.choose_data(typed["paper"])
+        self.envelope.take(typed["envelope"])
+        self.postage.offer(Postage(**typed["postage"]))
 
     def _typed(self) -> dict[str, Any]:
         return {
@@ -220,6 +237,10 @@ class OfficePage(Page):
             "postage": msgspec.structs.asdict(self.postage.postage()),
         }
 
+    def _standing(self) -> _Standing:
+        pictures = tuple((field.file, field.fresh) for field in (self.logo, self.seal))
+        return _Standing(self._typed(), pictures)
+
     def _say_changed(self) -> None:
         self.head.tell(self.tr("Not saved yet."))
         self.touched.emit()
@@ -228,6 +249,7 @@ class OfficePage(Page):
         window = self.envelope.window_of_envelope()
         if not self.form.check() or window is None:
             return
+        sent = self._sent = self._standing()
         logo, seal, postage = self.logo, self.seal, self.postage.postage()
 
         def work(desk: "Desk", _task: Task) -> dict[str, str]:
@@ -237,24 +259,30 @@ class OfficePage(Page):
                 "seal": office.keep_picture(desk, seal.fresh, "seal") if seal.fresh else seal.file,
             }
 
-        self.session.ask(work, lambda files: self._keep(files, window, postage), self._fail)
+        def keep(files: dict[str, str]) -> None:
+            own, paper = Office(**sent.typed["form"], **files), sent.typed["paper"]
+            set_undoably(
+                self.session,
+                {"office": own, "envelope": window, "postage": postage, "paper": paper},
+                lambda: self.tr("Saved: our office"),
+                self._fail,
+                self._kept,
+            )
 
-    def _keep(self, files: dict[str, str], window: Envelope, postage: Postage) -> None:
-        own = Office(**self.form.values(), **files)
-        paper = self.paper.currentData()
-        set_undoably(
-            self.session,
-            {"office": own, "envelope": window, "postage": postage, "paper": paper},
-            lambda: self.tr("Saved: our office"),
-            self._fail,
-            self._kept,
-        )
+        self.session.ask(work, keep, self._fail)
 
     def _kept(self, held: Preferences) -> None:
-        """What holds now: as it was saved, or as it was before that."""
+        """What holds now, as it was saved or as it was before that; what was typed since stays."""
+        stands, before = self._standing(), self._sent or self._saved or self._standing()
+        self._sent = None
         self.banner.tell("")
-        self._show(held)
-        self.head.tell(self.tr("Saved. The next sheet bears it."))
+        chosen = zip((self.logo, self.seal), stands.pictures, before.pictures, strict=True)
+        self._show(held, [field for field, now, then in chosen if now != then])
+        if stands == before:
+            self.head.tell(self.tr("Saved. The next sheet bears it."))
+        else:
+            self._write(laid_over(self._typed(), before.typed, stands.typed))
+            self._say_changed()
         self.saved.emit()
 
     def _print_check_page(self) -> None:
@@ -266,4 +294,5 @@ class OfficePage(Page):
             )
 
     def _fail(self, error: DeskError) -> None:
+        self._sent = None
         self.banner.tell(error.sentence(self.session.tag), "danger")
