@@ -4,9 +4,8 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from string import ascii_uppercase
 from typing import Literal
-
-from openpyxl.utils.cell import get_column_letter
 
 from gg_desk.errors import UsageError
 from gg_desk.mailing.tables import REQUIRED, Field, Tables
@@ -40,7 +39,11 @@ class Column:
     @property
     def letter(self) -> str:
         """As spreadsheets name it: ``A``, ``AB``."""
-        return get_column_letter(self.number)
+        letters, left = "", self.number
+        while left:
+            left, at = divmod(left - 1, len(ascii_uppercase))
+            letters = ascii_uppercase[at] + letters
+        return letters
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 from gg_desk.errors import unreadable
-from gg_desk.mailing.formats import delimited, html_tables, locked, old_books, xlsx
+from gg_desk.mailing.formats import delimited, html_tables
 from gg_desk.mailing.formats.faults import (
     damaged,
     empty,
@@ -49,6 +51,9 @@ def open_file(path: Path, password: str = "") -> tuple[Sheet, ...]:
 
 def _opened(path: Path, head: bytes, password: str) -> tuple[Sheet, ...]:
     if head.startswith(_OLE):
+        # Each reader of workbooks is loaded for the first that needs it: together they are 13 MB.
+        from gg_desk.mailing.formats import locked, old_books  # noqa: PLC0415 - as said
+
         content = path.read_bytes()
         plain = locked.unlocked(content, path.name, password)
         if plain is None or not plain.startswith(_ZIP):
@@ -57,13 +62,17 @@ def _opened(path: Path, head: bytes, password: str) -> tuple[Sheet, ...]:
     if head.startswith(_ZIP):
         return _packed(lambda: path.open("rb"), path.name)
     if head.startswith(_BIFF):
+        from gg_desk.mailing.formats import old_books  # noqa: PLC0415 - as above
+
         return old_books.sheets(io.BytesIO(path.read_bytes()), path.name)
     if html_tables.is_html(head):
         return html_tables.sheets(path.read_bytes(), path.name)
     return delimited.sheets(path)
 
 
-def _packed(source: xlsx.Source, name: str) -> tuple[Sheet, ...]:
+def _packed(source: Callable[[], BinaryIO], name: str) -> tuple[Sheet, ...]:
+    from gg_desk.mailing.formats import old_books, xlsx  # noqa: PLC0415 - as above
+
     try:
         with source() as file, zipfile.ZipFile(file) as packed:
             refuse_too_large(packed, name)
