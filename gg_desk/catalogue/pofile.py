@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+from sys import intern
 
 import polib
 
@@ -68,15 +69,16 @@ def parsed(path: Path) -> polib.POFile:
 def translation_of(entry: polib.POEntry, tag: str) -> Translation:
     """What an entry says in the language ``tag``; a review without a real day is none."""
     korean = _KOREAN.search(entry.comment)
+    # What all languages share is kept once, not 21 times.
     return Translation(
-        key=entry.msgctxt,
+        key=intern(entry.msgctxt),
         tag=tag,
         words=entry.msgstr,
-        english=entry.msgid,
-        korean=" ".join(korean["korean"].split("\n")) if korean else None,
+        english=intern(entry.msgid),
+        korean=intern(" ".join(korean["korean"].split("\n"))) if korean else None,
         review=_review(entry.tcomment),
         held=entry.fuzzy,
-        note=_KOREAN.sub("", entry.comment).strip(),
+        note=intern(_KOREAN.sub("", entry.comment).strip()),
     )
 
 
