@@ -4,7 +4,11 @@ from collections.abc import Iterable
 
 import uharfbuzz as hb
 
-_DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "name", "STAT", "DSIG")
+_DROPPED_TABLES = (
+    *("GSUB", "GPOS", "GDEF", "BASE", "name", "STAT", "DSIG", "cmap", "OS/2", "post", "gasp"),
+    *("vhea", "vmtx", "VORG", "VVAR", "MVAR"),
+)
+"""What no PDF needs of a font: glyphs are called by number and placed by the page."""
 
 
 def cut(

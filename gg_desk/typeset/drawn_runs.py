@@ -45,11 +45,7 @@ def _drawn(line: Line, pen: Pen) -> list[Drawn]:
                 return []
             known = pen.fonts.drawn.setdefault((pen.language, last.manner.size), {})
         drawn = known.get(placed.glyphs)
-        if drawn is None:
-            if len(known) == _MOST:
-                known.clear()
-            drawn = known[placed.glyphs] = drawn_alone(placed, pen)
-        found.append(drawn)
+        found.append(drawn or remembered(known, placed, pen))
     return found
 
 
@@ -64,6 +60,14 @@ def _reaches_back(line: Line, found: Iterable[Drawn]) -> bool:
         reach = max(reach, x + drawn.high)
         x += placed.glyphs.width
     return False
+
+
+def remembered(known: dict[Glyphs, Drawn], placed: Placed, pen: Pen) -> Drawn:
+    """What ``drawn_alone`` gives, found in ``known`` from now on."""
+    if len(known) == _MOST:
+        known.clear()
+    drawn = known[placed.glyphs] = drawn_alone(placed, pen)
+    return drawn
 
 
 def drawn_alone(placed: Placed, pen: Pen) -> Drawn:

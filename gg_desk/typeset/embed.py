@@ -25,8 +25,6 @@ class EmbeddedFonts:
         self._fonts: dict[Face, EmbeddedFont] = {}
         self.drawn: dict[tuple[str, float], dict[Glyphs, Drawn]] = {}
         """What runs take to be drawn in a text of a language, at a size in points."""
-        self.plain: dict[Glyphs, tuple[str, str] | None] = {}
-        """Runs that are codes and nothing else, in any text and size: the font's name and the codes."""
 
     def __getitem__(self, face: Face) -> "EmbeddedFont":
         font = self._fonts.get(face)

@@ -30,6 +30,7 @@ def _words() -> re.Pattern[str]:
     letter = basic_ranges(icu.UnicodeSet("[[:Line_Break=AL:]&[:L:]]"))
     mark = basic_ranges(icu.UnicodeSet("[[:Line_Break=CM:]&[:M:]]"))
     number = "[0-9]+(?:[,.:-][0-9]+)*"
-    letters = f"[{letter}][{letter}{mark}]*"
-    word = rf"[({ISOLATES}]*(?:{letters}(?:-{letters})*|[가-힣]+|{number})[){PDI}]*[.,:;]?"
-    return re.compile(rf"{word}(?: {word})*")
+    letters = f"[{letter}][{letter}{mark}]*+"
+    word = rf"[({ISOLATES}]*+(?:{letters}(?:-{letters})*+|[가-힣]++|{number})[){PDI}]*+[.,:;]?+"
+    # Written once, since sets of thousands of letters take milliseconds to compile.
+    return re.compile(rf"(?:{word}(?: (?=\S)|\Z))++")

@@ -1,50 +1,67 @@
-"""Short lines of plain words, as the values of a form are: glyph codes put together, and nothing else.
+"""Short lines of plain words, as the values of a form are: each word drawn once, then remembered.
 
 Gives the glyphs that a paragraph gives, in a tenth of the time, because names, streets and dates
-come again and again. It declines what takes more than codes, and a paragraph is set instead: what
-runs from right to left, letters whose glyphs are moved or stand for several characters, spaces
-that a font kerns.
+come again and again. It declines what takes more than words side by side, and a paragraph is set
+instead: what runs from right to left, marks that reach into the word before, spaces that a font
+kerns.
 """
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gg_desk.typeset.breaks import line_breaks
-from gg_desk.typeset.drawn_runs import UNITS, drawn_alone
+from gg_desk.typeset.drawn import Drawn
+from gg_desk.typeset.drawn_runs import UNITS, remembered
 from gg_desk.typeset.embed import EmbeddedFonts
 from gg_desk.typeset.line import Placed
 from gg_desk.typeset.pen import Pen
 from gg_desk.typeset.runs import Run
-from gg_desk.typeset.shape import Glyphs
 from gg_desk.typeset.shaped_words import Part, Word, words_of
 from gg_desk.typeset.text import Manner, Style
 
-_MOST_RUNS = 16384
+_MOST_WORDS = 16384
 """How many are remembered for a document: what bounds the memory they take."""
-_SIZE = 10.0  # any: codes are the same at all sizes
 
 _SLACK = 1e-6  # ems by which sums of widths differ from the width they should have
 
-_Shown = tuple[str, str]
-"""A font's name and what to show in it, the inside of a ``TJ`` array."""
+
+class Shown(NamedTuple):
+    """Neighbouring glyphs of one font: codes, the inside of a ``TJ`` array, or a part of a word.
+
+    A part takes more than codes: glyphs that are moved, or that stand for several characters.
+    """
+
+    font: str
+    codes: str
+    part: Part | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlainLine:
-    """A line in one size: ``width`` in ems, and what to show in which font, one after the other."""
+class PlainLine(NamedTuple):
+    """A line in one size: ``width`` in ems, and what to show, one after the other."""
 
     width: float
-    shown: tuple[_Shown, ...]
+    shown: Sequence[Shown]
 
 
-class PlainWords:
-    """Sets plain lines of one document in a style, whatever its size and colour."""
+class PlainWords(dict[Word, "Sequence[Shown] | None"]):
+    """Sets plain lines of one document in a style, whatever its size and colour.
+
+    It holds what each word shows; none for one that only a paragraph shows.
+    """
 
     def __init__(self, fonts: EmbeddedFonts, style: Style) -> None:
+        super().__init__()
         self._fonts = fonts
         self._style = style
-        self._runs: dict[Glyphs, _Shown | None] = fonts.plain
+
+    def __missing__(self, word: Word) -> Sequence[Shown] | None:
+        if len(self) == _MOST_WORDS:
+            self.clear()
+        parts = [self._shown(part) for part in word.parts]
+        known = [part for part in parts if part is not None]
+        shown = self[word] = known if len(known) == len(parts) else None
+        return shown
 
     def line(self, text: str) -> PlainLine | None:
         """``text`` as one line, none where it needs a paragraph."""
@@ -80,35 +97,47 @@ class PlainWords:
         found = [self._line(line) for line in lines]
         return None if None in found else [line for line in found if line]
 
+    def operators(self, shown: Shown, size: float) -> str:
+        """What draws ``shown`` at ``size`` points in the colour at hand."""
+        font, codes, part = shown
+        if part is None:
+            return f"/{font} {size:g} Tf[<{codes}>]TJ"
+        return f"/{font} {size:g} Tf\n{self._drawn(part, size).operators}"
+
     def _line(self, words: Sequence[Word]) -> PlainLine | None:
         """The words as one line, the space after the last one drawn but not counted."""
-        shown: list[_Shown] = []
+        found: list[Shown] = []
         font, codes, ems = "", "", 0.0
-        runs = self._runs
         for word in words:
             ems += word.ems
-            for part in word.parts:
-                if part.glyphs not in runs:
-                    self._remember(part)
-                run = runs[part.glyphs]
-                if run is None:
-                    return None
-                if run[0] == font:
-                    codes += run[1]
-                else:
-                    shown.append((font, codes))
-                    font, codes = run
-        shown.append((font, codes))
-        return PlainLine(ems - words[-1].space, tuple(shown[1:]))
+            shown = self[word]
+            if shown is None:
+                return None
+            for part in shown:
+                if part.font == font and part.part is None:
+                    codes += part.codes
+                    continue
+                if codes:
+                    found.append(Shown(font, codes))
+                font, codes = part.font, part.codes
+                if part.part is not None:
+                    found.append(part)
+        if codes:
+            found.append(Shown(font, codes))
+        return PlainLine(ems - words[-1].space, found)
 
-    def _remember(self, part: Part) -> None:
-        if len(self._runs) == _MOST_RUNS:
-            self._runs.clear()
-        run = Run(0, 0, *part.look, Manner(_SIZE, self._style.color))
-        codes = None
-        if run.face.units == UNITS:
-            placed = Placed(0.0, part.glyphs, run, part.text, 0, rtl=False)
-            # In its own language, which a value in a slot does not say.
-            codes = drawn_alone(placed, Pen(self._fonts, run.language)).codes
-        font = self._fonts[run.face].name
-        self._runs[part.glyphs] = None if codes is None else (font, codes)
+    def _shown(self, part: Part) -> Shown | None:
+        face, width = part.look[2], part.glyphs.width
+        if face.units != UNITS:
+            return None
+        font, drawn = self._fonts[face].name, self._drawn(part, self._style.size)
+        if drawn.codes is not None:
+            return Shown(font, drawn.codes)
+        return Shown(font, "", part) if drawn.low >= 0 and drawn.high <= width else None
+
+    def _drawn(self, part: Part, size: float) -> Drawn:
+        run = Run(0, 0, *part.look, Manner(size, self._style.color))
+        # In its own language, which a value in a slot does not say.
+        known = self._fonts.drawn.setdefault((run.language, size), {})
+        placed = Placed(0.0, part.glyphs, run, part.text, 0, rtl=False)
+        return known.get(part.glyphs) or remembered(known, placed, Pen(self._fonts, run.language))

@@ -20,8 +20,7 @@ import itertools
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import icu
@@ -64,10 +63,18 @@ class Stretch(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
+class _Segment(NamedTuple):
     direction: str
     text: str
+
+
+class _Group(NamedTuple):
+    """The glyphs ``first:end`` of one placed run, neighbours in one segment of this ``rank``."""
+
+    rank: int
+    placed: Placed
+    first: int
+    end: int
 
 
 def runs_both_ways(line: Line) -> bool:
@@ -129,25 +136,32 @@ def _arranged(line: Line) -> list[Stretch]:
     """Stretches whose texts PDFium puts together to the line's own text."""
     segments, segment_of = _segments(line.text)
     turned = _is_turned(segments)
-    texts = _mirrored(segments)
+    texts = _mirrored(segments, turned=turned)
     # What PDFium is to see is the segments in this order; each glyph has its segment's rank in it.
     if turned:
         texts.reverse()
-        segments = segments[::-1]
+        segments.reverse()
         segment_of = [len(segments) - 1 - index for index in segment_of]
-    glyphs = [
-        (segment_of[placed.start + cluster], placed, index)
-        for placed in line.placed
-        for index, cluster in enumerate(placed.glyphs.clusters)
-    ]
+    groups = [group for placed in line.placed for group in _groups(placed, segment_of)]
     found = []
     read = 0  # segments whose text a stretch has already
-    for first, end in _in_order([rank for rank, *_ in glyphs], segments):
-        group = glyphs[first:end]
-        last = len(texts) if end == len(glyphs) else max(rank for rank, *_ in group) + 1
-        found.append(Stretch("".join(texts[read:last]), tuple(_pieces(group))))
+    for first, end in _in_order([group.rank for group in groups], segments):
+        members = groups[first:end]
+        last = len(texts) if end == len(groups) else max(group.rank for group in members) + 1
+        found.append(Stretch("".join(texts[read:last]), tuple(_pieces(members))))
         read = last
     return found
+
+
+def _groups(placed: Placed, rank_of: Sequence[int]) -> Iterator[_Group]:
+    """The glyphs of a run by their segments, from left to right."""
+    start = placed.start
+    ranks = [rank_of[start + cluster] for cluster in placed.glyphs.clusters]
+    first = 0
+    for rank, alike in itertools.groupby(ranks):
+        end = first + len(list(alike))
+        yield _Group(rank, placed, first, end)
+        first = end
 
 
 def _segments(text: str) -> tuple[list[_Segment], list[int]]:
@@ -174,9 +188,9 @@ def _is_turned(segments: list[_Segment]) -> bool:
     return directions.count(_RIGHT) > directions.count(_LEFT)
 
 
-def _mirrored(segments: list[_Segment]) -> list[str]:
+def _mirrored(segments: list[_Segment], *, turned: bool) -> list[str]:
     """The segments' texts, mirrored where PDFium is going to mirror them again."""
-    current = _RIGHT if _is_turned(segments) else _LEFT
+    current = _RIGHT if turned else _LEFT
     texts = []
     for segment in segments:
         if segment.direction in {_RIGHT, _LEFT}:
@@ -186,12 +200,13 @@ def _mirrored(segments: list[_Segment]) -> list[str]:
     return texts
 
 
+@functools.lru_cache(maxsize=4096)
 def _mirror(char: str) -> str:
     return str(icu.Char.charMirror(char))
 
 
 def _in_order(ranks: list[int], segments: list[_Segment]) -> Iterator[tuple[int, int]]:
-    """Stretches ``first:end`` of glyphs, as short as can be, so that no rank comes too early.
+    """Stretches ``first:end`` of groups, as short as can be, so that no rank comes too early.
 
     They end where a word does: after white space and other neutral signs.
     """
@@ -208,7 +223,7 @@ def _in_order(ranks: list[int], segments: list[_Segment]) -> Iterator[tuple[int,
             first = end
 
 
-def _pieces(glyphs: list[tuple[int, Placed, int]]) -> Iterator[Piece]:
-    for _, group in itertools.groupby(glyphs, key=lambda glyph: id(glyph[1])):
-        members = list(group)
-        yield Piece(members[0][1], members[0][2], members[-1][2] + 1)
+def _pieces(groups: Sequence[_Group]) -> Iterator[Piece]:
+    for _, alike in itertools.groupby(groups, key=lambda group: id(group.placed)):
+        members = list(alike)
+        yield Piece(members[0].placed, members[0].first, members[-1].end)

@@ -114,40 +114,95 @@ def words_of(text: str, style: Style) -> list[Word] | None:
     tokens = _TOKEN.findall(text)
     if not tokens or text[-1] == " " or may_turn(text) or sum(map(len, tokens)) != len(text):
         return None
-    language, weight, tabular = style.language, style.weight, style.tabular
-    context = beginning(text, language)
+    manner = (style.language, style.weight, style.tabular)
+    known = _shelves.of(beginning(text, style.language), manner)
     words = []
     for token in tokens:
-        word = _word(token, context, language, weight, tabular)
+        word = known[token]
         if word is None:
             return None
-        context = word.after
         words.append(word)
+        if word.after is not known.context:
+            known = _shelves.of(word.after, manner)
     return words
 
 
-@holds_texts
-@follows_fonts
-@functools.lru_cache(maxsize=_MOST_WORDS)
-def _word(token: str, context: Context, language: str, weight: int, tabular: bool) -> Word | None:
-    """A word with the space after it; none where its looks may depend on its neighbours."""
-    zeros = pattern(token)
-    if zeros != token:
-        alike = _word(zeros, context, language, weight, tabular)
-        number = alike and _as_number(alike, token, tabular=tabular)
-        if number:
-            return number
-    found, after = cuts(token, language, weight, context)
-    if len(after) > _MOST_OPENED or len(token) > _LONGEST:
-        return None
-    if not stand_alone(token) and boundaries(f" {token}", "grapheme")[0] > 1:
-        return None  # it begins with a mark on the space before it
-    parts: list[Part] = []
-    for start, end, script, spoken, face in found:
-        if face is None:
+_Manner = tuple[str, int, bool]
+"""Language, weight, and whether figures are all equally wide."""
+
+
+class _Shelf(dict[str, Word | None]):
+    """Words in one manner after one context; none for one whose looks may depend on its neighbours.
+
+    A word that is not there yet is shaped when it is looked up.
+    """
+
+    __slots__ = ("_manner", "_shelves", "context")
+
+    def __init__(self, context: Context, manner: _Manner, shelves: "_Shelves") -> None:
+        super().__init__()
+        self.context = context
+        self._manner = manner
+        self._shelves = shelves
+
+    def __missing__(self, token: str) -> Word | None:
+        self._shelves.make_room()
+        word = self[token] = self._made(token)
+        return word
+
+    def _made(self, token: str) -> Word | None:
+        language, weight, tabular = self._manner
+        zeros = pattern(token)
+        if zeros != token:
+            alike = self[zeros]
+            number = alike and _as_number(alike, token, tabular=tabular)
+            if number:
+                return number
+        found, after = cuts(token, language, weight, self.context)
+        if len(after) > _MOST_OPENED or len(token) > _LONGEST:
             return None
-        parts += _shaped(token[start:end], start, (script, spoken, face), tabular=tabular)
-    return Word(token, parts, after, tabular) if _is_even(parts) else None
+        if not stand_alone(token) and boundaries(f" {token}", "grapheme")[0] > 1:
+            return None  # it begins with a mark on the space before it
+        parts: list[Part] = []
+        for start, end, script, spoken, face in found:
+            if face is None:
+                return None
+            parts += _shaped(token[start:end], start, (script, spoken, face), tabular=tabular)
+        if not _is_even(parts):
+            return None
+        return Word(token, parts, self.context if after == self.context else after, tabular)
+
+
+class _Shelves:
+    """All words that are remembered, by what stands before them and by their manner."""
+
+    def __init__(self) -> None:
+        self._shelves: dict[tuple[Context, _Manner], _Shelf] = {}
+        self._room = _MOST_WORDS
+
+    def of(self, context: Context, manner: _Manner) -> _Shelf:
+        """The words after ``context`` in ``manner``."""
+        shelf = self._shelves.get((context, manner))
+        if shelf is None:
+            shelf = self._shelves[context, manner] = _Shelf(context, manner, self)
+        return shelf
+
+    def make_room(self) -> None:
+        """Be ready for one more word: of too many all are let go, since most never come again."""
+        if self._room <= 0:
+            self.cache_clear()
+        self._room -= 1
+
+    def cache_clear(self) -> None:
+        """Forget every word."""
+        # Emptied too, since a thread may be at one of them: what is let go is found nowhere.
+        for shelf in list(self._shelves.values()):
+            shelf.clear()
+        self._shelves = {}
+        self._room = _MOST_WORDS
+
+
+_shelves = holds_texts(follows_fonts(_Shelves()))
 
 
 def _as_number(alike: Word, token: str, *, tabular: bool) -> Word | None:

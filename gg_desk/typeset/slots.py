@@ -114,7 +114,7 @@ class Slot:
         for line in lines:
             x = field.x + indent(style, field.width - line.width * size)
             parts.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-            parts += [f"/{font} {size:g} Tf[<{codes}>]TJ" for font, codes in line.shown]
+            parts += [self._words.operators(shown, size) for shown in line.shown]
             y -= self._step
         return " ".join([*parts, "ET EMC"]).replace("<>", "")
 
@@ -123,7 +123,8 @@ class Slot:
         field = self._field
         size, smallest = field.style.size, field.smallest or field.style.size
         while True:
-            paragraph = set_paragraph(text, field.style.but(size=size), field.width)
+            style = field.style if size == field.style.size else field.style.but(size=size)
+            paragraph = set_paragraph(text, style, field.width)
             if (
                 len(paragraph.lines) <= field.lines
                 and paragraph.natural_width <= field.width + _STEP

@@ -1,5 +1,6 @@
 """Text with its manner: what stands in a paragraph before it is set."""
 
+import functools
 from dataclasses import dataclass, replace
 
 from gg_desk.typeset.fonts import reach
@@ -23,11 +24,13 @@ def isolate(value: str) -> str:
     return f"{FSI}{value}{PDI}"
 
 
+@functools.cache
 def is_right_to_left(language: str) -> bool:
     """Whether paragraphs in ``language`` run from right to left."""
     return language.split("-", maxsplit=1)[0] in _RTL
 
 
+@functools.cache
 def leading_factor(language: str) -> float:
     """Line distance as a factor of the size, by language."""
     return _LEADING.get(language.split("-", maxsplit=1)[0], 1.45)
