@@ -23,9 +23,6 @@ from gg_desk.sheets.merging import At, ordered_programs
 from gg_desk.store import mailings as store
 from gg_desk.store.translations import office_words
 
-_EVERY = 5
-"""Families between two reports of progress."""
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -41,7 +38,7 @@ class Asked:
 
 
 Progress = Callable[[int, int], None]
-"""Is told how many families are done and how many there are; what it raises ends the mailing."""
+"""Is told after each family how many are done and how many there are; what it raises ends the mailing."""
 Keep = Callable[[MailedPart, Part], bool]
 """Whether a part that is noted as finished is still there."""
 Make = Callable[[Notices, Part, Watch], tuple[Printed, int]]
@@ -108,7 +105,7 @@ def carried_out(
 
 def _watch(on_progress: Progress | None, before: int, total: int) -> Watch:
     def watch(done: int) -> None:
-        if on_progress and ((before + done) % _EVERY == 0 or before + done == total):
+        if on_progress:
             on_progress(before + done, total)
 
     return watch

@@ -21,11 +21,8 @@ from gg_desk.sheets.stationery import stationery
 from gg_desk.typeset.font_folder import use_office_fonts
 from gg_desk.whole_files import NothingToWrite, whole_file
 
-_EVERY = 100
-"""Families between two reports of progress."""
-
 Progress = Callable[[int, int], None]
-"""Is told how many families are done and how many there are; what it raises ends the printing."""
+"""Is told after each family how many are done and how many there are; what it raises ends the printing."""
 Target = Path | BinaryIO
 """A file, or what is open already, as for a printer."""
 _Draw = Callable[[BinaryIO, Iterable[Recipient]], Addressed]
@@ -106,5 +103,5 @@ def _watched(families: Sequence[Recipient], on_progress: Progress | None) -> Ite
     total = len(families)
     for done, family in enumerate(families, 1):
         yield family
-        if on_progress and (done % _EVERY == 0 or done == total):
+        if on_progress:
             on_progress(done, total)

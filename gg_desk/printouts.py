@@ -49,10 +49,17 @@ def for_paper(
     return Asked(order, office_now(desk), of, wanted, _TARGET, paper.duplex)
 
 
-def on_pages(
-    desk: Desk, order: SheetOrder, families: Sequence[Recipient], paper: Paper, pages: range
+def on_pages(  # noqa: PLR0917 - what is printed, and on which of its pages
+    desk: Desk,
+    order: SheetOrder,
+    families: Sequence[Recipient],
+    paper: Paper,
+    pages: range,
+    after_each: Callable[[], None] = lambda: None,
 ) -> list[Recipient]:
     """The families of which something stands on ``pages``, counted from 1 as all of them are printed.
+
+    What ``after_each`` raises ends the search.
 
     Raises:
         UsageError: there are no such pages.
@@ -60,6 +67,7 @@ def on_pages(
     notices = Notices(order, office_now(desk), duplex=paper.duplex)
     found: list[Recipient] = []
     for one, theirs in notices.pages_of(by_post(families)):
+        after_each()
         if theirs and theirs.start >= pages.stop:
             break
         if theirs.start < pages.stop and pages.start < theirs.stop:
@@ -95,7 +103,7 @@ def hand_over(
 
     def make(notices: Notices, part: Part, watch: Watch) -> tuple[Printed, int]:
         file = BytesIO()
-        came = notices.write(part.recipients, file, lambda _done: None)
+        came = notices.write(part.recipients, file, lambda _done: watch(0))
         pdf, families = file.getvalue(), len(part.recipients)
         if came.pages:
             to_printer(pdf, lambda done, of: watch(families * done // of))

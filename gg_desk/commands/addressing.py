@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gg_desk import posting
-from gg_desk.commands.progress import clear, show
+from gg_desk.commands.progress import Bar, clear
 from gg_desk.desk import Desk
 from gg_desk.errors import UsageError
 from gg_desk.mailing.problems import Problem
@@ -42,7 +42,7 @@ def addressed(
                 start=asked.start,
                 offset=offset,
                 outlines=asked.outlines,
-                on_progress=_bar(asked.labels) if shown else None,
+                on_progress=Bar(asked.labels.name) if shown else None,
             )
             (files if done.pages else unmade).append(asked.labels)
             refused += done.refused
@@ -53,7 +53,7 @@ def addressed(
                 asked.envelopes,
                 asked.envelope,
                 offset=offset,
-                on_progress=_bar(asked.envelopes) if shown else None,
+                on_progress=Bar(asked.envelopes.name) if shown else None,
             )
             (files if done.pages else unmade).append(asked.envelopes)
             refused += done.refused
@@ -61,10 +61,6 @@ def addressed(
         if shown:
             clear()
     return files, unmade, refused
-
-
-def _bar(file: Path) -> posting.Progress:
-    return lambda done, total: show(file.name, done, total)
 
 
 def _offset(typed: str) -> tuple[float, float]:

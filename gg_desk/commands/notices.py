@@ -27,7 +27,7 @@ from gg_desk.commands.notices_told import (
     not_made,
     sentences,
 )
-from gg_desk.commands.progress import clear, show
+from gg_desk.commands.progress import Bar, clear
 from gg_desk.commands.telling import Told, opened
 from gg_desk.desk import Desk
 from gg_desk.errors import DeskError, UsageError
@@ -49,7 +49,6 @@ _STOPPED: LocalText = {
 }
 _YES = {"y", "yes", "ㅛ", "예", "네"}
 """``ㅛ`` is y on a keyboard that is set to Korean."""
-_INSTANT = 0.1
 """Seconds in which nothing is drawn yet."""
 
 
@@ -143,7 +142,7 @@ def _mailed(
             duplex=asked.duplex,
             staff=asked.staff,
             anew=asked.anew,
-            on_progress=_Bar(asked.output.name) if shown else None,
+            on_progress=Bar(asked.output.name) if shown else None,
         )
     except KeyboardInterrupt:
         sys.stderr.write(f"\n{_STOPPED['ko']}\n{_STOPPED['en']}\n")
@@ -151,21 +150,6 @@ def _mailed(
     finally:
         if shown:
             clear()
-
-
-class _Bar:
-    """Progress with the time that is left, by how long it took so far."""
-
-    def __init__(self, name: str) -> None:
-        self._name, self._begun = name, time.monotonic()
-        self._passed = 0
-
-    def __call__(self, done: int, total: int) -> None:
-        taken = time.monotonic() - self._begun
-        if taken < _INSTANT:
-            self._passed = done  # files from an earlier run say nothing of the pace
-        left = taken / max(done - self._passed, 1) * (total - done)
-        show(f"{self._name} · {left:.0f} s", done, total)
 
 
 def _planned(at_work: Desk, order: mailings.ListOrder, year: int) -> Plan:

@@ -28,7 +28,7 @@ from gg_desk.desk import open_desk
 from gg_desk.mailing.recipient import Recipient
 from gg_desk.settings import Folders, folders
 from gg_desk.ui.keeping import kept_work
-from gg_desk.ui.start import collect_in_small_steps, make_window, prepare_application
+from gg_desk.ui.start import keep_turns_short, make_window, prepare_application
 from gg_desk.ui.theme import apply_theme
 from gg_desk.ui.window import Window
 from gg_desk.vault import access_log
@@ -62,7 +62,7 @@ class Beat:
 def main(count: int) -> None:
     """Print the longest gap of each step."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    collect_in_small_steps()
+    keep_turns_short()
     application = prepare_application()
     with tempfile.TemporaryDirectory() as name:
         where = folders(Path(name))

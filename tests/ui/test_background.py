@@ -3,10 +3,13 @@ import threading
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from gg_desk.errors import DeskError
 from gg_desk.ui.background import Background, Task
+
+_LAY_OUT, _PAINT = QEvent.Type(QEvent.registerEventType()), QEvent.Type(QEvent.registerEventType())
 
 
 def refuse(error: DeskError) -> None:
@@ -156,3 +159,120 @@ def test_nothing_comes_back_after_the_end(qapp: object, qtbot: QtBot) -> None:
     made.stop()
     qtbot.wait(50)
     assert answers == []
+
+
+class Painting(QObject):
+    """Told of something it has itself laid out, then painted, each posted as Qt does for a widget."""
+
+    def __init__(self, order: list[str]) -> None:
+        super().__init__()
+        self._order = order
+
+    def ask(self) -> None:
+        self._order.append("told")
+        QCoreApplication.postEvent(self, QEvent(_LAY_OUT))
+
+    def customEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == _LAY_OUT:
+            self._order.append("laid out")
+            QCoreApplication.postEvent(
+                self, QEvent(_PAINT), Qt.EventPriority.LowEventPriority.value
+            )
+        else:
+            self._order.append("painted")
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work waits for the window for as long as a test may take."""
+    monkeypatch.setattr("gg_desk.ui.background._PATIENCE", 3600.0)
+
+
+@pytest.mark.usefixtures("patient")
+def test_what_was_told_is_painted_before_work_goes_on(background: Background, qtbot: QtBot) -> None:
+    order: list[str] = []
+    answers: list[str] = []
+    painting = Painting(order)
+
+    def work(task: Task) -> str:
+        for _step in range(3):
+            task.deliver(painting.ask)
+            task.check()
+            order.append("went on")
+        return "done"
+
+    background.start(work, answers.append, refuse)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert order == ["told", "laid out", "painted", "went on"] * 3
+
+
+@pytest.mark.usefixtures("patient")
+def test_two_workers_each_have_their_turn(background: Background, qtbot: QtBot) -> None:
+    both = threading.Barrier(2)
+    answers: list[str] = []
+
+    def work(task: Task) -> str:
+        for _step in range(20):
+            both.wait(60)
+            task.deliver(lambda: None)
+            task.give_way()
+        return "done"
+
+    for _worker in range(2):
+        background.start(work, answers.append, refuse)
+    qtbot.waitUntil(lambda: len(answers) == 2)
+
+
+class Counting(Background):
+    """Counts the rounds of the event loop for which work has waited."""
+
+    rounds = 0
+
+    def customEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        self.rounds += 1
+        super().customEvent(event)
+
+
+def test_a_window_that_does_not_rest_is_not_waited_for_again(
+    qapp: object, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gg_desk.ui.background._STRETCH", 0.0)
+    made, ended = Counting(), threading.Event()
+    answers: list[str] = []
+
+    def work(task: Task) -> str:
+        for _step in range(100):
+            task.check()
+        ended.set()
+        return "done"
+
+    made.start(work, answers.append, refuse)
+    assert ended.wait(60)  # the event loop stands still meanwhile
+    qtbot.waitUntil(lambda: bool(answers))
+    assert made.rounds == 3, "those of one wait"
+    made.stop()
+
+
+@pytest.mark.usefixtures("patient")
+@pytest.mark.parametrize("end", ["cancel", "stop"])
+def test_what_is_cancelled_waits_for_no_window(
+    background: Background, qtbot: QtBot, end: str
+) -> None:
+    begun, ended = threading.Event(), threading.Event()
+
+    def work(task: Task) -> None:
+        begun.set()
+        try:
+            while True:
+                task.deliver(lambda: None)
+                task.check()
+        finally:
+            ended.set()
+
+    background.start(work, lambda _none: pytest.fail("answered"), refuse, lane="notices")
+    qtbot.waitUntil(begun.is_set)  # from here on the event loop stands still
+    if end == "stop":
+        background.stop()
+    else:
+        background.cancel("notices")
+    assert ended.wait(60)

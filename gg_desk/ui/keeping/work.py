@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 LANE = "vault"
 """Of two things asked of a vault in here, the newer one counts."""
 _TOLD_EVERY = 0.1
-_BREATH = 0.004
-"""Seconds that a worker gives the window to take in how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +77,10 @@ def reprint(
 
     def on_progress(done: int, total: int) -> None:
         nonlocal told
-        task.check()
         if time.monotonic() - told >= _TOLD_EVERY or done == total:
             told = time.monotonic()
             task.deliver(lambda: tell(done, total))
-            time.sleep(_BREATH)
+        task.check()
 
     file = BytesIO()
     printed = reprints.reprint_into(

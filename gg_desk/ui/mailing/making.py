@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from gg_desk.printouts import HandOver, Paper
 
 _TOLD_EVERY = 0.1
-_PAINTING = 0.004
-"""Seconds for the window to take in how far the notices are: it needs the interpreter a dozen times
-for that, and waits 5 ms each time where the worker goes on."""
 
 Telling = Callable[[Task, int, int, float], None]
 """Is told in the worker how many notices are done, of how many, and the seconds left."""
@@ -113,18 +110,19 @@ def ready_for_paper(desk: "Desk", reading: Reading, wanted: Wanted, task: Task) 
 
 
 def laid_out(
-    desk: "Desk", ready: Ready, paper: "Paper", pages: range | None
+    desk: "Desk", ready: Ready, paper: "Paper", pages: range | None, task: Task
 ) -> "tuple[Asked, Mailing | None]":
     """The notices in the parts that go to the printer, and where they were begun before, that mailing.
 
     With ``pages``, counted from 1, those of families of which something stands there: whole notices.
 
     Raises:
+        Cancelled: a person cancelled it.
         DeskError: there are no such pages.
     """
     families = ready.families
     if pages is not None:
-        families = printouts.on_pages(desk, ready.order, families, paper, pages)
+        families = printouts.on_pages(desk, ready.order, families, paper, pages, task.check)
     asked = printouts.for_paper(desk, ready.order, families, ready.plan, paper)
     return asked, printouts.broken_off(desk, asked)
 
@@ -186,15 +184,16 @@ def _progress(task: Task, tell: Telling, *, whole: bool = False) -> Callable[[in
 
     def on_progress(done: int, total: int) -> None:
         nonlocal told, passed
-        if not whole:
-            task.check()
         now = time.monotonic()
         if now - begun < _TOLD_EVERY:
             passed = done  # parts of an earlier run say nothing of the pace
         if now - told >= _TOLD_EVERY or done == total:
             told = now
             tell(task, done, total, (now - begun) / max(done - passed, 1) * (total - done))
-            time.sleep(_PAINTING)
+        if whole:
+            task.give_way()
+        else:
+            task.check()
 
     return on_progress
 

@@ -101,10 +101,10 @@ class Paper(QObject):
         duplex = wanted.duplex or printer.duplex() is not QPrinter.DuplexMode.DuplexNone
         last_first = printer.pageOrder() is QPrinter.PageOrder.LastPageFirst
 
-        def work(desk: "Desk", _task: Task, _wanted: Wanted) -> "tuple[Asked, Mailing | None]":
+        def work(desk: "Desk", task: Task, _wanted: Wanted) -> "tuple[Asked, Mailing | None]":
             how = printouts.Paper(most, duplex, last_first)
             with self._at_work:
-                return laid_out(desk, ready, how, pages)
+                return laid_out(desk, ready, how, pages, task)
 
         def ask(found: "tuple[Asked, Mailing | None]") -> None:
             self._run.rest("")

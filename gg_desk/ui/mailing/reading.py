@@ -1,6 +1,5 @@
 """All that the page for mailings shows of a list, read in a worker and given up where it is stale."""
 
-import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -37,9 +36,6 @@ _OF_ONE_FAMILY = {
 }  # fmt: skip
 _OF_LISTS = {"gathering_date", "entrance_date"}
 """What a list tells of some families may be told of all others here; it comes last."""
-_BREATH_EVERY = 20
-_BREATH = 0.0005
-"""Seconds that a worker gives the window between some rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +173,11 @@ def preview(
 
 
 def watched(plan: "Plan", task: Task) -> "Plan":
-    """The same plan, whose reading ends when the task is cancelled and lets the window breathe."""
+    """The same plan, whose reading ends when the task is cancelled and lets the window go first."""
 
     def lines() -> "Iterator[Line]":
-        for at, line in enumerate(plan.sheet.read()):
-            if at % _BREATH_EVERY == 0:
-                task.check()
-                time.sleep(_BREATH)
+        for line in plan.sheet.read():
+            task.check()
             yield line
 
     return replace(plan, sheet=replace(plan.sheet, read=lines))
