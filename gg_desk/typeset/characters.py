@@ -48,7 +48,7 @@ def is_invisible(char: str) -> bool:
 
 def without_steering(text: str) -> str:
     """``text`` as it is read back: the marks that steer directions are no part of it."""
-    return text.translate(_NO_STEERING)
+    return text if text.isprintable() else text.translate(_NO_STEERING)
 
 
 def is_breaking_space(char: str) -> bool:

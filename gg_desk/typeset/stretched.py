@@ -67,9 +67,7 @@ def hexadecimal(text: str) -> str:
 
 def reads_alone(placed: Placed, font: EmbeddedFont) -> bool:
     """Whether a run's glyphs by themselves read back as its text: one each, with one meaning."""
-    glyphs, text = placed.glyphs, placed.text
-    if not text.isprintable():
-        text = without_steering(text)
+    glyphs, text = placed.glyphs, without_steering(placed.text)
     if glyphs.clusters == tuple(range(len(text))) and text.isprintable():
         return font.means(glyphs.ids, text)
     return _piece_reads_alone(Piece(placed, 0, len(glyphs.ids)), text, font)
