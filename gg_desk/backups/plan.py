@@ -24,6 +24,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     gone: tuple[str, ...]
     aside: str
     """What a damaged store is called from then on."""
+    store_is_sound: bool = False
+    """The store that is there was looked at, and a backup of it made: it may be overwritten."""
 
 
 def folder_of(where: Folders) -> Path:
@@ -36,12 +38,17 @@ def is_under_way(where: Folders) -> bool:
     return (folder_of(where) / _PLAN).exists()
 
 
-def made(where: Folders, staged: Staged, aside: str) -> Plan:
+def made(where: Folders, staged: Staged, aside: str, *, store_is_sound: bool) -> Plan:
     """The plan for what lies ready, written down."""
     going = gone(where, staged)
     if VAULT[0] in staged.names:  # logs of the present vault would be played into the other one
         going += [name for name in _VAULT_LOGS if name not in staged.names]
-    plan = Plan(files=tuple(sorted(staged.names)), gone=tuple(going), aside=aside)
+    plan = Plan(
+        files=tuple(sorted(staged.names)),
+        gone=tuple(going),
+        aside=aside,
+        store_is_sound=store_is_sound,
+    )
     write_whole(staged.folder / _PLAN, msgspec.json.encode(plan))
     return plan
 
@@ -55,7 +62,12 @@ def carry_out(where: Folders, folder: Path, plan: Plan) -> bool:
     was_damaged = False
     if STORE in plan.files and (folder / STORE).exists():
         try:
-            was_damaged = put_in_place(where.store, folder / STORE, where.data / plan.aside)
+            was_damaged = put_in_place(
+                where.store,
+                folder / STORE,
+                where.data / plan.aside,
+                known_sound=plan.store_is_sound,
+            )
         except BaseException:
             (folder / _PLAN).unlink(missing_ok=True)
             raise

@@ -37,7 +37,8 @@ def preview(where: Folders, file: Path) -> RestorePreview:
         DeskError: the backup is missing, damaged, newer or something else.
     """
     with _ready(where, file) as staged:
-        return _previewed(where, file, staged)
+        is_readable = holds_data(where.store) and is_sound(where.store)
+        return _previewed(where, file, staged, with_store=is_readable)
 
 
 def restore(where: Folders, file: Path, *, now: dt.datetime | None = None) -> RestoreReport:
@@ -52,15 +53,17 @@ def restore(where: Folders, file: Path, *, now: dt.datetime | None = None) -> Re
     """
     moment = now or dt.datetime.now(dt.UTC)
     with _ready(where, file) as staged:
-        seen = _previewed(where, file, staged)
-        undo = _kept_before(where, moment)
-        plan = plans.made(where, staged, f"desk-damaged-{moment:%Y%m%d-%H%M%S-%f}.db")
+        # The backup looks the store through, byte by byte: nothing after it does so again.
+        undo, with_store = _kept_before(where, moment)
+        seen = _previewed(where, file, staged, with_store=with_store)
+        aside = f"desk-damaged-{moment:%Y%m%d-%H%M%S-%f}.db"
+        plan = plans.made(where, staged, aside, store_is_sound=with_store)
         was_damaged = plans.carry_out(where, staged.folder, plan)
     return RestoreReport(
         file=str(file),
         report=_looked_at(where),
         changes=seen.changes,
-        undo=undo.file if undo else "",
+        undo=undo.file,
         set_aside=str(where.data / plan.aside) if was_damaged else "",
         notes=seen.notes,
     )
@@ -125,14 +128,13 @@ def _ready(where: Folders, file: Path) -> Iterator[Staged]:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-def _previewed(where: Folders, file: Path, staged: Staged) -> RestorePreview:
-    can_be_compared = holds_data(where.store) and is_sound(where.store)
-    if can_be_compared:
+def _previewed(where: Folders, file: Path, staged: Staged, *, with_store: bool) -> RestorePreview:
+    if with_store:
         open_store(where.store, before_steps=lambda: make_backup(where, "migration")).close()
     return RestorePreview(
         file=str(file),
         made=staged.made,
-        changes=changes(where, staged, with_store=can_be_compared),
+        changes=changes(where, staged, with_store=with_store),
         notes=tuple(_notes(staged)),
     )
 
@@ -144,9 +146,9 @@ def _notes(staged: Staged) -> Iterator[LocalText]:
         yield not_on_server()
 
 
-def _kept_before(where: Folders, moment: dt.datetime) -> Backup | None:
-    """A backup of what is there; of what can be read of it, where the store is damaged."""
+def _kept_before(where: Folders, moment: dt.datetime) -> tuple[Backup, bool]:
+    """A backup of what is there, and whether the store is in it: a damaged one is not."""
     try:
-        return make_backup(where, "restore", now=moment)
+        return make_backup(where, "restore", now=moment), holds_data(where.store)
     except DamagedError:
-        return make_backup(where, "restore", now=moment, with_store=False)
+        return make_backup(where, "restore", now=moment, with_store=False), False

@@ -56,16 +56,17 @@ def refuse_unfit(source: Path) -> tuple[str, ...]:
     return taken
 
 
-def put_in_place(path: Path, source: Path, aside: Path) -> bool:
+def put_in_place(path: Path, source: Path, aside: Path, *, known_sound: bool = False) -> bool:
     """Put the sound store ``source`` in place of the one at ``path``; whether that was damaged.
 
-    A damaged one is not overwritten but becomes ``aside``. Of a sound one nothing is kept, so a
-    backup of it must be there. A program that has the store open sees the change whole.
+    A damaged one is not overwritten but becomes ``aside``; it is looked for unless the caller has
+    just found the store sound. Of a sound one nothing is kept, so a backup of it must be there. A
+    program that has the store open sees the change whole.
 
     Raises:
         DeskError: it cannot be written; the store is as it was.
     """
-    if holds_data(path) and is_sound(path):
+    if holds_data(path) and (known_sound or is_sound(path)):
         copy_into(source, path)
         return False
     try:

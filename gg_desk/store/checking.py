@@ -1,5 +1,6 @@
 """Whether a store is sound: the file, what its rows point to, its records, its search index."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -32,7 +33,7 @@ def check(target: Store | Path | str) -> CheckReport:
         DeskError: there is no such file, or the server cannot be reached.
     """
     if isinstance(target, Store):
-        return _of_store(target)
+        return _of_store(target, faults_in(target.path) if target.path else [])
     if is_server(target):
         return _of_opened(target)
     path = Path(target)
@@ -61,15 +62,15 @@ def check(target: Store | Path | str) -> CheckReport:
 
 
 def _of_opened(where: Path | str) -> CheckReport:
+    """Of a store on a server, or in a file in which SQLite has found no fault."""
     store = open_store(where)
     try:
-        return _of_store(store)
+        return _of_store(store, ())
     finally:
         store.close()
 
 
-def _of_store(store: Store) -> CheckReport:
-    faults = faults_in(store.path) if store.path else []
+def _of_store(store: Store, faults: Sequence[str]) -> CheckReport:
     with store.reading() as connection:
         schema = len(steps_taken(connection))
         counts = {row.kind: row.n for row in connection.execute(sa.text(COUNTS))}

@@ -1,7 +1,7 @@
 """The search index, kept in step with the records inside the same transaction."""
 
 import itertools
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Protocol
 
 import sqlalchemy as sa
@@ -94,15 +94,29 @@ def holding(
 
 def disagreements(connection: sa.Connection, expected: Iterable[Wording]) -> list[str]:
     """Where the index and what ought to be findable differ, one line for each record."""
-    ought = {(w.kind, w.id): w for w in expected}
-    rows = connection.execute(sa.select(SEARCH_ENTRY)).all()
+    entry = SEARCH_ENTRY.c
+    rows = connection.execute(sa.select(entry.number, entry.kind, entry.id)).all()
     cut = _grams(connection).numbers(connection)
-    found = {(row.kind, row.id): Wording(*row[1:]) for row in rows}
-    wrong = {key for key, w in ought.items() if found.get(key) != w} | (found.keys() - ought.keys())
-    wrong |= {(row.kind, row.id) for row in rows if row.number not in cut}
+    left = {(row.kind, row.id) for row in rows}  # of which it is not yet known whether they belong
+    wrong = {(row.kind, row.id) for row in rows if row.number not in cut}
+    for batch in _by_kind(expected):
+        asked = sa.and_(entry.kind == batch[0].kind, entry.id.in_([w.id for w in batch]))
+        found = {
+            Wording(*row[1:]) for row in connection.execute(sa.select(SEARCH_ENTRY).where(asked))
+        }
+        wrong |= {(w.kind, w.id) for w in batch if w not in found}
+        left.difference_update((w.kind, w.id) for w in batch)
+    wrong |= left
     strays = cut - {row.number for row in rows}
     lines = [f"{kind} {id_}" for kind, id_ in sorted(wrong)]
     return lines + [f"search entry {number}" for number in sorted(strays)]
+
+
+def _by_kind(wordings: Iterable[Wording]) -> Iterator[list[Wording]]:
+    """In their order, as many of one kind together as one statement can ask for."""
+    for _kind, same in itertools.groupby(wordings, key=lambda wording: wording.kind):
+        while batch := list(itertools.islice(same, BATCH)):
+            yield batch
 
 
 def _grams(connection: sa.Connection) -> _GramIndex:

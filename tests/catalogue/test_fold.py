@@ -24,6 +24,8 @@ from gg_desk.store.grams import grams, tokens
         ("کتاب كتاب", "کتاب کتاب"),
         ("й", unicodedata.normalize("NFC", "й")),
         ("Straße", "strasse"),
+        ("q\u0303가\u0308보q\u0303", "q가\u0308보q"),
+        ("1,2-3 a-1 4-b", "123 a 1 4 b"),
         ("«보육·교육»", "보육 교육"),
         ("\ud800 a", "a"),
         ("!?", ""),
