@@ -1,8 +1,7 @@
 """Turning the pages of a preview that shows one at a time."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
-from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gg_desk.ui.fonts import font
@@ -27,7 +26,7 @@ class Pager(QWidget):
         self.back.clicked.connect(lambda: self._turn(-1))
         self.on.clicked.connect(lambda: self._turn(1))
         self.number.returnPressed.connect(lambda: self._go(int(self.number.text() or 0) - 1))
-        preview.pageNavigator().currentPageChanged.connect(lambda _page: self._say())
+        preview.page_changed.connect(lambda _page: self._say())
         for key, step in ((Qt.Key.Key_PageUp, -1), (Qt.Key.Key_PageDown, 1)):
             keys = QShortcut(QKeySequence(key), preview)
             keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -41,7 +40,7 @@ class Pager(QWidget):
         self.total.setText(f"/ {self._preview.pages:,}")
         self._go(0)
         self._say()
-        self.setVisible(self._preview.pageMode() is QPdfView.PageMode.SinglePage)
+        self.setVisible(self._preview.turned)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the window's language."""
@@ -49,19 +48,18 @@ class Pager(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def _turn(self, step: int) -> None:
-        self._go(self._preview.pageNavigator().currentPage() + step)
+    def _turn(self, steps: int) -> None:
+        self._go(self._preview.page + steps * self._preview.together)
 
     def _go(self, page: int) -> None:
-        navigator = self._preview.pageNavigator()
-        if 0 <= page < self._preview.pages and page != navigator.currentPage():
-            navigator.jump(page, QPointF())
+        if page != self._preview.page:
+            self._preview.go_to(page)
 
     def _say(self) -> None:
-        page = self._preview.pageNavigator().currentPage()
+        page = self._preview.page
         self.number.setText(str(page + 1))
         self.back.setEnabled(page > 0)
-        self.on.setEnabled(page + 1 < self._preview.pages)
+        self.on.setEnabled(page + self._preview.together < self._preview.pages)
 
     def _retranslate(self) -> None:
         self.back.setText(self.tr("Page before"))

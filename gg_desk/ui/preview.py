@@ -1,152 +1,347 @@
-"""The sheet as it will be printed, drawn by Qt's own PDF view."""
+"""The sheet as it will be printed: pages below each other or in pairs, and where on them a click was."""
 
-from typing import cast
+import time
+from collections.abc import Iterator
 
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
-    QCoreApplication,
-    QObject,
+    QEvent,
+    QPoint,
     QPointF,
+    QRect,
     QRectF,
     QSize,
     QSizeF,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QMouseEvent, QPalette, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from gg_desk.ui.schemes import PAPER_GREY
+from gg_desk.ui.page_line import PageLine
+from gg_desk.ui.page_pictures import Pictures, Tile, density, tiles_of
+from gg_desk.ui.page_places import MARGIN, Fit, Places, placed
+from gg_desk.ui.schemes import PAPER, PAPER_GREY
 from gg_desk.ui.theme import GRID
 
 _STEP, _SMALLEST, _LARGEST = 1.25, 0.25, 4.0
+_NOTCH = 120
+"""What the wheel tells of one of its notches."""
+_PIECE_S = 0.012
+"""After so long what else there is to do in the window comes first."""
 
 
-class Preview(QPdfView):
-    """Pages below each other, whole or as wide as there is room."""
+class Preview(QAbstractScrollArea):
+    """Pages below each other or in pairs, whole, as wide as there is room, or so many times as large as on paper."""
 
     pointed = Signal(int, QPointF)
     """A click on a page, counted from 0: points from its upper left corner."""
+    page_changed = Signal(int)
+    """Another page, counted from 0, is the one that is looked at, or there are others now."""
 
     def __init__(self, parent: QWidget, at_once: int | None = None) -> None:
-        """More pages than ``at_once`` are shown one at a time: Qt measures each page that it lays out, which takes 2 ms."""
+        """More pages than ``at_once`` are turned: each that is placed is measured, which takes up to 2 ms."""
         super().__init__(parent)
         self._at_once = at_once
-        # A document that is a child of its view crashes at exit: the application owns it.
-        self._document = QPdfDocument(cast("QObject", QCoreApplication.instance()))
-        self._buffer = QBuffer(self._document)
-        self.setDocument(self._document)
-        self.setPageMode(QPdfView.PageMode.MultiPage)
-        self.setZoomMode(QPdfView.ZoomMode.FitInView)
-        self.setPageSpacing(2 * GRID)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Dark, QColor(PAPER_GREY))
-        self.setPalette(palette)
+        self._document = QPdfDocument(self)
+        self._buffer = QBuffer(self)
+        self._pictures = Pictures(self._document)
+        self._sizes: list[QSizeF] = []
+        self._places = Places()
+        self._first, self._page = 0, 0
+        self.fit: Fit | float = Fit.WHOLE
+        """How large the pages are: by the room there is, or so many times as large as on paper."""
+        self.pairs = False
+        self._drawing = QTimer(self, singleShot=True, interval=0)
+        self._drawing.timeout.connect(self._draw)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.destroyed.connect(self._document.deleteLater)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.line = PageLine(self.viewport())
+        self.verticalScrollBar().setSingleStep(3 * GRID)
+        self.horizontalScrollBar().setSingleStep(3 * GRID)
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return self._document.pageCount()
+
+    @property
+    def page(self) -> int:
+        """Which page is looked at, counted from 0; of a pair its left one."""
+        return self._page
+
+    @property
+    def turned(self) -> bool:
+        """Whether there are so many pages that they are turned."""
+        return self._at_once is not None and self.pages > self._at_once
+
+    @property
+    def together(self) -> int:
+        """How many pages stand beside each other."""
+        return 2 if self.pairs else 1
+
+    @property
+    def drawn(self) -> bool:
+        """Whether everything that is seen is drawn, as it is in the document now."""
+        return all(self._pictures.has(tile) for tile in self._seen())
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show ``pdf`` in place of what was there; an empty one takes the pages away."""
-        at = self.verticalScrollBar().value()
         self._document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray(pdf))
-        if self._at_once is not None:
-            self.setPageMode(QPdfView.PageMode.SinglePage)  # before it knows of any page
         if pdf:
             self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
             self._document.load(self._buffer)
-        if self._at_once is not None and self.pages <= self._at_once:
-            self.setPageMode(QPdfView.PageMode.MultiPage)
-        if pdf:
-            self.verticalScrollBar().setValue(at)
-        self._need_scrolling()
+            self._pictures.grow_old()
+        else:
+            self._pictures.clear()
+        if self.turned or self._first:
+            self._first = 0
+            self.verticalScrollBar().setValue(0)
+        self._place_pages()
+        self._say_page()
 
     def fill_width(self, wide: bool) -> None:
-        """Make the page as wide as the room, to read it, or show all of it at once."""
-        mode = QPdfView.ZoomMode.FitToWidth if wide else QPdfView.ZoomMode.FitInView
-        self.setZoomMode(mode)
-        self._need_scrolling()
+        """Make the page as wide as the room, to read on from the line at the top, or show all of it at once."""
+        self._show_as(Fit.WIDTH if wide else Fit.WHOLE, QPointF(self._middle().x(), 0))
 
     def zoom(self, factor: float) -> None:
         """Show the pages so many times as large as they are on paper, within what can be read."""
-        self.setZoomMode(QPdfView.ZoomMode.Custom)
-        self.setZoomFactor(min(max(factor, _SMALLEST), _LARGEST))
-        self._need_scrolling()
+        self._show_as(min(max(factor, _SMALLEST), _LARGEST), self._middle())
 
-    def zoom_by(self, steps: int) -> None:
-        """Larger by so many steps, smaller where they are negative."""
-        places = self.page_places()
-        if places:
-            page = self.pageNavigator().currentPage()
-            self.zoom(places[page].width() / self._true_size(page).width() * _STEP**steps)
+    def zoom_by(self, steps: float, at: QPointF | None = None) -> None:
+        """Larger by so many steps, smaller where they are negative; what is ``at`` a place stays there."""
+        if self._places.pages:
+            here = self._page - self._first
+            scale = self._places.pages[here].width() / self._sizes[here].width()
+            factor = min(max(scale * _STEP**steps, _SMALLEST), _LARGEST)
+            self._show_as(factor, at or self._middle())
+
+    def show_pairs(self, pairs: bool) -> None:
+        """Show two pages beside each other, or one."""
+        page, self.pairs = self._page, pairs
+        if self.turned:
+            self._first = page - page % self.together
+        self._place_pages()
+        self._say_page()
+        self.go_to(page)
+
+    def go_to(self, page: int) -> None:
+        """Look at this page, counted from 0."""
+        if not 0 <= page < self.pages:
+            return
+        if self.turned:
+            self._first = page - page % self.together
+            self._pictures.clear()
+            self._place_pages()
+            self.verticalScrollBar().setValue(0)
+        else:
+            self.verticalScrollBar().setValue(round(self._places.pages[page].top()) - MARGIN)
+
+    def page_places(self) -> list[QRectF]:
+        """Where each page that is shown stands in the scrolled area, in pixels."""
+        return list(self._places.pages)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """What is pressed here is meant for the pages."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Say where on which page the person has clicked; pages that are turned are looked at only."""
+        event.accept()
+        if event.button() is not Qt.MouseButton.LeftButton or self.turned:
+            return
+        at = event.position() + self._scrolled()
+        for page, place in enumerate(self._places.pages):
+            if place.contains(at):
+                points = self._document.pagePointSize(page).width() / place.width()
+                self.pointed.emit(page, (at - place.topLeft()) * points)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """With Ctrl the wheel zooms."""
         turned = event.angleDelta().y()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and turned:
-            self.zoom_by(1 if turned > 0 else -1)
+            self.zoom_by(turned / _NOTCH, event.position())
             event.accept()
         else:
             super().wheelEvent(event)
 
-    def _need_scrolling(self) -> None:
-        # Qt counts the space below the last page too: a whole page would have a bar beside it.
-        alone = self.pages == 1 or self.pageMode() is QPdfView.PageMode.SinglePage
-        whole = alone and self.zoomMode() is QPdfView.ZoomMode.FitInView
-        policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAlwaysOff if whole else policy.ScrollBarAsNeeded
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Home and End go to the first and the last page; arrows and the paging keys scroll."""
+        match event.key():
+            case Qt.Key.Key_Home:
+                self.go_to(0)
+            case Qt.Key.Key_End:
+                self.go_to(self.pages - 1)
+            case _:
+                super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the pages into another room."""
+        super().resizeEvent(event)
+        self._place_pages()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
+        """Know which page is looked at now."""
+        super().scrollContentsBy(dx, dy)
+        self._look()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep no more pictures than are seen at once when somebody comes back."""
+        super().hideEvent(event)
+        self._pictures.keep_only(set(self._seen()))
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Another screen may have other pixels."""
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._place_pages()
+        return super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paper, and on it what is drawn so far; the rest comes a moment later."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(PAPER_GREY))
+        dots = self._dots()
+        painter.scale(1 / dots, 1 / dots)
+        smooth = QPainter.RenderHint.SmoothPixmapTransform
+        for page, place in self._pages_seen():
+            on_screen = _pixels(place.translated(-self._scrolled()), dots)
+            painter.setClipRect(on_screen)
+            painter.fillRect(on_screen, QColor(PAPER))
+            for tile, image in self._pictures.of_page(page, on_screen.width()):
+                scale = on_screen.width() / tile.wide
+                painter.setRenderHint(smooth, on=scale != 1)
+                part = QRectF(tile.rect)
+                target = QRectF(part.topLeft() * scale, part.size() * scale)
+                painter.drawImage(target.translated(on_screen.topLeft()), image)
+        painter.end()
+        if not self.drawn:
+            self._drawing.start()
+
+    def _draw(self) -> None:
+        """Draw what is missing of what is seen, for as long as nobody waits."""
+        begun = time.perf_counter()
+        seen = list(self._seen())
+        for tile in seen:
+            if not self._pictures.has(tile):
+                self._pictures.draw(tile)
+                if time.perf_counter() - begun > _PIECE_S:
+                    break
+        if self.drawn:
+            self._pictures.keep_as_shown({tile.wide for tile in seen})
+        self.viewport().update()
+
+    def _show_as(self, fit: Fit | float, at: QPointF) -> None:
+        page, inside = self._under(at)
+        self.fit = fit
+        self._place_pages()
+        if page < len(self._places.pages):
+            place = self._places.pages[page]
+            goal = place.topLeft() + QPointF(
+                inside.x() * place.width(), inside.y() * place.height()
+            )
+            self.horizontalScrollBar().setValue(round(goal.x() - at.x()))
+            self.verticalScrollBar().setValue(round(goal.y() - at.y()))
+
+    def _under(self, at: QPointF) -> tuple[int, QPointF]:
+        """Which page is nearest to a place of the viewport, and where on it, as parts of its sides."""
+        there = at + self._scrolled()
+        places = self._places.pages
+        nearest = min(
+            range(len(places)),
+            key=lambda page: (places[page].center() - there).manhattanLength(),
+            default=0,
         )
+        if not places:
+            return 0, QPointF()
+        place = places[nearest]
+        inside = there - place.topLeft()
+        return nearest, QPointF(inside.x() / place.width(), inside.y() / place.height())
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Say where on which page the person has clicked."""
-        super().mouseReleaseEvent(event)
-        if self.pageMode() is QPdfView.PageMode.SinglePage:
-            return  # pages that are turned are looked at only
-        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        at = event.position() + scrolled
-        for page, place in enumerate(self.page_places()):
-            if place.contains(at):
-                whole = self._document.pagePointSize(page)
-                inside = at - place.topLeft()
-                scale = whole.width() / place.width()
-                self.pointed.emit(page, inside * scale)
-
-    def page_places(self) -> list[QRectF]:
-        """Where each page stands in the scrolled area, in pixels.
-
-        Qt keeps this to itself; the rule is that of its own layout, for the ways of zooming here.
-        """
-        margins, room = self.documentMargins(), self.viewport().size()
-        wide = room.width() - margins.left() - margins.right()
-        fitting = QSize(wide, room.height() - self.pageSpacing())
-        sizes = [self._shown_size(page, wide, fitting) for page in range(self.pages)]
-        widest = max((size.width() for size in sizes), default=0)
-        across = max(widest + margins.left() + margins.right(), room.width())
-        top, places = float(margins.top()), []
-        for size in sizes:
-            places.append(QRectF((across - size.width()) // 2, top, size.width(), size.height()))
-            top += size.height() + self.pageSpacing()
-        return places
-
-    def _shown_size(self, page: int, wide: int, fitting: QSize) -> QSize:
-        size = self._true_size(page).toSize()
-        if self.zoomMode() is QPdfView.ZoomMode.Custom:
-            return (self._true_size(page) * self.zoomFactor()).toSize()
-        if self.zoomMode() is QPdfView.ZoomMode.FitToWidth:
-            return size * (wide / size.width())
-        return size.scaled(fitting, Qt.AspectRatioMode.KeepAspectRatio)
-
-    def _true_size(self, page: int) -> QSizeF:
-        """As large as the screen says that it is on paper, in pixels."""
+    def _place_pages(self) -> None:
+        count = min(self.together, self.pages - self._first) if self.turned else self.pages
         resolution = self.screen().logicalDotsPerInch() / 72
-        return QSizeF(self._document.pagePointSize(page) * resolution)
+        numbers = range(self._first, self._first + count)
+        self._sizes = [self._document.pagePointSize(page) * resolution for page in numbers]
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        # Of all the room there is: bars that come and go by what stands beside them never settle.
+        room = self.maximumViewportSize()
+        self._places = placed(self._sizes, room, self.fit, pairs=self.pairs)
+        wider = self._places.size.width() > room.width()
+        if self._places.size.height() > room.height() - wider * across.sizeHint().height():
+            room -= QSize(down.sizeHint().width(), 0)
+            self._places = placed(self._sizes, room, self.fit, pairs=self.pairs)
+        whole = self._places.size
+        if whole.width() > room.width():
+            room -= QSize(0, across.sizeHint().height())
+        for bar, seen, most in (
+            (across, room.width(), whole.width()),
+            (down, room.height(), whole.height()),
+        ):
+            bar.setPageStep(seen)
+            bar.setRange(0, max(0, most - seen))
+        self._look()
+        self.viewport().update()
 
-    @property
-    def pages(self) -> int:
-        """How many pages are shown."""
-        return self._document.pageCount()
+    def _look(self) -> None:
+        """Find out which page is looked at: of those of which most is seen, the first."""
+        view = QRectF(self._view())
+        shown = {
+            page: seen.width() * seen.height()
+            for page, place in self._pages_seen()
+            if (seen := place & view)
+        }
+        page = max(shown, key=lambda page: shown[page], default=self._first)
+        page -= page % self.together
+        if page != self._page:
+            self._page = page
+            self._say_page()
+
+    def _say_page(self) -> None:
+        self.line.say(self._page, 1 if self.turned else self.together, self.pages)
+        self.page_changed.emit(self._page)
+
+    def _pages_seen(self) -> Iterator[tuple[int, QRectF]]:
+        view = QRectF(self._view())
+        for page, place in enumerate(self._places.pages, start=self._first):
+            if place.intersects(view):
+                yield page, place
+
+    def _seen(self) -> Iterator[Tile]:
+        dots = self._dots()
+        for page, place in self._pages_seen():
+            on_screen = _pixels(place.translated(-self._scrolled()), dots)
+            window = _pixels(QRectF(self.viewport().rect()), dots)
+            seen = (on_screen & window).translated(-on_screen.topLeft())
+            yield from tiles_of(page, on_screen.size(), seen)
+
+    def _dots(self) -> float:
+        return density(self.devicePixelRatioF(), self.viewport().size())
+
+    def _view(self) -> QRect:
+        return QRect(self._scrolled().toPoint(), self.viewport().size())
+
+    def _scrolled(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _middle(self) -> QPointF:
+        return QRectF(self.viewport().rect()).center()
+
+
+def _pixels(place: QRectF, dots: float) -> QRect:
+    """The pixels of the screen: the same size wherever it stands."""
+    corner = QPoint(round(place.x() * dots), round(place.y() * dots))
+    return QRect(corner, QSize(round(place.width() * dots), round(place.height() * dots)))

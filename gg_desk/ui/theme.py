@@ -154,6 +154,8 @@ QLabel[tone="caution"] {{ color: {c.caution}; }}
 QLabel[tone="good"] {{ color: {c.good}; }}
 QLabel#picture {{ background: {PAPER}; color: {PAPER_GREY}; border: 1px solid {c.line};
   border-radius: {RADIUS}px; }}
+QLabel#page-line {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS}px;
+    padding: 2px {GRID}px; }}
 QFrame#hairline {{ background: {c.line}; border: none; }}
 QFrame#card {{ background: {c.background}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
 QFrame#question {{ background: {c.background}; border-bottom: 1px solid {c.line}; }}

@@ -101,6 +101,7 @@ class Window(PagedWindow):
             "preview.paper": lambda: self._zoom(lambda shown: shown.zoom(1)),
             "preview.width": lambda: self._zoom(lambda shown: shown.fill_width(True)),
             "preview.whole": lambda: self._zoom(lambda shown: shown.fill_width(False)),
+            "preview.pairs": lambda: self._zoom(lambda shown: shown.show_pairs(not shown.pairs)),
             "record.star": self._star,
             "edit.undo": self._undo,
             "edit.redo": self.session.undoing.redo,

@@ -92,6 +92,10 @@
         <translation>미리보기에 쪽 전체 보이기</translation>
     </message>
     <message>
+        <source>Preview two pages side by side, or one</source>
+        <translation>미리보기에 두 쪽을 나란히 또는 한 쪽씩 보이기</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>되돌리기</translation>
     </message>
@@ -2568,6 +2572,13 @@
     <message>
         <source>Close this line</source>
         <translation>이 줄 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>PageLine</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>전체 %2쪽 중 %1쪽</translation>
     </message>
 </context>
 <context>

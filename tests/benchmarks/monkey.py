@@ -5,21 +5,24 @@
 It plays with the whole window over the bundled catalogue, in a temporary folder, as a hand would:
 mouse, keys, input methods in several scripts, the wheel, files dropped, dialogs, sizes, both
 languages, light and dark. Prints JSON: how much it did; exceptions and warnings, each with what was
-done before; how much memory grew after the first fifth; the longest times in which the window stood
-still. It writes
-nothing outside that folder: dialogs that choose files or printers can rename, delete and make
-whatever lies on the computer, so they are closed as they open and never touched. Exits with 1 where
-anything broke. The same seed tries the same things, as far as workers allow.
+done before; how much memory grew after the first third, and of which objects there are more (bounded
+caches are emptied, garbage is collected and free memory given back before each reading, so that growth
+is a leak and no store that fills); the longest times in which the window stood still. It writes nothing
+outside that folder: dialogs that choose files or printers can rename, delete and make whatever lies on
+the computer, so they are closed as they open and never touched. Exits with 1 where anything broke. The
+same seed tries the same things, as far as workers allow.
 """
 
 import argparse
 import collections
+import ctypes
 import faulthandler
+import functools
+import gc
 import json
 import logging
 import os
 import random
-import statistics
 import sys
 import tempfile
 import threading
@@ -28,6 +31,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["CUPS_SERVER"] = "127.0.0.1:9"  # no printer is near
@@ -54,6 +58,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
+    QPixmapCache,
     QWheelEvent,
 )
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPageSetupDialog
@@ -68,6 +73,7 @@ from gg_desk.ui.start import keep_turns_short, make_window, prepare_application
 from gg_desk.ui.window import PLACES, Window
 
 _PAUSE_MS = 8
+_READ_EACH_S = 60
 _REMEMBERED = 25
 _STILL_MS = 50
 _FAULTS = 40
@@ -166,7 +172,7 @@ class Monkey(QObject):
         self.window, self.folder, self.watch, self.chance = window, folder, watch, chance
         self.did = 0
         self.stills: list[tuple[float, str, str]] = []
-        self.memory: list[tuple[float, float]] = []
+        self.readings: list[Reading] = []
         self._begun = self._last = time.perf_counter()
         self._seconds, self._dropped = seconds, 0
         self._ways: list[tuple[int, Callable[[], str]]] = [
@@ -205,11 +211,10 @@ class Monkey(QObject):
         if any(
             isinstance(one, _NEVER) and one.isVisible() for one in QApplication.topLevelWidgets()
         ):
-            QTimer.singleShot(_PAUSE_MS, self, self.turn)  # it is about to close
-            self._last = time.perf_counter()
+            self._last = time.perf_counter()  # it is about to close
             return
-        if self.did % 200 == 0:
-            self.memory.append((now - self._begun, resident_mb()))
+        if now - self._begun > len(self.readings) * _READ_EACH_S:
+            self.readings.append(reading())
         weights = [weight for weight, _way in self._ways]
         way = self.chance.choices([way for _weight, way in self._ways], weights)[0]
         self.did += 1
@@ -395,13 +400,33 @@ def named(part: QWidget) -> str:
     return f"{type(part).__name__} {said[:30]!r}"
 
 
-def resident_mb() -> float:
-    """Memory of this process now, in MB; 0 where the system does not tell."""
+class Reading(NamedTuple):
+    """What the process holds at a moment, after everything was given back that it does not need."""
+
+    resident_mb: float
+    """0 where the system does not tell."""
+    objects: collections.Counter[str]
+    """How many of each kind: widgets by class, and all that Python's collector knows."""
+
+
+def reading() -> Reading:
+    """What is held now with every bounded cache empty, garbage collected and free memory given back."""
+    QPixmapCache.clear()
+    for one in gc.get_objects():
+        if isinstance(one, functools._lru_cache_wrapper) and one.cache_parameters()["maxsize"]:
+            one.cache_clear()
+    gc.collect()
+    if sys.platform == "linux":
+        ctypes.CDLL(None).malloc_trim(0)
     try:
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     except OSError:
-        return 0.0
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+        pages = 0
+    objects = collections.Counter(
+        f"widget {one.metaObject().className()}" for one in QApplication.allWidgets()
+    )
+    objects.update(f"{type(one).__module__}.{type(one).__qualname__}" for one in gc.get_objects())
+    return Reading(pages * os.sysconf("SC_PAGE_SIZE") / 1e6, objects)
 
 
 def played(seconds: float, seed: int, folder: Path) -> dict[str, object]:
@@ -447,8 +472,10 @@ def _furnish(folder: Path) -> None:
 
 
 def _told(monkey: Monkey, watch: Watch, seconds: float, seed: int) -> dict[str, object]:
-    warm = [mb for at, mb in monkey.memory if seconds * 0.2 <= at <= seconds * 0.3]
-    late = [mb for at, mb in monkey.memory if at >= seconds * 0.9]
+    held = monkey.readings
+    warm, late = held[len(held) // 3], held[-1]
+    grown = collections.Counter(late.objects)
+    grown.subtract(warm.objects)
     longest = sorted(monkey.stills, reverse=True)[:12]
     return {
         "seed": seed,
@@ -456,10 +483,12 @@ def _told(monkey: Monkey, watch: Watch, seconds: float, seed: int) -> dict[str, 
         "did": monkey.did,
         "faults": watch.faults,
         "memory_mb": {
-            "warm": round(statistics.median(warm), 1) if warm else None,
-            "late": round(statistics.median(late), 1) if late else None,
-            "all": [round(mb) for _at, mb in monkey.memory[:: max(1, len(monkey.memory) // 30)]],
+            "warm": round(warm.resident_mb, 1),
+            "late": round(late.resident_mb, 1),
+            "leak": round(late.resident_mb - warm.resident_mb, 1),
+            "each_minute": [round(one.resident_mb) for one in held],
         },
+        "grown_since_warm": {kind: more for kind, more in grown.most_common(15) if more > 0},
         "stood_still_ms": [[round(ms), did, place] for ms, did, place in longest],
         "longer_than_100_ms": sum(ms > 100 for ms, _did, _place in monkey.stills),
         "places": len(PLACES),

@@ -26,7 +26,7 @@ def mending(guide: SheetsPage, qtbot: QtBot) -> SheetsPage:
 
 def find(guide: SheetsPage, words: str) -> QPoint:
     """Where ``words`` stand in the preview, in pixels of what can be seen."""
-    document = guide.preview.document()
+    document = guide.preview._document
     text = document.getAllText(0).text()
     found = document.getSelectionAtIndex(0, text.index(words), len(words)).boundingRectangle()
     place = guide.preview.page_places()[0]
@@ -43,7 +43,7 @@ def retype(guide: SheetsPage, qtbot: QtBot, words: str) -> None:
 def test_pages_stand_where_the_preview_shows_them(guide: SheetsPage, qtbot: QtBot) -> None:
     for wide in (False, True):
         guide.preview.fill_width(wide)
-        qtbot.wait(200)
+        qtbot.waitUntil(lambda: guide.preview.drawn)
         shown = guide.preview.viewport().grab().toImage()
         place = guide.preview.page_places()[0]
         grey, middle = QColor(PAPER_GREY), place.center()

@@ -4,7 +4,6 @@ from io import BytesIO
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -45,14 +44,14 @@ def test_many_pages_are_turned_one_by_one(pager: Pager, qtbot: QtBot) -> None:
     assert pager.back.isEnabled()
     pager.number.setText("12")
     qtbot.keyClick(pager.number, Qt.Key.Key_Return)
-    assert pager._preview.pageNavigator().currentPage() == 11
+    assert pager._preview.page == 11
     assert not pager.on.isEnabled()
 
 
 def test_a_number_that_is_no_page_turns_nothing(pager: Pager, qtbot: QtBot) -> None:
     pager.number.setText("13")
     qtbot.keyClick(pager.number, Qt.Key.Key_Return)
-    assert pager._preview.pageNavigator().currentPage() == 0
+    assert pager._preview.page == 0
 
 
 def test_few_pages_stand_below_each_other(pager: Pager) -> None:
@@ -60,7 +59,7 @@ def test_few_pages_stand_below_each_other(pager: Pager) -> None:
     pager.on.click()
     preview.show_pdf(pdf_of(10))
     pager.follow()
-    assert preview.pageMode() is QPdfView.PageMode.MultiPage
+    assert not preview.turned
     assert not pager.isVisible()
     preview.show_pdf(pdf_of(11))
     pager.follow()

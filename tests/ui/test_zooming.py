@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QApplication
 
+from gg_desk.ui.page_places import Fit
 from gg_desk.ui.pages.sheets import SheetsPage
 from gg_desk.ui.window import Window
 
@@ -36,12 +36,12 @@ def test_keys_and_wheel_zoom_and_whole_pages_come_back(window: Window, guide: Sh
     turn(guide, Qt.KeyboardModifier.NoModifier, -120)  # scrolls
     assert abs(wide(guide) - whole) <= 2
     window.do("preview.paper")
-    assert guide.preview.zoomFactor() == 1
+    assert guide.preview.fit == 1
     for _step in range(20):
         window.do("preview.larger")
-    assert guide.preview.zoomFactor() == 4
+    assert guide.preview.fit == 4
     window.do("preview.width")
-    assert guide.preview.zoomMode() is QPdfView.ZoomMode.FitToWidth
+    assert guide.preview.fit is Fit.WIDTH
     window.do("preview.whole")
     assert abs(wide(guide) - whole) <= 2
 
@@ -51,7 +51,7 @@ def test_a_click_on_a_zoomed_page_tells_the_same_place(guide: SheetsPage) -> Non
         guide.preview.zoom(factor)
         place = guide.preview.page_places()[0]
         resolution = guide.preview.screen().logicalDotsPerInch() / 72
-        points = guide.preview.document().pagePointSize(0)
+        points = guide.preview._document.pagePointSize(0)
         assert abs(place.width() - points.width() * resolution * factor) <= 1
         shown = guide.preview.horizontalScrollBar().maximum() + guide.preview.viewport().width()
         assert place.right() <= shown

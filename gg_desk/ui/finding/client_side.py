@@ -25,6 +25,8 @@ class ClientSide(QObject):
         self._hand = at_hand
         self._page = page
         self.view: ClientView | None = None
+        self._shown: Question | None = None
+        """What the client sees and has not answered yet."""
         at_hand.asked.connect(self.ask)
 
     def open(self) -> None:
@@ -32,7 +34,7 @@ class ClientSide(QObject):
         if self.view is None:
             self.view = ClientView(self._page.window())
             self.view.language_chosen.connect(self._speak)
-            self.view.answered.connect(self._hand.answer)
+            self.view.answered.connect(self._answer)
             self.view.passed.connect(self._pass)
             self.view.closed.connect(lambda: self.looking.emit(False))
         self.view.open()
@@ -52,9 +54,23 @@ class ClientSide(QObject):
         self.language_chosen.emit(tag)
         self.ask(self._hand.question)
 
+    def _answer(self, text: str) -> None:
+        if self._is_asked():
+            self._hand.answer(text)
+
     def _pass(self, how: str) -> None:
+        if how == "back":
+            self._hand.back()
+        elif self._is_asked():
+            self._pass_over(how)
+
+    def _is_asked(self) -> bool:
+        """Whether what the client sees is what is asked: a second tap must not answer what comes next."""
+        shown, self._shown = self._shown, None
+        return shown is not None and shown == self._hand.question
+
+    def _pass_over(self, how: str) -> None:
         {
-            "back": self._hand.back,
             "skip": self._hand.skip,
             "unknown": self._hand.not_know,
             "withheld": self._hand.withhold,
@@ -68,13 +84,14 @@ class ClientSide(QObject):
         tag = view.tag
         self._session.background.start(
             lambda _task: screen(tools, found, question, tag),
-            self._show,
+            lambda asked: self._show(asked, question),
             self._hand.failed.emit,
             lane=_LANE,
         )
 
-    def _show(self, asked: Screen) -> None:
+    def _show(self, asked: Screen, question: Question | None) -> None:
         if self.view and self.view.tag == asked.tag:
+            self._shown = question
             self.view.show_screen(
                 asked, self._hand.answered, self._hand.left, can_go_back=self._hand.can_go_back
             )

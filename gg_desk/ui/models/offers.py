@@ -145,17 +145,25 @@ def _means(wanted: str, forms: Sequence[str]) -> bool:
     return len(joined) > 1 and any(joined in form.replace(" ", "") for form in forms)
 
 
-@functools.cache
 def _language(part: str) -> str:
     """The tag of the language whose name begins with ``part``, or an empty string."""
     least = _LEAST_LATIN if part.isascii() else _LEAST
     if len(part) < least:
         return ""
+    for tag, korean, names in _names_of_languages():
+        if is_initials(part) and part == initials(korean):
+            return tag
+        if any(name.startswith(part) for name in names):
+            return tag
+    return ""
+
+
+@functools.cache  # not what was typed: that is kept nowhere
+def _names_of_languages() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Tag, Korean name and all names of each language, folded."""
+    folded = []
     for known in languages():
         korean = fold(known.korean_name)
-        if is_initials(part) and part == initials(korean):
-            return known.tag
         names = (korean, fold(known.own_name), fold(known.english_name))
-        if any(name.startswith(part) for name in names):
-            return known.tag
-    return ""
+        folded.append((known.tag, korean, names))
+    return tuple(folded)

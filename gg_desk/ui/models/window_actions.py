@@ -116,6 +116,12 @@ ACTIONS = (
         "쪽 맞춤 fit page zoom",
     ),
     Action(
+        "preview.pairs",
+        QT_TRANSLATE_NOOP("Actions", "Preview two pages side by side, or one"),
+        ("Ctrl+Alt+4",),
+        "양면 두 쪽 나란히 two-up spread facing pages",
+    ),
+    Action(
         "edit.undo",
         QT_TRANSLATE_NOOP("Actions", "Undo"),
         ("Ctrl+Z",),

@@ -159,6 +159,19 @@ def test_answers_flow_into_the_page_and_the_counselor_sees_the_question(
     assert not counselor.page.bar.elsewhere.isVisible()
 
 
+def test_a_second_tap_answers_nothing_that_was_not_seen(
+    counselor, client: ClientView, qtbot: QtBot
+) -> None:
+    asks(client, qtbot, "km")
+    until(client, counselor, "guardian")
+    hand = counselor.page.at_hand
+    before = len(hand.family.people)
+    tapped = next(iter(client.choices.values()))
+    tapped.click()
+    tapped.click()
+    assert len(hand.family.people) == before + 1
+
+
 def test_a_day_is_entered_digit_by_digit(counselor, client: ClientView, qtbot: QtBot) -> None:
     child = counselor.adds("child")
     asks(client, qtbot, "ar")
