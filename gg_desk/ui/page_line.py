@@ -46,5 +46,6 @@ class PageLine(QLabel):
 
     def _stand(self) -> None:
         self.adjustSize()
-        corner = self.parentWidget().rect().bottomRight() - self.rect().bottomRight()
-        self.move(corner.x() - GRID, corner.y() - GRID)
+        if over := self.parentWidget():
+            corner = over.rect().bottomRight() - self.rect().bottomRight()
+            self.move(corner.x() - GRID, corner.y() - GRID)
