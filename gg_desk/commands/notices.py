@@ -49,7 +49,6 @@ _STOPPED: LocalText = {
 }
 _YES = {"y", "yes", "ㅛ", "예", "네"}
 """``ㅛ`` is y on a keyboard that is set to Korean."""
-"""Seconds in which nothing is drawn yet."""
 
 
 def notices(where: Folders, asked: argparse.Namespace) -> Told:
