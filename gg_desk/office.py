@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Literal
 
 from gg_desk.desk import Desk
+from gg_desk.envelopes import Envelope, Postage
 from gg_desk.errors import DeskError
-from gg_desk.settings import Envelope, Postage
 from gg_desk.sheets.envelope_check import check_page
 from gg_desk.sheets.postage_mark import draw_postage_mark
 from gg_desk.typeset.document import Document

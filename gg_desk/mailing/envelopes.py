@@ -10,12 +10,13 @@ and Korea Post's recommendations for printed addresses (주소 인쇄 규격 권
 from collections.abc import Iterable
 from typing import BinaryIO
 
+from gg_desk.envelopes import ADDRESS_BOTTOM, FOLD
 from gg_desk.mailing.addressing import AddressBox, Addressed, lay_all
 from gg_desk.mailing.envelope_sizes import EnvelopeSize
 from gg_desk.mailing.label_grids import check_offset
 from gg_desk.mailing.problems import Problem
 from gg_desk.mailing.recipient import Recipient
-from gg_desk.settings import ADDRESS_BOTTOM, FOLD, Office
+from gg_desk.settings import Office
 from gg_desk.sheets.postage_mark import MARK_WIDTH, draw_postage_mark
 from gg_desk.sheets.stationery import Stationery
 from gg_desk.typeset.boxes import Box, paragraph

@@ -1,6 +1,6 @@
 """A page that shows whether the window of the office's envelopes lies where the desk believes."""
 
-from gg_desk.settings import ADDRESS_BOTTOM, FOLD, Envelope
+from gg_desk.envelopes import ADDRESS_BOTTOM, FOLD, Envelope
 from gg_desk.sheets.frame import ACCENT, MARGIN, MUTED
 from gg_desk.typeset.document import MM, Document, Page
 from gg_desk.typeset.paragraph import set_paragraph

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from gg_desk.settings import ADDRESS_BOTTOM, FOLD, Envelope, Postage
+from gg_desk.envelopes import ADDRESS_BOTTOM, FOLD, Envelope, Postage
 from gg_desk.sheets.blocks import Block, Pair
 from gg_desk.sheets.content import Content
 from gg_desk.sheets.edges import TOP

@@ -4,7 +4,7 @@ One line below the post office's name means paid at the counter, two lines paid 
 https://librewiki.net/wiki/우편요금의_납부_방식. No source gives its size: the desk's is that of a stamp.
 """
 
-from gg_desk.settings import Postage
+from gg_desk.envelopes import Postage
 from gg_desk.typeset.document import MM, Page
 from gg_desk.typeset.fit import Spot, fitted_text
 from gg_desk.typeset.overflow import Place

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from gg_desk.catalogue.words import LocalText
+from gg_desk.envelopes import Envelope, Postage
 from gg_desk.errors import DeskError
-from gg_desk.settings import Envelope, Postage, Preferences
+from gg_desk.settings import Preferences
 from gg_desk.typeset.pictures import MOST_BYTES, Picture, read_picture
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gg_desk.settings import WINDOWS, Envelope
+from gg_desk.envelopes import WINDOWS, Envelope
 from gg_desk.ui.fonts import font
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Choice, column, label, row

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gg_desk.settings import Postage
+from gg_desk.envelopes import Postage
 from gg_desk.ui.fonts import font
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Choice, column, label, row

@@ -11,13 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from gg_desk.envelopes import Postage
 from gg_desk.errors import UsageError
 from gg_desk.mailing.envelope_sizes import EnvelopeSize, envelope_size, envelope_sizes
 from gg_desk.mailing.envelopes import draw_envelopes
 from gg_desk.mailing.label_grids import LabelGrid, label_grid, label_grids
 from gg_desk.mailing.labels import draw_labels
 from gg_desk.mailing.recipient import Recipient
-from gg_desk.settings import Office, Postage
+from gg_desk.settings import Office
 from gg_desk.sheets.stationery import PLAIN, Stationery
 from gg_desk.typeset.overflow import DoesNotFitError
 from gg_desk.typeset.pictures import Picture, read_picture

@@ -1,6 +1,6 @@
 import pytest
 
-from gg_desk.settings import Envelope
+from gg_desk.envelopes import Envelope
 from gg_desk.sheets.envelope_check import check_page
 from gg_desk.typeset.raster import page_texts, text_at
 

@@ -3,8 +3,9 @@
 import pytest
 
 from gg_desk.catalogue.sheet import SheetOrder
+from gg_desk.envelopes import ADDRESS_BOTTOM, WINDOWS, Envelope, Postage
 from gg_desk.errors import DeskError, UsageError
-from gg_desk.settings import ADDRESS_BOTTOM, WINDOWS, Envelope, Office, Postage
+from gg_desk.settings import Office
 from gg_desk.sheets.order import render
 from gg_desk.sheets.stationery import Stationery
 from gg_desk.typeset.document import MM

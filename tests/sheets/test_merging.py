@@ -7,8 +7,9 @@ import pikepdf
 import pytest
 
 from gg_desk.catalogue.sheet import SheetOrder
+from gg_desk.envelopes import Envelope, Postage
 from gg_desk.errors import UsageError
-from gg_desk.settings import Envelope, Office, Postage
+from gg_desk.settings import Office
 from gg_desk.sheets.facts import Lookups
 from gg_desk.sheets.merging import At, Merge
 from gg_desk.sheets.order import render

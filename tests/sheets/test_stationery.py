@@ -9,8 +9,9 @@ import pytest
 from PIL import Image
 
 from gg_desk.catalogue.sheet import SheetOrder
+from gg_desk.envelopes import Envelope
 from gg_desk.errors import DeskError
-from gg_desk.settings import Envelope, Folders, Office, Preferences, read_preferences
+from gg_desk.settings import Folders, Office, Preferences, read_preferences
 from gg_desk.sheets.order import render
 from gg_desk.sheets.stationery import stationery
 from gg_desk.typeset.document import MM

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gg_desk.catalogue.sheet import TemplateField
+from gg_desk.envelopes import Postage
 from gg_desk.errors import DeskError
-from gg_desk.settings import Office, Postage, Preferences
+from gg_desk.settings import Office, Preferences
 from gg_desk.ui.background import Task
 from gg_desk.ui.envelope_form import EnvelopeForm
 from gg_desk.ui.flow_layout import FlowLayout
