@@ -88,7 +88,9 @@ def _contact(contact: Contact, tag: str, show: Callable[[str], None]) -> QWidget
     way = link(name, lambda: show(contact.id))
     number = contact.phones[0].number if contact.phones else ""
     box = QWidget()
-    phone = label(number, Type.NUMBER, wrap=False, selectable=True)
+    phone = label(
+        number, Type.NUMBER, wrap=False, selectable=bool(number)
+    )  # else Tab stops at nothing
     phone.setMinimumWidth(max(22 * GRID, phone.sizeHint().width()))
     line = row(phone, way, gap=GRID)
     line.setStretch(1, 1)

@@ -147,6 +147,7 @@ class SearchBox(QLineEdit):
 
     def _cleared(self, text: str) -> None:
         if not text.strip():
+            self.setAccessibleDescription("")  # of a row that is no longer offered
             self._settle.stop()
             self._session.background.cancel(_LANE)
             self.frame.hide()

@@ -18,6 +18,7 @@ class Pane(QWidget):
         self._sentence = label("", Type.BODY, "muted", selectable=True)
         for part in (self._title, self._sentence):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            part.hide()
         narrow = QWidget()
         narrow.setMaximumWidth(_NARROW)
         narrow.setLayout(column(None, self._title, self._sentence, None, gap=GRID))
@@ -35,8 +36,9 @@ class Pane(QWidget):
 
     def say(self, title: str, sentence: str = "") -> None:
         """Show words in place of the content."""
-        self._title.setText(title)
-        self._sentence.setText(sentence)
+        for part, words in ((self._title, title), (self._sentence, sentence)):
+            part.setText(words)
+            part.setVisible(bool(words))  # Tab stops at a sentence, and at none that says nothing
         self._stack.setCurrentIndex(0)
 
     @property

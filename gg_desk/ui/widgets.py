@@ -139,6 +139,11 @@ class Choice(QComboBox):
         self.setView(QListView())  # whose rows the style sheet can make as high as all others
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """On Linux Qt says what is chosen in place of the name: that is heard as a description."""
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(name)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The list as Qt draws it, its words elided where they are too long, then the arrow."""
         if self.isEditable():
