@@ -1,0 +1,179 @@
+"""What the window holds in memory, taken apart, beside a bare PySide6 window with and without a PDF.
+
+    python tests/benchmarks/memory.py [--rounds 3]
+
+Prints JSON: for each step of a sitting the resident megabytes, of which ``own`` are this process's
+alone, and what they are: ``objects`` (Python's and C's heaps), ``qt`` (its libraries and those of PySide6,
+which every PySide6 program shares), ``libraries`` (all others), ``fonts`` (files, mapped), ``rest``. Medians of fresh processes.
+The steps of ours: an empty window; its home filled; ``sheet``, a sheet drawn and shown at once; and in a second
+process the pages made ahead, all pages seen, and the sheet after that. Linux alone tells this (``/proc/self/smaps``).
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+Memory = dict[str, float]
+
+TOLD = """
+import importlib, json, sys
+from pathlib import Path
+from PySide6.QtCore import QEventLoop, QTimer
+
+steps = {}
+
+def wait(milliseconds):
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+def kind(path):
+    if not path or path.startswith("["):
+        return "objects"
+    if Path(path).suffix in {".ttf", ".otf", ".ttc"}:
+        return "fonts"
+    if ".so" in path:
+        ours = any(part in path for part in ("PySide6", "shiboken6", "libQt6"))
+        return "qt" if ours else "libraries"
+    return "rest"
+
+def step(name):
+    found = dict.fromkeys(("resident", "own", "objects", "qt", "libraries", "fonts", "rest"), 0)
+    for line in Path("/proc/self/smaps").read_text().splitlines():
+        head, *values = line.split()
+        if "-" in head and not head.endswith(":"):
+            path = values[4] if len(values) > 4 else ""
+        elif head == "Rss:":
+            found["resident"] += int(values[0])
+            found[kind(path)] += int(values[0])
+        elif head in {"Private_Clean:", "Private_Dirty:"}:
+            found["own"] += int(values[0])
+    steps[name] = {what: kilobytes / 1000 for what, kilobytes in found.items()}
+"""
+
+BARE = """
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget, QTableWidgetItem
+
+application = QApplication([])
+window, table = QMainWindow(), QTableWidget(200, 2)
+for row in range(200):
+    table.setItem(row, 0, QTableWidgetItem("경기도 외국인 자녀 보육료 지원"))
+    table.setItem(row, 1, QTableWidgetItem("Childcare support"))
+window.setCentralWidget(table)
+window.resize(1280, 720)
+window.show()
+wait(300)
+step("bare")
+document = QPdfDocument(application)
+document.load(sys.argv[1])
+view = QPdfView(window)
+view.setDocument(document)
+window.setCentralWidget(view)
+wait(1000)
+step("bare_with_pdf")
+print(json.dumps(steps))
+"""
+
+OURS = """
+from gg_desk.settings import folders
+from gg_desk.ui.start import keep_turns_short, make_window, prepare_application
+from gg_desk.ui.theme import apply_theme
+from gg_desk.ui.window import PLACES
+
+where = folders(Path(sys.argv[1]))
+keep_turns_short()
+application = prepare_application()
+window = make_window(application, where)
+apply_theme(application)
+window.show()
+wait(300)
+step("empty")
+home = QEventLoop()
+window.home.filled.connect(home.quit)
+window.session.open(lambda: importlib.import_module("gg_desk.desk").open_desk(where))
+home.exec()
+step("home")
+
+def show_sheet():
+    window.order_sheet("childcare-support-registered", ("km",))
+    while window.sheets.sheet is None:
+        wait(50)
+    wait(1000)
+"""
+
+AT_ONCE = """
+show_sheet()
+step("sheet")
+print(json.dumps(steps))
+window.close()
+"""
+
+AFTER_ALL = """
+wait(5000)
+step("pages_made_ahead")
+for place in PLACES:
+    window.go(place)
+    wait(1000)
+step("pages_seen")
+show_sheet()
+step("sheet_after_all_pages")
+print(json.dumps(steps))
+window.close()
+"""
+
+
+def told(code: str, argument: Path) -> dict[str, Memory]:
+    """The steps that a fresh process tells."""
+    finished = subprocess.run(
+        [sys.executable, "-c", TOLD + code, str(argument)],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    steps: dict[str, Memory] = json.loads(finished.stdout.strip().splitlines()[-1])
+    return steps
+
+
+def medians(rounds: int, folder: Path) -> dict[str, Memory]:
+    """Each step's figures, in whole megabytes."""
+    pdf = folder / "sheet.pdf"
+    desk = [sys.executable, "-m", "gg_desk", "--data", str(folder / "data")]
+    order = ["sheet", "program-guide", "--program", "childcare-support-registered"]
+    subprocess.run(
+        [*desk, *order, "--language", "km", "-o", str(pdf)], check=True, stdout=sys.stderr
+    )
+    runs: list[dict[str, Memory]] = []
+    for _round in range(rounds):
+        runs += [told(BARE, pdf), told(OURS + AFTER_ALL, folder / "data")]
+        runs += [told(OURS + AT_ONCE, folder / "data")]
+    names = dict.fromkeys(name for run in runs for name in run)
+    return {
+        name: {
+            what: round(statistics.median(run[name][what] for run in runs if name in run))
+            for what in next(run[name] for run in runs if name in run)
+        }
+        for name in names
+    }
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3)
+    chosen = parser.parse_args()
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        found = medians(chosen.rounds, Path(folder))
+    sys.stdout.write(json.dumps(found, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()
