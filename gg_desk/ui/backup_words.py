@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from gg_desk.catalogue.keeping import Backup, Change
 from gg_desk.ui.language import locale
 from gg_desk.ui.models.rows import Row
-from gg_desk.ui.sentences import moment_words
+from gg_desk.ui.sentences import moment_inside, moment_words
 
 translate = QCoreApplication.translate
 
@@ -44,7 +44,7 @@ def status_words(backups: Sequence[Backup], tag: str, now: dt.datetime) -> str:
     if not backups:
         return translate("Backups", "No backup yet; the first one is made by itself.")
     said = translate("Backups", "Last backup: %1 · kept: %2")
-    when = moment_words(backups[0].made, tag, now)
+    when = moment_inside(backups[0].made, tag, now)
     return said.replace("%1", when).replace("%2", str(len(backups)))
 
 

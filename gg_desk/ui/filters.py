@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from gg_desk.ui.fonts import with_text
 from gg_desk.ui.late_parts import names
 from gg_desk.ui.theme import GRID
 from gg_desk.ui.widgets import Choice, button, column, row
@@ -27,7 +28,8 @@ class Filters(QWidget):
         self.language = Choice()
         self.open_now = button("chip")
         self.open_now.setCheckable(True)
-        layout = column(row(self.area, self.language))
+        beside = with_text(GRID) < 2 * GRID  # below each other where words are large
+        layout = column((row if beside else column)(self.area, self.language))
         if open_now:
             layout.addWidget(self.open_now)
         else:

@@ -1,14 +1,16 @@
 """Parts beside each other, in as many lines as they need: Qt has no such layout of its own."""
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
 
 class FlowLayout(QLayout):
     """Lines of parts, each as wide as it wants to be, from right to left where the window is."""
 
-    def __init__(self, gap: int) -> None:
+    def __init__(self, gap: int, *, at_end: bool = False) -> None:
+        """Parts ``gap`` pixels apart; lines stand where reading begins, or ``at_end`` of the room."""
         super().__init__()
+        self._at_end = at_end
         self.setContentsMargins(QMargins())
         self.setSpacing(gap)
         self._parts: list[QLayoutItem] = []
@@ -55,20 +57,38 @@ class FlowLayout(QLayout):
 
     def _place(self, area: QRect, *, move: bool) -> int:
         """Put the parts into ``area``; how high they are."""
-        gap, x, y, high = self.spacing(), 0, 0, 0
-        widget = self.parentWidget()
-        mirrored = widget is not None and widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        gap, y = self.spacing(), 0
+        for line in self._lines(area.width()):
+            high = max(size.height() for _part, size in line)
+            if move:
+                self._place_line(line, QRect(area.left(), area.top() + y, area.width(), high))
+            y += high + gap
+        return max(y - gap, 0)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The parts that are shown, line by line, each with the size that it wants."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for part in self._parts:
             if part.isEmpty():  # hidden
                 continue
-            size = QSize(min(part.sizeHint().width(), area.width()), part.sizeHint().height())
+            size = QSize(min(part.sizeHint().width(), width), part.sizeHint().height())
             if part.hasHeightForWidth():
                 size.setHeight(part.heightForWidth(size.width()))
-            if x and x + size.width() > area.width():
-                x, y, high = 0, y + high + gap, 0
-            if move:
-                left = area.width() - x - size.width() if mirrored else x
-                part.setGeometry(QRect(area.topLeft() + QPoint(left, y), size))
-            x += size.width() + gap
-            high = max(high, size.height())
-        return y + high
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((part, size))
+            x += size.width() + self.spacing()
+        return lines
+
+    def _place_line(self, line: list[tuple[QLayoutItem, QSize]], area: QRect) -> None:
+        """Put the parts of one line into ``area``, each as high as the highest of them."""
+        widget = self.parentWidget()
+        mirrored = widget is not None and widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        wide = sum(size.width() + self.spacing() for _part, size in line) - self.spacing()
+        x = area.width() - wide if self._at_end else 0
+        for part, size in line:
+            left = area.width() - x - size.width() if mirrored else x
+            part.setGeometry(QRect(area.left() + left, area.top(), size.width(), area.height()))
+            x += size.width() + self.spacing()

@@ -6,11 +6,12 @@ from pathlib import Path
 import manimgx_fonts
 import manimgx_fonts_cjk
 from PySide6.QtCore import QLoggingCategory
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 
 from gg_desk.ui.theme import Type
 
 _WEIGHT = QFont.Tag("wght")
+_USUAL_LINE = 19  # pixels of a line of the body's type where the system does not enlarge text
 _FILES = (
     "NotoSans[wght].ttf",
     "NotoSans-Italic[wght].ttf",
@@ -63,3 +64,8 @@ def font(kind: Type = Type.BODY, tag: str = "ko") -> QFont:
     if kind is Type.NUMBER:
         made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+def with_text(pixels: int) -> int:
+    """So many pixels, and more in the measure in which the system enlarges text."""
+    return max(pixels, round(pixels * QFontMetrics(font()).height() / _USUAL_LINE))

@@ -1,6 +1,7 @@
 """The head of a page: what it is, how things stand, what can be done, and long work under way."""
 
 from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from gg_desk.ui.flow_layout import FlowLayout
@@ -35,20 +36,18 @@ class Head(QWidget):
         self.cancel.clicked.connect(self.cancelled)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self._actions = _Actions(GRID)
+        self._actions = _Actions(GRID, at_end=True)
         self._actions.addWidget(self.cancel)
-        line = row(
-            column(None, self.title, self.status, None, gap=0),
-            column(None, self._actions, None, gap=0),
-            gap=2 * GRID,
-        )
+        self._titles = column(None, self.title, self.status, None, gap=0)
+        line = row(self._titles, column(None, self._actions, None, gap=0), gap=2 * GRID)
         line.setStretch(0, 1)
         line.addStrut(_HEIGHT - 2 * GRID)
-        line.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID - _BAR)
+        self._upper = column(line, gap=0)
+        self._upper.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID - _BAR)
         room = QWidget()  # keeps the bar's room, so that nothing jumps when work begins
         room.setFixedHeight(_BAR)
         room.setLayout(column(self.progress, gap=0))
-        self.setLayout(column(line, room, gap=0))
+        self.setLayout(column(self._upper, room, gap=0))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._retranslate()
         self.rest()
@@ -66,6 +65,7 @@ class Head(QWidget):
         """How things stand now."""
         self.status.setText(status)
         self.status.setVisible(bool(status))
+        self._place_status()
 
     def work(self, doing: str, done: int = 0, of: int = 0) -> None:
         """Show that work is under way, what it does and how far it is; ``of`` 0 where nobody knows."""
@@ -80,6 +80,21 @@ class Head(QWidget):
         """No work is under way any more."""
         self.progress.hide()
         self.cancel.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The sentence stands where it can be read whole."""
+        super().resizeEvent(event)
+        self._place_status()
+
+    def _place_status(self) -> None:
+        """Below the title, or where the actions leave too little room there, below all."""
+        beside = self.width() - self._actions.sizeHint().width() - 6 * GRID
+        room = max(beside, self.title.sizeHint().width())
+        below = self.status.fontMetrics().horizontalAdvance(self.status.text()) > room
+        wanted, other = (self._upper, self._titles) if below else (self._titles, self._upper)
+        if wanted.indexOf(self.status) < 0:
+            other.removeWidget(self.status)
+            wanted.insertWidget(1 if below else 2, self.status)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Say Cancel in the window's language."""

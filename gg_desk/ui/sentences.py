@@ -82,3 +82,9 @@ def moment_words(moment: dt.datetime, tag: str, now: dt.datetime) -> str:
     if days == 1:
         return translate("Sentences", "Yesterday %1").replace("%1", clock)
     return f"{date_words(there, tag)} {clock}"
+
+
+def moment_inside(moment: dt.datetime, tag: str, now: dt.datetime) -> str:
+    """The same in the middle of a sentence, where English does not begin it large."""
+    said = moment_words(moment, tag, now)
+    return said[0].lower() + said[1:]

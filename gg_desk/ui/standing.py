@@ -10,14 +10,14 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from gg_desk.catalogue.results import FeedState
 from gg_desk.ui.late import safekeeping, verbs
-from gg_desk.ui.sentences import moment_words
+from gg_desk.ui.sentences import moment_inside
 
 if TYPE_CHECKING:
     from gg_desk.desk import Desk
     from gg_desk.ui.background import Task
 
 translate = QCoreApplication.translate
-_BETWEEN = "   ·   "
+_BETWEEN = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +62,18 @@ def sentence(found: Standing, tag: str, now: dt.datetime, *, vault_open: bool) -
         _vault(found, vault_open),
         _printer(found),
     )
-    return _BETWEEN.join(parts)
+    # A line ends between two of them, where it must.
+    return _BETWEEN.join(part.replace(" ", "\u00a0") for part in parts)
 
 
 def _store(found: Standing, tag: str, now: dt.datetime) -> str:
     said = (
         translate("Standing", "Shared store")
         if found.shared
-        else translate("Standing", "Store on this computer")
+        else translate("Standing", "On this computer")
     )
     backup = (
-        translate("Standing", "backup %1").replace("%1", moment_words(found.backed_up, tag, now))
+        translate("Standing", "backup %1").replace("%1", moment_inside(found.backed_up, tag, now))
         if found.backed_up
         else translate("Standing", "no backup yet")
     )
@@ -89,7 +90,7 @@ def _news(found: Standing, tag: str, now: dt.datetime) -> str:
         return translate("Standing", "news never fetched")
     else:
         said = translate("Standing", "news")
-    return f"{said} {moment_words(max(asked), tag, now)}" if asked else said
+    return f"{said} {moment_inside(max(asked), tag, now)}" if asked else said
 
 
 def _vault(found: Standing, is_open: bool) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from gg_desk.ui.fonts import with_text
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import column, label, row
 
@@ -20,7 +21,7 @@ class Pane(QWidget):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             part.hide()
         narrow = QWidget()
-        narrow.setMaximumWidth(_NARROW)
+        narrow.setMaximumWidth(with_text(_NARROW))
         narrow.setLayout(column(None, self._title, self._sentence, None, gap=GRID))
         words = QWidget()
         layout = row(narrow, gap=0)

@@ -13,7 +13,7 @@ from gg_desk.ui.late_parts import standing
 from gg_desk.ui.session import Session
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.undoing import Step
-from gg_desk.ui.widgets import OneLine, button, row
+from gg_desk.ui.widgets import OneLine, button, label, row
 
 if TYPE_CHECKING:
     from gg_desk.ui.standing import Standing
@@ -34,7 +34,7 @@ class StatusLine(QWidget):
         self._fault: DeskError | None = None
         self.said = OneLine(Type.SECONDARY, "muted")
         self.turn = button("link", "undo")
-        self.stands = OneLine(Type.SECONDARY, "muted")
+        self.stands = label("", Type.SECONDARY, "muted")
         self.stands.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._look)
@@ -84,7 +84,7 @@ class StatusLine(QWidget):
 
     def _fail(self, error: DeskError) -> None:
         self._say()
-        self.said.setText(error.sentence(self._session.tag))
+        self._tell(error.sentence(self._session.tag))
 
     def _refused(self, error: DeskError) -> None:
         self._fault = error
@@ -98,11 +98,15 @@ class StatusLine(QWidget):
         step = self._step
         title = step.title() if step else ""
         taken = self.tr("Taken back: %1").replace("%1", title)
-        self.said.setText(title if self._back else taken)
+        self._tell(title if self._back else taken)
         self.turn.setText(self.tr("Undo") if self._back else self.tr("Do it again"))
         self.turn.setToolTip("Ctrl+Z" if self._back else "Ctrl+Shift+Z")
         self.turn.setAccessibleDescription(title)
         self.turn.setVisible(step is not None)
+
+    def _tell(self, said: str) -> None:
+        self.said.setText(said)
+        self.said.setVisible(bool(said))  # else it would keep room that the other sentence needs
 
     def _say_standing(self) -> None:
         if self._fault is not None:

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from gg_desk.ui.schemes import DARK, LIGHT, PAPER, PAPER_GREY, Colours, high_contrast
@@ -137,9 +137,21 @@ def _palette(scheme: Colours) -> QPalette:
     return palette
 
 
+def _line(kind: Type) -> int:
+    """Pixels from one line of ``kind`` to the next."""
+    font = QApplication.font()
+    font.setPointSizeF(kind.value[0])
+    return QFontMetrics(font).height()
+
+
 def style_sheet(scheme: Colours) -> str:
-    """The style sheet in this scheme; it sets no fonts, which carry their weight as an axis."""
+    """The style sheet in this scheme; it sets no fonts, which carry their weight as an axis.
+
+    The least height of a control is what it keeps where a page has little room: never less than
+    its words, however large the system has them.
+    """
     c = scheme
+    control = max(CONTROL, _line(Type.BODY) + GRID)
     return f"""
 QWidget#rail {{ background: {c.surface}; border-right: 1px solid {c.line}; }}
 QWidget#topbar {{ background: {c.surface}; border-bottom: 1px solid {c.line}; }}
@@ -169,13 +181,13 @@ QTreeView {{ background: {c.surface}; border: none; outline: none; }}
 QTextBrowser {{ background: {c.surface}; border: none; }}
 QSplitter::handle {{ background: {c.line}; }}
 QPushButton {{
-  min-height: {CONTROL - 2}px; padding: 0 {2 * GRID}px; border-radius: {RADIUS}px;
+  min-height: {control - 2}px; padding: 0 {2 * GRID}px; border-radius: {RADIUS}px;
   border: 1px solid {c.line}; background: {c.surface}; color: {c.ink};
 }}
 QPushButton:hover {{ background: {c.selection}; }}
 QPushButton:pressed {{ border-color: {c.accent}; }}
 QPushButton:focus {{ border: 2px solid {c.accent}; padding: 0 {2 * GRID - 1}px;
-  min-height: {CONTROL - 4}px; }}
+  min-height: {control - 4}px; }}
 QPushButton[kind="big"], QPushButton[kind="big-box"] {{ min-height: {TOUCH - 2}px; padding: 0; text-align: center; }}
 QPushButton[kind="big"]:focus, QPushButton[kind="big-box"]:focus {{ border: 3px solid {c.accent}; padding: 0; min-height: {TOUCH - 6}px; }}
 QPushButton[kind="big-box"]:checked {{ background: {c.selection}; border: 2px solid {c.accent}; min-height: {TOUCH - 4}px; }}
@@ -195,7 +207,7 @@ QPushButton[kind="link"] {{
   padding: 0; }}
 QPushButton[kind="link"]:hover {{ background: {c.selection}; }}
 QPushButton[kind="link"]:focus {{ border: 1px solid {c.accent}; padding: 0;
-  min-height: {CONTROL - 2}px; }}
+  min-height: {control - 2}px; }}
 QPushButton[kind="link"]:disabled {{ background: transparent; color: {c.muted}; }}
 QPushButton[kind="rail"] {{
   min-height: {ROW - 2}px; text-align: left; padding: 0 {2 * GRID}px; border: 1px solid transparent;
@@ -206,14 +218,15 @@ QPushButton[kind="rail"]:checked {{
   padding-left: {2 * GRID - 2}px; }}
 QPushButton[kind="rail"]:focus {{ border: 1px solid {c.accent}; padding: 0 {2 * GRID}px;
   min-height: {ROW - 2}px; }}
-QPushButton[kind="card"] {{ text-align: left; padding: 0; min-height: {CONTROL}px; }}
-QPushButton[kind="card"]:focus {{ padding: 0; min-height: {CONTROL}px; }}
+QPushButton[kind="card"] {{ text-align: left; padding: 0; min-height: {control}px; }}
+QPushButton[kind="card"]:focus {{ padding: 0; min-height: {control}px; }}
 QLineEdit, QPlainTextEdit, Choice {{
-  min-height: {CONTROL - 2}px; padding: 0 {GRID + GRID // 2}px; border: 1px solid {c.line};
+  min-height: {control - 2}px; padding: 0 {GRID + GRID // 2}px; border: 1px solid {c.line};
   border-radius: {RADIUS}px; background: {c.surface}; color: {c.ink};
   selection-background-color: {c.accent}; selection-color: {c.on_accent};
   placeholder-text-color: {c.muted};
 }}
+QLineEdit#number {{ min-height: {max(CONTROL - 2, _line(Type.NUMBER) + GRID // 2)}px; }}
 QLineEdit#search {{ padding-left: {GRID // 2}px; }}
 QPlainTextEdit {{ padding: {GRID // 2}px {GRID}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, Choice:focus {{ border: 1px solid {c.accent}; }}
@@ -223,12 +236,12 @@ Choice::down-arrow {{ image: none; }}
 Choice QAbstractItemView {{
   background: {c.surface}; border: 1px solid {c.line}; outline: none;
   selection-background-color: {c.selection}; selection-color: {c.ink}; }}
-Choice QAbstractItemView::item {{ min-height: {CONTROL}px; padding: 0 {GRID}px; }}
+Choice QAbstractItemView::item {{ min-height: {control}px; padding: 0 {GRID}px; }}
 Choice QLineEdit {{ border: none; padding: 0; background: transparent; min-height: 0; }}
 QPushButton[kind="chip"]:checked {{
   background: {c.selection}; border: 2px solid {c.accent}; color: {c.accent};
-  padding: 0 {2 * GRID - 1}px; min-height: {CONTROL - 4}px; }}
-QCheckBox, QRadioButton {{ min-height: {CONTROL}px; }}
+  padding: 0 {2 * GRID - 1}px; min-height: {control - 4}px; }}
+QCheckBox, QRadioButton {{ min-height: {control}px; }}
 QProgressBar {{ border: none; background: {c.line}; max-height: 4px; min-height: 4px; }}
 QProgressBar::chunk {{ background: {c.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

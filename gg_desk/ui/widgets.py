@@ -96,7 +96,8 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setFont(font(Type.STRONG if kind in {"primary", "rail"} else Type.BODY))
         self.setAutoDefault(False)
-        self.setIconSize(QSize(_ICON, _ICON))
+        size = max(_ICON, self.fontMetrics().height())  # as large as the words where those are
+        self.setIconSize(QSize(size, size))
         if kind != "rail":
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self._draw_icon)
@@ -109,7 +110,7 @@ class Button(QPushButton):
 
     def _draw_icon(self) -> None:
         if self._icon_name:
-            self.setIcon(icon(self._icon_name, self._icon_colour()))
+            self.setIcon(icon(self._icon_name, self._icon_colour(), self.iconSize().width()))
 
     def _icon_colour(self) -> str:
         scheme = theme.colours()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from gg_desk.ui import theme
+from gg_desk.ui.fonts import with_text
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import column, label, row
 
@@ -31,9 +32,9 @@ def framed(
     search, aid = top
     above = _surface("topbar")
     search.setObjectName("search")
-    search.setMaximumWidth(_SEARCH_WIDTH)
+    search.setMaximumWidth(with_text(_SEARCH_WIDTH))
     bar = row(search, None, aid, gap=0)
-    bar.setStretch(0, 1)
+    bar.setStretch(0, 3)
     bar.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
     above.setLayout(bar)
     above.setSizePolicy(

@@ -17,7 +17,7 @@ class WordsButton(QPushButton):
         self.setAutoDefault(False)
         for words in lines:
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._lines = column(*lines, gap=2)
+        self._lines = column(*lines, None, gap=2)
         self.setLayout(self._lines)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

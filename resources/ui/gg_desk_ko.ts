@@ -893,6 +893,10 @@
         <translation>빼기: %1</translation>
     </message>
     <message>
+        <source>More dates</source>
+        <translation>날짜 더 넣기</translation>
+    </message>
+    <message>
         <source>Since when in the city, in Korea</source>
         <translation>시·군과 한국 거주 시작</translation>
     </message>
@@ -3415,7 +3419,7 @@
         <translation>공동 저장소</translation>
     </message>
     <message>
-        <source>Store on this computer</source>
+        <source>On this computer</source>
         <translation>이 컴퓨터의 저장소</translation>
     </message>
     <message>

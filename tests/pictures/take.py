@@ -62,6 +62,7 @@ def main() -> None:
     apply_theme(application)
     for percent in wanted.percents:
         _enlarge(percent)
+        theme.wear(application, "light")
         for tag in wanted.languages:
             for name, content in _taken(application, wanted, tag, percent):
                 path = folder / name

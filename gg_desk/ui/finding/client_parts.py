@@ -1,5 +1,6 @@
 """What the client's screen is made of: large buttons of two languages, and a pad to enter a day."""
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -14,6 +15,8 @@ from gg_desk.ui.theme import GRID, TOUCH, Type
 from gg_desk.ui.widgets import column, row
 
 _EMPTY = "·"
+_IN_BRACKETS = re.compile(r"\([^()]{1,16}\)")
+_NO_BREAK, _NO_BREAK_SPACE = "\u2060", "\u00a0"
 _DIGITS_WIDTH = 10 * GRID
 _PAD = GRID + GRID // 2
 _DIGITS = {"year": 4, "month": 2, "day": 2}
@@ -36,7 +39,7 @@ def words_label(said: Said, kind: Type, tag: str) -> QWidget:
 
 def _label(text: str, kind: Type, tag: str, tone: str, beside: str) -> QLabel:
     """Words that begin where those of the language ``beside`` them do, Korean on an Urdu screen too."""
-    made = WrappedLabel(text, tag) if words_without_spaces(tag) else QLabel(text)
+    made = WrappedLabel(text, tag) if words_without_spaces(tag) else QLabel(_kept_whole(text))
     side = Qt.AlignmentFlag.AlignRight if is_mirrored(beside) else Qt.AlignmentFlag.AlignLeft
     made.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     made.setTextFormat(Qt.TextFormat.PlainText)
@@ -46,6 +49,13 @@ def _label(text: str, kind: Type, tag: str, tone: str, beside: str) -> QLabel:
     if tone:
         made.setProperty("tone", tone)
     return made
+
+
+def _kept_whole(text: str) -> str:
+    """No line ends inside short words in brackets: the Korean name of what the client is asked about."""
+    return _IN_BRACKETS.sub(
+        lambda found: _NO_BREAK.join(found[0].replace(" ", _NO_BREAK_SPACE)), text
+    )
 
 
 class BigButton(QPushButton):

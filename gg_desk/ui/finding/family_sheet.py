@@ -16,7 +16,7 @@ from gg_desk.settings import Preferences
 from gg_desk.ui.background import Task
 from gg_desk.ui.finding.reading import Found
 from gg_desk.ui.finding.words import translate
-from gg_desk.ui.fonts import font
+from gg_desk.ui.fonts import font, with_text
 from gg_desk.ui.head import Head
 from gg_desk.ui.late import families, handouts
 from gg_desk.ui.names import all_tags, fill_languages
@@ -49,7 +49,7 @@ class FamilySheetBar(QFrame):
         self.language = Choice()
         self.recipient = QLineEdit()
         self.recipient.setFont(font())
-        self.recipient.setMaximumWidth(_NAME_WIDTH)
+        self.recipient.setMaximumWidth(with_text(_NAME_WIDTH))
         self.cautions = Banner("caution")
         self.leave_out = button("link")
         self.leave_out.hide()
@@ -67,9 +67,13 @@ class FamilySheetBar(QFrame):
         self._programs: tuple[str, ...] = ()
         self.drawn: tuple[SheetOrder, Sheet] | None = None
         """The sheet that was made last."""
-        line = row(self._count, self.look, self.language, self.recipient)
-        line.setStretch(2, 1)
-        line.setStretch(3, 1)
+        whose = row(self.language, self.recipient)
+        whose.setStretch(0, 1)
+        whose.setStretch(1, 1)
+        what = row(self._count, None, self.look)
+        beside = with_text(GRID) < 2 * GRID  # below each other where words are large
+        line = (row if beside else column)(what, whose)
+        line.setStretch(1, 1)
         line.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         doubts = row(self.cautions, self.leave_out, gap=2 * GRID)
         doubts.setStretch(0, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from gg_desk.errors import DeskError
@@ -13,6 +13,7 @@ from gg_desk.ui.finding.person_card import PersonCard
 from gg_desk.ui.finding.reading import Place
 from gg_desk.ui.finding.words import field_word, role_word, translate, window_tag
 from gg_desk.ui.flow_layout import FlowLayout
+from gg_desk.ui.fonts import font
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import button, column, label, row
 
@@ -104,7 +105,7 @@ class People(QScrollArea):
         self._reflow()
 
     def _reflow(self) -> None:
-        room = self.fontMetrics().averageCharWidth() * _TWO_FIELDS
+        room = QFontMetrics(font()).averageCharWidth() * _TWO_FIELDS
         for card in self.cards.values():
             card.stand_in(2 if self.viewport().width() > room else 1)
 

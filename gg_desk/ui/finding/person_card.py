@@ -72,7 +72,10 @@ class PersonCard(QFrame):
         self.setAccessibleName(whose)
         self.remove.setText(translate("Finding", "Take out"))
         self.remove.setAccessibleName(translate("Finding", "Take out: %1").replace("%1", whose))
-        self.more.setText(translate("Finding", "Since when in the city, in Korea"))
+        self.more.setText(translate("Finding", "More dates"))
+        since = translate("Finding", "Since when in the city, in Korea")
+        self.more.setToolTip(since)
+        self.more.setAccessibleName(since)
         self.more.setVisible(not set(_MORE) <= set(self.fields))
         self._whose = whose
         for name, field in self.fields.items():

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
+from gg_desk.ui.fonts import with_text
 from gg_desk.ui.theme import GRID
 from gg_desk.ui.widgets import column, row
 
@@ -15,7 +16,7 @@ class Calm(QScrollArea):
     def __init__(self, *parts: QWidget | QLayout | int | None, gap: int = 2 * GRID) -> None:
         super().__init__()
         narrow = QWidget()
-        narrow.setFixedWidth(_NARROW)
+        narrow.setFixedWidth(with_text(_NARROW))
         narrow.setLayout(column(None, *parts, None, gap=gap))
         body = QWidget()
         body.setObjectName("detail")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
+from gg_desk.ui.fonts import with_text
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import button, column, label, row
 
@@ -20,7 +21,7 @@ class Welcome(QWidget):
         for words in (self._title, self._hint):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         narrow = QWidget()
-        narrow.setMaximumWidth(_NARROW)
+        narrow.setMaximumWidth(with_text(_NARROW))
         choose = row(None, self.choose, None)
         narrow.setLayout(column(None, self._title, self._hint, choose, None, gap=2 * GRID))
         self.setObjectName("detail")

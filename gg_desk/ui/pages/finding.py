@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from gg_desk.catalogue.words import in_language
 from gg_desk.errors import DeskError
@@ -30,6 +30,9 @@ from gg_desk.ui.widgets import Banner, button, column, row
 if TYPE_CHECKING:
     from gg_desk.catalogue.verdict import Question
 
+_LEAST_ROWS = 4
+"""So much of what fits is seen at once, however long the question above it is."""
+
 
 class FindingPage(Page):
     """One family at a time, held in memory only."""
@@ -48,6 +51,10 @@ class FindingPage(Page):
         self.view = AnswersView(self.model)
         self.answers = QStackedWidget()
         """What fits, or the family's sheet as it will be printed."""
+        self.asked = asked = QScrollArea()
+        asked.setWidgetResizable(True)
+        asked.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        asked.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.preview: Preview | None = None
         self.banner = Banner("danger")
         self.anew = button("", "close")
@@ -198,6 +205,10 @@ class FindingPage(Page):
                 self.model.tick(program, False)
         self._count_sheet()
 
+    def _show_group(self, group: str) -> None:
+        self.view.show_group(group)
+        self.asked.ensureWidgetVisible(self.answers)
+
     def _show_sheet(self, pdf: bytes) -> None:
         if self.preview is None:
             self.preview = Preview(self)
@@ -234,8 +245,15 @@ class FindingPage(Page):
         right.setObjectName("detail")
         right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.answers.addWidget(self.view)
-        answers = column(self.bar, self.counts, self.answers, self.paper, gap=0)
-        answers.setStretch(2, 1)
+        self.answers.setMinimumHeight(_LEAST_ROWS * theme.ROW)
+        asked = column(self.bar, self.counts, self.answers, gap=0)
+        asked.setStretch(2, 1)
+        page = QWidget()
+        page.setLayout(asked)
+        # On a low screen, or with large type, a question and its answers leave no room for more.
+        self.asked.setWidget(page)
+        answers = column(self.asked, self.paper, gap=0)
+        answers.setStretch(0, 1)
         right.setLayout(answers)
         body = row(left, line, right, gap=0)
         body.setStretch(0, 2)
@@ -255,7 +273,7 @@ class FindingPage(Page):
         self.bar.unknown.connect(hand.not_know)
         self.bar.skipped.connect(hand.skip)
         self.bar.again.connect(hand.ask_skipped)
-        self.counts.wanted.connect(self.view.show_group)
+        self.counts.wanted.connect(self._show_group)
         self.view.ticked.connect(self._tick)
         self.view.unfolded.connect(hand.unfold)
         self.view.sheet_wanted.connect(self._want_sheet)

@@ -88,6 +88,7 @@ class HandoutsPage(Page):
 
     def _lay_out(self) -> None:
         self.code.setFont(font(Type.NUMBER))
+        self.code.setObjectName("number")
         self.code.setPlaceholderText("K7F3-9QX2")
         pattern = self.code.fontMetrics().horizontalAdvance(self.code.placeholderText())
         self.code.setFixedWidth(max(_FIELD_WIDTH, pattern + 6 * GRID))

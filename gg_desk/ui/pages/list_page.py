@@ -97,10 +97,11 @@ class ListPage(Page):
         pane.setObjectName("pane")
         pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         narrowest, widest = theme.LIST_WIDTH
-        pane.setMinimumWidth(narrowest)
         pane.setMaximumWidth(widest)
         parts = [part for part in (filters, self.banner) if part is not None]
-        pane.setLayout(column(*parts, self.list_pane, gap=0))
+        layout = column(*parts, self.list_pane, gap=0)
+        layout.addStrut(narrowest)  # more where a button's words are longer
+        pane.setLayout(layout)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
