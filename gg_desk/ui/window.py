@@ -134,7 +134,7 @@ class Window(PagedWindow):
         self.go(place)
         page: ListPage = getattr(self, place)
         page.show_record(record_id)
-        page.view.setFocus()
+        focus_when_able(page.view)
 
     def open_offer(self, kind: str, offered: str) -> None:
         """What the field offered: a record, or what else goes by this kind and id."""

@@ -60,6 +60,24 @@ def test_a_sheet_that_was_searched_for_has_the_keys_once_it_can_be_ordered(
     qtbot.waitUntil(lambda: QApplication.focusWidget() is window.sheets.order.language)
 
 
+@pytest.mark.parametrize("language", ["km", "my"])
+def test_whom_to_call_has_the_keys_once_somebody_is_found(
+    window: Window, qtbot: QtBot, language: str
+) -> None:
+    """Also who answers at other hours, and nobody at any: “nobody” is said of that alone."""
+    told: list[str] = []
+    window.contacts.model.modelReset.connect(
+        lambda: told.append(window.contacts.filters.language_tag or "")
+    )
+    window.search.setFocus()
+    window.call_now(language)
+    qtbot.waitUntil(lambda: told == [language])
+    if language == "km":
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is window.contacts.view)
+    else:
+        assert not window.contacts.list_pane.shows_content
+
+
 def test_keys_that_went_elsewhere_meanwhile_are_not_taken_away(
     window: Window, qtbot: QtBot
 ) -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
@@ -25,6 +25,7 @@ from gg_desk.ui.detail import (
 )
 from gg_desk.ui.favourite import FavouriteButton
 from gg_desk.ui.filters import Filters
+from gg_desk.ui.focus import focus_when_able
 from gg_desk.ui.late import verbs
 from gg_desk.ui.links import copy, open_link
 from gg_desk.ui.models.describe import contact_row
@@ -41,6 +42,13 @@ if TYPE_CHECKING:
     from gg_desk.desk import Desk
 
 _KOREA = dt.timezone(dt.timedelta(hours=9))
+
+
+class _Found(NamedTuple):
+    contacts: list[Contact]
+    areas: tuple[Area, ...]
+    later: bool = False
+    """Nobody answers now: these do at other hours."""
 
 
 class ContactsPage(ListPage):
@@ -70,10 +78,13 @@ class ContactsPage(ListPage):
         """Ask for the contacts that the filters let through."""
         area, language = self.filters.area_id, self.filters.language_tag
         now = dt.datetime.now(_KOREA) if self.filters.open_now.isChecked() else None
+        calling = self._calling
 
-        def work(desk: "Desk", _task: Task) -> tuple[list[Contact], tuple[Area, ...]]:
+        def work(desk: "Desk", _task: Task) -> _Found:
             found = verbs.contacts(desk, area=area, language=language, open_at=now)
-            return found, areas()
+            if found or not calling:
+                return _Found(found, areas())
+            return _Found(verbs.contacts(desk, area=area, language=language), areas(), later=True)
 
         self.session.ask(work, self._show, self.fail, lane="contacts")
 
@@ -87,7 +98,7 @@ class ContactsPage(ListPage):
         with QSignalBlocker(self.filters):  # one question, not two
             self.filters.open_now.setChecked(True)
         self.load()
-        self.view.setFocus()
+        focus_when_able(self.view)
 
     def load_detail(self, record_id: str) -> None:
         """Ask for one contact with its hours said in the window's language."""
@@ -120,15 +131,20 @@ class ContactsPage(ListPage):
             return ""
         return self.tr("%1 in the list").replace("%1", str(self._count))
 
-    def _show(self, found: tuple[list[Contact], tuple[Area, ...]]) -> None:
-        contacts, known = found
-        self._count = len(contacts)
+    def _show(self, found: _Found) -> None:
+        self._listed = found.contacts
+        self._count = len(found.contacts)
         self.head.tell(self._counted())
-        self.filters.offer(known, self.session.tag)
-        self._listed = contacts
-        self.show_rows([self._row(contact) for contact in contacts])
-        if self._calling:
-            self._choose_whom_to_call(contacts)
+        self.filters.offer(found.areas, self.session.tag)
+        if found.later:
+            with QSignalBlocker(self.filters):  # it is known already
+                self.filters.open_now.setChecked(False)
+        self.show_rows([self._row(contact) for contact in found.contacts])
+        calling, self._calling = self._calling, False
+        if calling and found.contacts:
+            self.show_record(found.contacts[0].id)
+            if found.later:
+                self.head.tell(self.tr("Nobody answers at this hour; these do at others."))
 
     def _row(self, contact: Contact) -> Row:
         starred = self.star.is_starred(contact.id)
@@ -138,17 +154,6 @@ class ContactsPage(ListPage):
         """Other preferences hold, the favourites among them."""
         for contact in self._listed:
             self.model.replace_row(self._row(contact))
-
-    def _choose_whom_to_call(self, contacts: list[Contact]) -> None:
-        if contacts:
-            self._calling = False
-            self.show_record(contacts[0].id)
-            if not self.filters.open_now.isChecked():
-                self.head.tell(self.tr("Nobody answers at this hour; these do at others."))
-        elif self.filters.open_now.isChecked():
-            self.filters.open_now.setChecked(False)  # which asks again
-        else:
-            self._calling = False
 
     def _copy(self) -> None:
         if self._shown is not None and self._shown.phones:
