@@ -3,20 +3,15 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gg_desk.ui.pages.page import Page
-
 _MADE_ABLE = frozenset({QEvent.Type.EnabledChange, QEvent.Type.Show})
 
 
-def focus_page(page: Page, last: QWidget | None, otherwise: QWidget) -> None:
-    """Give the keys to ``last`` on a page that is shown, else to where its work begins.
-
-    ``otherwise`` gets them on a page that has no such place.
-    """
+def focus_again(last: QWidget | None, beginning: QWidget) -> None:
+    """Give the keys to ``last`` of a page that is shown, where it takes them, else to ``beginning``."""
     if last is not None and _takes_keys(last):
         last.setFocus(Qt.FocusReason.ShortcutFocusReason)
     else:
-        focus_when_able(page.begins_at() or otherwise)
+        focus_when_able(beginning)
 
 
 def focus_when_able(widget: QWidget) -> None:

@@ -15,7 +15,7 @@ from gg_desk.ui import late_pages
 from gg_desk.ui.afterwards import Afterwards
 from gg_desk.ui.ended_line import EndedLine
 from gg_desk.ui.file_drop import FileDrop
-from gg_desk.ui.focus import focus_page, focus_when_able
+from gg_desk.ui.focus import focus_again, focus_when_able
 from gg_desk.ui.keeping.overdue_line import OverdueLine
 from gg_desk.ui.late import dropped
 from gg_desk.ui.late_parts import keys_list, offers
@@ -121,7 +121,7 @@ class Window(PagedWindow):
         page: Page = getattr(self, place)
         last = page.focusWidget()  # before Qt finds some control of the page itself
         self.go(place)
-        focus_page(page, last, otherwise=self.search)
+        focus_again(last, page.begins_at() or self.search)
 
     def show_welcome(self) -> None:
         """Go to the first steps; the rail leads away from them at any time."""
