@@ -14,7 +14,7 @@ from gg_desk.errors import DeskError
 
 _LOG = logging.getLogger(__name__)
 _WORKERS = 2
-_STRETCH = 0.004
+_STRETCH = 0.006
 """Seconds of work after which the window goes first."""
 _PATIENCE = 0.1
 """Seconds for which work waits for the window at most: one that is busy for long starves none."""

@@ -36,7 +36,7 @@ from mailing import VALUES, YEAR, write_list
 _BEAT_MS = 5
 _STEP_MS = 120
 """Between two things that a person does."""
-_SETTLED_MS = 12_000
+_SETTLED_MS = 20_000
 """Until pages that nobody has seen are made, and nothing is under way any more."""
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 LANE = "vault"
 """Of two things asked of a vault in here, the newer one counts."""
-_TOLD_EVERY = 0.1
+_TOLD_EVERY = 0.2
 
 
 @dataclass(frozen=True, slots=True)
