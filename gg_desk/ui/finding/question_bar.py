@@ -122,8 +122,11 @@ class QuestionBar(QFrame):
         typing.setStretch(2, 1)
         self._typing.setLayout(typing)
         self._passing.setLayout(row(self.not_known, self.unsaid, self.skip, None))
+        self.elsewhere.setAlignment(Qt.AlignmentFlag.AlignRight)
+        title = row(self._name, self.elsewhere, gap=2 * GRID)
+        title.setStretch(1, 1)
         layout = column(
-            row(self._name, None, self.elsewhere),
+            title,
             self.words,
             self._answers,
             self._typing,
