@@ -1,6 +1,6 @@
 """Mending a wrong word on the sheet: the texts that stand on it, and the right words for one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -9,20 +9,19 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.sheet import Sheet, SheetOrder
-from gg_desk.catalogue.translation import Translation
 from gg_desk.errors import DeskError
-from gg_desk.phrasebook.isolates import FSI, PDI, RLI
 from gg_desk.ui.background import Task
 from gg_desk.ui.fonts import font
 from gg_desk.ui.late import corrections
 from gg_desk.ui.models.describe import status_name
-from gg_desk.ui.models.rows import Row, RowsModel
+from gg_desk.ui.models.rows import RowsModel
+from gg_desk.ui.models.sheet_texts import known_as, text_row
 from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.session import Session
 from gg_desk.ui.states import Pane
 from gg_desk.ui.theme import GRID, Type
-from gg_desk.ui.undoing import Done, Failed, Step
 from gg_desk.ui.widgets import Banner, button, column, hairline, label, row
+from gg_desk.ui.word_swaps import WordSwaps
 
 if TYPE_CHECKING:
     from gg_desk.corrections import SheetText
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
 _LANE = "mending"
 _EDIT_HEIGHT = 14 * GRID
-_WHO = "window"
 
 
 class Mending(QWidget):
@@ -48,7 +46,7 @@ class Mending(QWidget):
         self._session = session
         self._texts: dict[str, SheetText] = {}
         self._chosen: SheetText | None = None
-        self._before: dict[str, list[Translation | None]] = {}
+        self._swaps = WordSwaps(session, self.mended.emit, self._fail)
         self._drafts: dict[str, str] = {}
         self._sheet: tuple[SheetOrder, Sheet] | None = None
         self._title = label("", Type.SECTION)
@@ -123,19 +121,9 @@ class Mending(QWidget):
     def _list(self, texts: "tuple[SheetText, ...]") -> None:
         self._texts = {}
         for text in texts:  # one that is said with several values stands there as it was said first
-            self._texts.setdefault(_known_as(text), text)
+            self._texts.setdefault(known_as(text), text)
         chosen = self.view.chosen_id()
-        self.model.set_rows(
-            [
-                Row(
-                    known_as,
-                    _one_line(text.printed, text.tag),
-                    _one_line(text.korean, "ko"),
-                    _mark(text),
-                )
-                for known_as, text in self._texts.items()
-            ]
-        )
+        self.model.set_rows([text_row(text) for text in self._texts.values()])
         self.pane.show_content()
         if not self.view.choose(chosen):
             self._show(None)
@@ -144,7 +132,7 @@ class Mending(QWidget):
         texts, here = found
         self._list(texts)
         if here:
-            self.view.choose(_known_as(here[0]))
+            self.view.choose(known_as(here[0]))
             self.words.setFocus()
             self.words.selectAll()
         else:
@@ -164,7 +152,7 @@ class Mending(QWidget):
             part.setEnabled(text is not None)
         self.undo.setEnabled(text is not None and text.own)
         self._sources.setText(f"{text.korean}\n{text.english}" if text else "")
-        typed = self._drafts.get(_known_as(text), text.words) if text else ""
+        typed = self._drafts.get(known_as(text), text.words) if text else ""
         self.words.setPlainText(typed)
         self.status.setText(self._standing(text) if text else "")
         if text:
@@ -196,72 +184,28 @@ class Mending(QWidget):
         text = self._chosen
         if text is None:
             return
-        words, known_as = self.words.toPlainText(), _known_as(text)
+        words = self.words.toPlainText()
         if words == text.words:
-            self._drafts.pop(known_as, None)
+            self._drafts.pop(known_as(text), None)
         else:
-            self._drafts[known_as] = words
+            self._drafts[known_as(text)] = words
         self.typed.emit()
 
     def _apply(self) -> None:
         if (text := self._chosen) is None:
             return
-        words = self.words.toPlainText()
 
-        def mend(desk: "Desk", _task: Task) -> Translation | None:
-            return corrections.mend(desk, text.key, text.tag, words, _WHO)
-
-        def keep(before: Translation | None) -> None:
-            self._drafts.pop(_known_as(text), None)
+        def keep() -> None:
+            self._drafts.pop(known_as(text), None)
             self.typed.emit()
-            self._before.setdefault(_known_as(text), []).append(before)
             self.undo.setEnabled(True)  # also where the words do not fit the sheet
 
-        self._change(text, lambda: self.tr("Words were mended"), mend, keep)
+        words = self.words.toPlainText()
+        self._swaps.mend(text, words, lambda: self.tr("Words were mended"), keep)
 
     def _undo(self) -> None:
-        if (text := self._chosen) is None:
-            return
-        steps = self._before.get(_known_as(text), [])
-        while steps and steps[-1] and steps[-1].words == text.words:
-            steps.pop()  # taken back from elsewhere
-        before = steps.pop() if steps else None
-
-        def put_back(desk: "Desk", _task: Task) -> Translation | None:
-            return corrections.put_back(desk, text.key, text.tag, before, _WHO)
-
-        self._change(text, lambda: self.tr("Other words were put back"), put_back)
-
-    def _change(
-        self,
-        text: "SheetText",
-        title: Callable[[], str],
-        work: "Callable[[Desk, Task], Translation | None]",
-        then: Callable[[Translation | None], None] = lambda _replaced: None,
-    ) -> None:
-        """Have ``work`` change the words and give back what they replace, so that it can be undone."""
-        replaced: list[Translation | None] = []
-
-        def came(found: Translation | None, done: Done) -> None:
-            replaced[:] = [found]
-            self.mended.emit()
-            done()
-
-        def swap(done: Done, failed: Failed) -> None:
-            """Back, and again: what the last change has replaced counts anew."""
-            self._session.ask(
-                lambda desk, _task: corrections.put_back(
-                    desk, text.key, text.tag, replaced[0], _WHO
-                ),
-                lambda found: came(found, done),
-                failed,
-            )
-
-        def changed(found: Translation | None) -> None:
-            then(found)
-            came(found, lambda: self._session.undoing.did(Step(title, swap, swap)))
-
-        self._session.ask(work, changed, self._fail)
+        if self._chosen:
+            self._swaps.put_back(self._chosen, lambda: self.tr("Other words were put back"))
 
     def _fail(self, error: DeskError) -> None:
         self.banner.tell(error.sentence(self._session.tag), "danger")
@@ -309,17 +253,3 @@ class Mending(QWidget):
         self.apply.clicked.connect(self._apply)
         self.undo.clicked.connect(self._undo)
         self.close_button.clicked.connect(self.left)
-
-
-def _known_as(text: "SheetText") -> str:
-    return f"{text.tag}/{text.key}"
-
-
-def _one_line(text: str, tag: str) -> str:
-    """``text`` without line ends, in the direction of its language whatever stands around it."""
-    start = RLI if language(tag).direction == "rtl" else FSI
-    return f"{start}{' '.join(text.split())}{PDI}"
-
-
-def _mark(text: "SheetText") -> str:
-    return status_name(text.status) if text.own or text.status in {"missing", "outdated"} else ""

@@ -60,7 +60,7 @@ class Outlet(QObject):
             self.tr("Pictures, one a page, for messengers (*.png)"): "png",
             self.tr("Plain text for text messages (*.txt)"): "txt",
         }
-        dialog = QFileDialog(self._window(), self.tr("Save the sheet"))
+        dialog = QFileDialog(self.window(), self.tr("Save the sheet"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(kinds))
         dialog.setDefaultSuffix("pdf")
@@ -89,12 +89,13 @@ class Outlet(QObject):
         except DeskError as error:
             self._fail(error)
             return
-        if ask_how(printer, pages, self._window(), self._session):
+        if ask_how(printer, pages, self.window(), self._session):
             self._send(pdf, printer)
         else:
             self._explain(no_printer())
 
-    def _window(self) -> QWidget:
+    def window(self) -> QWidget:
+        """The window over which a person is asked."""
         return self._head.window()
 
     def _write(self, sheet: Sheet, chosen: Path) -> None:

@@ -189,6 +189,23 @@ def hairline() -> QFrame:
     return line
 
 
+def edge() -> QFrame:
+    """A thin line down, between two parts side by side."""
+    line = QFrame()
+    line.setObjectName("hairline")
+    line.setFixedWidth(1)
+    return line
+
+
+def ground(layout: QLayout) -> QWidget:
+    """The plain ground on which what was chosen stands."""
+    made = QWidget()
+    made.setObjectName("detail")
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    made.setLayout(layout)
+    return made
+
+
 class Banner(QFrame):
     """A sentence that stands where the fault is: ``danger``, ``caution`` or ``info``."""
 

@@ -2,7 +2,6 @@
 
 import functools
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, Qt
@@ -15,50 +14,39 @@ from gg_desk.ui import late_pages
 from gg_desk.ui.afterwards import Afterwards
 from gg_desk.ui.ended_line import EndedLine
 from gg_desk.ui.file_drop import FileDrop
-from gg_desk.ui.focus import focus_again, focus_when_able
+from gg_desk.ui.focus import focus_again
 from gg_desk.ui.keeping.overdue_line import OverdueLine
-from gg_desk.ui.late import dropped
 from gg_desk.ui.late_parts import keys_list, offers
 from gg_desk.ui.left_off_line import LeftOffLine
 from gg_desk.ui.models import window_actions
 from gg_desk.ui.models.actions import all_keys
-from gg_desk.ui.paged_window import PagedWindow
 from gg_desk.ui.pages.page import Page
 from gg_desk.ui.rescue import Rescue
 from gg_desk.ui.search_box import SearchBox
 from gg_desk.ui.session import Session
-from gg_desk.ui.status_line import StatusLine
 from gg_desk.ui.widgets import Banner, button, column
 from gg_desk.ui.window_frame import LEAST, fitting, framed
+from gg_desk.ui.window_ways import PLACES, WaysWindow
 
 if TYPE_CHECKING:
     from gg_desk.catalogue.words import LocalText
-    from gg_desk.dropped import Dropped
     from gg_desk.ui.models.home_lines import Line
-    from gg_desk.ui.pages.list_page import ListPage
     from gg_desk.ui.preview import Preview
 
-PLACES = tuple(window_actions.PLACES)
-_PLACE_OF_KIND = {"program": "programs", "contact": "contacts", "news": "news"}
 
-
-class Window(PagedWindow):
+class Window(WaysWindow):
     """The main window of one session."""
 
     def __init__(self, session: Session, folders: Folders) -> None:
         super().__init__(session, folders)
         self.rescue = Rescue(self, session, folders)
         self.fault = Banner("danger")
-        self.unfit = Banner("caution")
         self.ended = EndedLine(session)
         self.overdue = OverdueLine(session)
         self.left_off_line = LeftOffLine()
-        self.status = StatusLine(session, self.safe)
         self.lock = button("rail", "lock")
-        self.rail_buttons = [button("rail", place) for place in PLACES]
         self.language = button("rail", "language")
         self.help = button("link", "help")
-        self.place = ""
         self.search = SearchBox(session, self)
         self.lockup.add_words(lambda: self.search.setText(""))
         self._lay_out()
@@ -69,15 +57,6 @@ class Window(PagedWindow):
         if not folders.preferences.exists():
             once = Qt.ConnectionType.SingleShotConnection
             self.home.filled.connect(self._welcome_who_is_new, once)
-
-    def go(self, place: str) -> None:
-        """Go to one of ``PLACES``."""
-        self.place = place
-        self.unfit.tell("")
-        self.rail_buttons[PLACES.index(place)].setChecked(True)
-        self.pages.setCurrentWidget(getattr(self, place))
-        self.status.look()
-        self.left_off.moved_to(place)
 
     def do(self, name: str) -> None:
         """Do the action of ``window_actions`` with this name."""
@@ -123,19 +102,6 @@ class Window(PagedWindow):
         self.go(place)
         focus_again(last, page.begins_at() or self.search)
 
-    def show_welcome(self) -> None:
-        """Go to the first steps; the rail leads away from them at any time."""
-        self.pages.setCurrentWidget(self.welcome)
-        self.welcome.begin()
-
-    def open_record(self, kind: str, record_id: str) -> None:
-        """Go to a record, on the page where its kind stands."""
-        place = _PLACE_OF_KIND[kind]
-        self.go(place)
-        page: ListPage = getattr(self, place)
-        page.show_record(record_id)
-        focus_when_able(page.view)
-
     def open_offer(self, kind: str, offered: str) -> None:
         """What the field offered: a record, or what else goes by this kind and id."""
         match kind:
@@ -152,53 +118,6 @@ class Window(PagedWindow):
                 self.call_now(offered)
             case _:
                 self.open_record(kind, offered)
-
-    def look_up(self, code: str) -> None:
-        """Go to what the code of a sheet tells."""
-        self.go("handouts")
-        self.handouts.show_record(code)
-        self.handouts.code.setFocus()
-
-    def order_sheet(self, program_id: str, languages: tuple[str, ...] = ()) -> None:
-        """Go to the sheets with this program chosen, in these languages or those chosen last."""
-        self.go("sheets")
-        self.sheets.order_for((program_id,), languages=languages)
-        focus_when_able(self.sheets.order.language)
-
-    def new_sheet(self, template: str = "") -> None:
-        """Go to the sheets with this template chosen, or with the choice of one open to the keys."""
-        self.go("sheets")
-        if template:
-            self.sheets.order_for((), template)
-        focus_when_able(self.sheets.order.template)
-
-    def call_now(self, language: str = "") -> None:
-        """Go to who answers now, in this language or in any."""
-        self.go("contacts")
-        self.contacts.call_now(language)
-
-    def open_file(self, path: Path) -> None:
-        """Take the file at ``path`` where it belongs: a list, a feed, a backup; else say who takes it."""
-        self.unfit.tell("")
-        self.session.background.start(
-            lambda _task: dropped.what_is(path),
-            lambda found: self._take_file(found, path),
-            lambda error: self.unfit.tell(error.sentence(self.session.tag), "caution"),
-            lane="dropped",
-        )
-
-    def _take_file(self, found: "Dropped", path: Path) -> None:
-        match found:
-            case "feed":
-                self.go("news")
-                self.news.take_file(path)
-            case "backup":
-                self.go("backups")
-                self.backups.look_into(path)
-            case "list":
-                self.go("mailing")
-                if self.mailing.acceptDrops():  # unless notices are being made of another
-                    self.mailing.list.take(path)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Another language of the window."""
@@ -259,18 +178,11 @@ class Window(PagedWindow):
         if line.sheet is None:
             self.open_offer(line.kind, line.id)
             return
-        self._order_anew(line.sheet.template, line.sheet.programs, line.sheet.languages)
+        self.order_anew(line.sheet.template, line.sheet.programs, line.sheet.languages)
         if line.kind == "print":
             self.sheets.leave_when_drawn("print")
         elif line.kind == "words":
             self.sheets.mend_when_drawn()
-
-    def _order_anew(
-        self, template: str, programs: tuple[str, ...], languages: tuple[str, ...]
-    ) -> None:
-        self.go("sheets")
-        self.sheets.order_for(programs, template, languages)
-        focus_when_able(self.sheets.order.language)
 
     def _know_templates(self, templates: "Sequence[tuple[str, LocalText]]") -> None:
         self.search.know_templates(templates)
@@ -304,12 +216,7 @@ class Window(PagedWindow):
                 QShortcut(QKeySequence(keys), self, functools.partial(self.do, action.name))
         FileDrop(self, self.open_file)
         self.search.opened.connect(self.open_offer)
-        self.sheet_wanted.connect(self.order_sheet)
-        self.anew_wanted.connect(self._order_anew)
-        self.record_wanted.connect(self.open_record)
-        self.file_dropped.connect(self.open_file)
         self.action_wanted.connect(self.do)
-        self.welcome_wanted.connect(self.show_welcome)
         self.restored.connect(self.status.look)
         self.home.chosen.connect(self._follow)
         self.home.sheet_wanted.connect(self.new_sheet)

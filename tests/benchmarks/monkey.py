@@ -70,7 +70,8 @@ from gg_desk.settings import Folders, Preferences, write_preferences
 from gg_desk.ui import theme
 from gg_desk.ui.models.window_actions import ACTIONS
 from gg_desk.ui.start import keep_turns_short, make_window, prepare_application
-from gg_desk.ui.window import PLACES, Window
+from gg_desk.ui.window import Window
+from gg_desk.ui.window_ways import PLACES
 
 _PAUSE_MS = 8
 _READ_EACH_S = 60

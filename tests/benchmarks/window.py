@@ -268,7 +268,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from gg_desk.settings import folders
 from gg_desk.ui.start import keep_turns_short, make_window, prepare_application
 from gg_desk.ui.theme import apply_theme
-from gg_desk.ui.window import PLACES
+from gg_desk.ui.window_ways import PLACES
 
 def wait(milliseconds):
     loop = QEventLoop()

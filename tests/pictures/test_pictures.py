@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from gg_desk.resources import resource
-from gg_desk.ui.window import PLACES
+from gg_desk.ui.window_ways import PLACES
 
 TAKE = Path(__file__).with_name("take.py")
 

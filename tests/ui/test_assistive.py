@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from gg_desk.ui.language import WindowTag
 from gg_desk.ui.pages.sheets import SheetsPage
-from gg_desk.ui.window import PLACES, Window
+from gg_desk.ui.window import Window
+from gg_desk.ui.window_ways import PLACES
 
 HEARD = Path(__file__).parent.parent / "data" / "heard"
 """What a screen reader says of a page, a line for each thing: name, role, value, description, state."""

@@ -20,7 +20,8 @@ from gg_desk.ui.guide.tour import STOPS, Tour
 from gg_desk.ui.models.actions import matching
 from gg_desk.ui.models.window_actions import ACTIONS
 from gg_desk.ui.start import make_window
-from gg_desk.ui.window import PLACES, Window
+from gg_desk.ui.window import Window
+from gg_desk.ui.window_ways import PLACES
 
 LEFT = Qt.MouseButton.LeftButton
 

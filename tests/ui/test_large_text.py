@@ -16,7 +16,8 @@ from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.start import make_window
 from gg_desk.ui.theme import Type
 from gg_desk.ui.widgets import OneLine
-from gg_desk.ui.window import PLACES, Window
+from gg_desk.ui.window import Window
+from gg_desk.ui.window_ways import PLACES
 
 SCREEN = (1366, 768)
 TWICE = 2.0

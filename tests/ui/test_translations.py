@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 import gg_desk.ui
 from gg_desk.resources import resource
 from gg_desk.ui.language import Translation, window_tag
-from gg_desk.ui.window import PLACES, Window
+from gg_desk.ui.window import Window
+from gg_desk.ui.window_ways import PLACES
 
 ROOM = Path(gg_desk.ui.__file__).parent
 LUPDATE = Path(sys.executable).parent / "pyside6-lupdate"

@@ -28,7 +28,8 @@ from gg_desk.ui.links import is_safe
 from gg_desk.ui.pages.contacts import ContactsPage
 from gg_desk.ui.pages.programs import ProgramsPage
 from gg_desk.ui.start import make_window
-from gg_desk.ui.window import PLACES, Window
+from gg_desk.ui.window import Window
+from gg_desk.ui.window_ways import PLACES
 
 
 def words(widget: QWidget) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QIntValidator, QRegularExpressionValidator
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 from gg_desk.ui import theme
 from gg_desk.ui.detail import named
@@ -16,7 +16,7 @@ from gg_desk.ui.models.rows import RowsModel
 from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.states import Pane
 from gg_desk.ui.theme import GRID, READING_WIDTH, Type
-from gg_desk.ui.widgets import Banner, Choice, button, column, hairline, label, row
+from gg_desk.ui.widgets import Banner, Choice, button, column, edge, hairline, label, row
 
 if TYPE_CHECKING:
     from gg_desk.catalogue.custody import KeptBatch
@@ -264,12 +264,9 @@ class BatchesPart(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(page)
         self.pane.setFixedWidth(theme.LIST_WIDTH[1])
-        edge = QFrame()
-        edge.setObjectName("hairline")
-        edge.setFixedWidth(1)
         right = column(self.banner, self._scroll, gap=0)
         right.setStretch(1, 1)
-        layout = row(self.pane, edge, right, gap=0)
+        layout = row(self.pane, edge(), right, gap=0)
         layout.setStretch(2, 1)
         self.setLayout(layout)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from gg_desk.catalogue.words import in_language
 from gg_desk.errors import DeskError
@@ -25,7 +25,7 @@ from gg_desk.ui.keeping.clipboard import PERSONAL
 from gg_desk.ui.pages.page import Page
 from gg_desk.ui.preview import Preview
 from gg_desk.ui.session import Session
-from gg_desk.ui.widgets import Banner, button, column, row
+from gg_desk.ui.widgets import Banner, button, column, edge, ground, row
 
 if TYPE_CHECKING:
     from gg_desk.catalogue.verdict import Question
@@ -238,12 +238,6 @@ class FindingPage(Page):
         family = column(self.day, self.people, gap=0)
         family.setStretch(1, 1)
         left.setLayout(family)
-        line = QFrame()
-        line.setObjectName("hairline")
-        line.setFixedWidth(1)
-        right = QWidget()
-        right.setObjectName("detail")
-        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.answers.addWidget(self.view)
         self.answers.setMinimumHeight(_LEAST_ROWS * theme.ROW)
         asked = column(self.bar, self.counts, self.answers, gap=0)
@@ -254,8 +248,7 @@ class FindingPage(Page):
         self.asked.setWidget(page)
         answers = column(self.asked, self.paper, gap=0)
         answers.setStretch(0, 1)
-        right.setLayout(answers)
-        body = row(left, line, right, gap=0)
+        body = row(left, edge(), ground(answers), gap=0)
         body.setStretch(0, 2)
         body.setStretch(2, 3)
         whole = column(self.head, self.banner, body, gap=0)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gg_desk.errors import DeskError
 from gg_desk.ui.keeping import safe, work
@@ -25,7 +25,7 @@ from gg_desk.ui.late import custody
 from gg_desk.ui.pages.page import Page
 from gg_desk.ui.session import Session
 from gg_desk.ui.tabbed import Tabbed
-from gg_desk.ui.widgets import Banner, column
+from gg_desk.ui.widgets import Banner, column, ground
 
 _WAITING, _MAKING, _LOCKED, _CODE, _OPEN, _PAPERS = range(6)
 _BATCHES, _LOG, _RULES = range(3)
@@ -232,7 +232,7 @@ class KeepingPage(Page):
     def _lay_out(self) -> None:
         for whole in (
             QWidget(), self.making, self.lock_screen, self.recovery, self.parts,
-            _surface(column(self.papers, gap=0)),
+            ground(column(self.papers, gap=0)),
         ):  # fmt: skip
             self.body.addWidget(whole)
         layout = column(self.head, self.banner, self.body, gap=0)
@@ -264,10 +264,3 @@ class KeepingPage(Page):
     def _renew(self) -> None:
         if self._asked and self.safe.is_open:
             self._ask_contents()
-
-
-def _surface(layout: QLayout) -> QWidget:
-    made = QWidget()
-    made.setObjectName("detail")
-    made.setLayout(layout)
-    return made

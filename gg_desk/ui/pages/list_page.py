@@ -13,7 +13,7 @@ from gg_desk.ui.pages.page import Page
 from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.session import Session
 from gg_desk.ui.states import Pane
-from gg_desk.ui.widgets import Banner, column
+from gg_desk.ui.widgets import Banner, column, ground
 
 _SETTLE_MS = 120
 """A list that is run through with the arrow keys reads only the record it stops at."""
@@ -106,11 +106,7 @@ class ListPage(Page):
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         split.addWidget(pane)
-        right = QWidget()
-        right.setObjectName("detail")
-        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        right.setLayout(column(self.detail_pane, gap=0))
-        split.addWidget(right)
+        split.addWidget(ground(column(self.detail_pane, gap=0)))
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
         split.setSizes([narrowest + (widest - narrowest) // 2, 2 * widest])

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gg_desk.catalogue.sheet import Template
 from gg_desk.errors import DeskError
@@ -31,7 +31,7 @@ from gg_desk.ui.mailing.words import cautions, counted, printed_before
 from gg_desk.ui.pages.page import Page
 from gg_desk.ui.session import Session
 from gg_desk.ui.tabbed import Tabbed
-from gg_desk.ui.widgets import Banner, button, column, row
+from gg_desk.ui.widgets import Banner, button, column, edge, ground, row
 
 if TYPE_CHECKING:
     from gg_desk.mailings import Mailed
@@ -276,11 +276,8 @@ class MailingPage(Page):
         for action in (self.clear, self.report, self.save, self.print):
             self.head.add_action(action)
         self.parts.setFixedWidth(theme.LIST_WIDTH[1])
-        line = QFrame()
-        line.setObjectName("hairline")
-        line.setFixedWidth(1)
         working = QWidget()
-        layout = row(self.parts, line, _surface(column(self.shown, gap=0)), gap=0)
+        layout = row(self.parts, edge(), ground(column(self.shown, gap=0)), gap=0)
         layout.setStretch(2, 1)
         working.setLayout(layout)
         self.body.addWidget(self.welcome)
@@ -318,11 +315,3 @@ class MailingPage(Page):
         self.run.unlocked.connect(self.keep.go_on_with)
         for way in (self.press, self.paper):
             way.printed.connect(self._printed)
-
-
-def _surface(layout: QLayout) -> QWidget:
-    made = QWidget()
-    made.setObjectName("detail")
-    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    made.setLayout(layout)
-    return made

@@ -1,22 +1,16 @@
 """The sheets: an order on the left, the page as it will be printed on the right."""
 
-import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-import msgspec
-from PySide6.QtCore import QPointF, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtCore import QPointF, QTimer
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from gg_desk.catalogue.handout import Way
 from gg_desk.catalogue.sheet import Sheet, SheetOrder, TemplateFault
-from gg_desk.catalogue.sheet_file import file_name
-from gg_desk.catalogue.words import in_language
 from gg_desk.errors import DeskError
 from gg_desk.ui import theme
-from gg_desk.ui.asking import hand_out_all_the_same
 from gg_desk.ui.keeping.clipboard import PERSONAL
-from gg_desk.ui.late import handouts
+from gg_desk.ui.leaving import Leaving
 from gg_desk.ui.mending import Mending
 from gg_desk.ui.order_form import OrderForm
 from gg_desk.ui.outlet import Outlet
@@ -27,7 +21,7 @@ from gg_desk.ui.session import Session
 from gg_desk.ui.sheet_reading import Offer, drawn, offer
 from gg_desk.ui.states import Pane
 from gg_desk.ui.theme import GRID
-from gg_desk.ui.widgets import Banner, button, column, row
+from gg_desk.ui.widgets import Banner, button, column, edge, ground, row
 
 _SETTLE_MS = 50
 _PREVIEW = "preview"
@@ -54,6 +48,7 @@ class SheetsPage(Page):
         self.banner = Banner("danger")
         self.cautions = Banner("caution")
         self.outlet = Outlet(session, self.head, self.banner)
+        self._leaving = Leaving(session, self.outlet, self._at_hand, self._fail)
         self.zoom = button()
         self.mend = button("", "mend")
         self.copy = button("", "copy")
@@ -85,7 +80,7 @@ class SheetsPage(Page):
 
     def leave_when_drawn(self, way: Literal["print", "save"]) -> None:
         """Print or save the sheet as it is ordered now, as soon as it stands there."""
-        self._when_drawn(self._print if way == "print" else self._save)
+        self._when_drawn(self._leaving.print if way == "print" else self._leaving.save)
 
     def mend_when_drawn(self) -> None:
         """Open the words on the sheet as it is ordered now, as soon as it stands there."""
@@ -160,14 +155,8 @@ class SheetsPage(Page):
         self.left_pane.addWidget(self.order)
         self.left_pane.addWidget(self.mending)
         self.left_pane.setFixedWidth(theme.LIST_WIDTH[1] - 2 * GRID)
-        line = QFrame()
-        line.setObjectName("hairline")
-        line.setFixedWidth(1)
-        right = QWidget()
-        right.setObjectName("detail")
-        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        right.setLayout(column(self.banner, self.cautions, self.pane, gap=0))
-        layout = row(self.left_pane, line, right, gap=0)
+        right = ground(column(self.banner, self.cautions, self.pane, gap=0))
+        layout = row(self.left_pane, edge(), right, gap=0)
         layout.setStretch(2, 1)
         self.setLayout(column(self.head, layout, gap=0))
 
@@ -182,11 +171,10 @@ class SheetsPage(Page):
         self.mending.typed.connect(self.touched)
         self.order.changed.connect(self.touched)
         self.mending.left.connect(self._close_mending)
-        self.copy.clicked.connect(lambda _checked: self._when_drawn(self._copy))
-        self.save.clicked.connect(lambda _checked: self._when_drawn(self._save))
-        self.print.clicked.connect(lambda _checked: self._when_drawn(self._print))
+        self.copy.clicked.connect(lambda _checked: self._when_drawn(self._leaving.copy))
+        self.save.clicked.connect(lambda _checked: self._when_drawn(self._leaving.save))
+        self.print.clicked.connect(lambda _checked: self._when_drawn(self._leaving.print))
         self.outlet.busy.connect(self._say_busy)
-        self.outlet.left.connect(self._note)
 
     def _show(self, offered: Offer) -> None:
         self._faults = offered.faults
@@ -248,14 +236,18 @@ class SheetsPage(Page):
         if then and sheet:
             QTimer.singleShot(0, self, then)  # what it asks comes over the sheet, not before it
 
+    def _at_hand(self) -> tuple[Sheet, SheetOrder] | None:
+        return (self.sheet, self._ordered) if self.sheet and self._ordered else None
+
     def _open_mending(self) -> None:
-        if self.sheet and self._ordered:
+        if found := self._at_hand():
+            sheet, order = found
             self.left_pane.setCurrentWidget(self.mending)
-            self.mending.show_sheet(self._ordered, self.sheet)
+            self.mending.show_sheet(order, sheet)
             self.mending.view.setFocus()
 
     def _point(self, page: int, at: QPointF) -> None:
-        if self.sheet and self._ordered:
+        if self._at_hand():
             self._open_mending()
             self.mending.point(page, at.x(), at.y())
 
@@ -280,47 +272,6 @@ class SheetsPage(Page):
         self._show_sheet(None)
         self.pane.say(self.tr("No sheet yet"))
         self.banner.tell(error.sentence(self.session.tag), "danger")
-
-    def _name(self) -> str:
-        """What the file and the print queue are called, where others read it."""
-        today = dt.date.today()  # noqa: DTZ011 - the day on the wall of the office
-        return file_name(self._ordered, today, ".pdf") if self._ordered else "gg-desk.pdf"
-
-    def _finished(self) -> Sheet | None:
-        """The sheet, unless a person says no."""
-        sheet, tag = self.sheet, self.session.tag
-        if sheet is None:
-            return None
-        reasons = [in_language(reason, tag) for reason in sheet.confirm]
-        return sheet if hand_out_all_the_same(self.window(), reasons) else None
-
-    def _copy(self) -> None:
-        if finished := self._finished():
-            self.outlet.copy_text(finished)
-
-    def _save(self) -> None:
-        if finished := self._finished():
-            self.outlet.save(finished, self._name())
-
-    def _print(self) -> None:
-        if finished := self._finished():
-            self.outlet.print(finished.pdf, finished.pages, self._name())
-
-    def _note(self, way: Way, copies: int) -> None:
-        """The log of handouts learns what left, and nothing of what was filled in."""
-        sheet, order = self.sheet, self._ordered
-        if sheet and order:
-            self.session.ask(
-                lambda desk, _task: handouts.hand_out(desk, order, sheet, way, copies),
-                lambda _noted: self._keep_language(order.languages[-1]),
-                self._fail,
-            )
-
-    def _keep_language(self, tag: str) -> None:
-        """The next start offers the language that was handed out last."""
-        self.session.keep(
-            lambda preferences: msgspec.structs.replace(preferences, last_language=tag), self._fail
-        )
 
     def _say_busy(self, busy: bool) -> None:
         self.print.setEnabled(not busy and self.sheet is not None)

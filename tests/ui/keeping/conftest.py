@@ -19,7 +19,8 @@ from gg_desk.desk import Desk, open_desk
 from gg_desk.mailing.recipient import Recipient
 from gg_desk.settings import Folders
 from gg_desk.ui.pages.keeping import KeepingPage
-from gg_desk.ui.window import PLACES, Window
+from gg_desk.ui.window import Window
+from gg_desk.ui.window_ways import PLACES
 from gg_desk.vault.stretching import FLOOR
 
 PASSPHRASE = "네 낱말 가지 바다 연필"  # noqa: S105 - opens vaults of these tests only
