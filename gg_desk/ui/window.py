@@ -24,6 +24,7 @@ from gg_desk.ui.pages.page import Page
 from gg_desk.ui.rescue import Rescue
 from gg_desk.ui.search_box import SearchBox
 from gg_desk.ui.session import Session
+from gg_desk.ui.tidying import Tidying
 from gg_desk.ui.widgets import Banner, button, column
 from gg_desk.ui.window_frame import LEAST, fitting, framed
 from gg_desk.ui.window_ways import PLACES, WaysWindow
@@ -215,6 +216,7 @@ class Window(WaysWindow):
             for keys in action.keys:
                 QShortcut(QKeySequence(keys), self, functools.partial(self.do, action.name))
         FileDrop(self, self.open_file)
+        Tidying(self, self.lockup.presence)
         self.search.opened.connect(self.open_offer)
         self.action_wanted.connect(self.do)
         self.restored.connect(self.status.look)

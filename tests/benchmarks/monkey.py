@@ -214,7 +214,9 @@ class Monkey(QObject):
         ):
             self._last = time.perf_counter()  # it is about to close
             return
-        if now - self._begun > len(self.readings) * _READ_EACH_S:
+        # What a worker makes must not be looked at while it is half made: Python fails over it.
+        at_rest = not self.window.session.background._tasks
+        if at_rest and now - self._begun > len(self.readings) * _READ_EACH_S:
             self.readings.append(reading())
         weights = [weight for weight, _way in self._ways]
         way = self.chance.choices([way for _weight, way in self._ways], weights)[0]

@@ -16,6 +16,8 @@ _TOUCHES = {
 }
 _EVERY_MS = 5_000
 _MINUTE = 60
+_QUIET = 10.0
+"""Seconds untouched after which a moment's work disturbs nobody."""
 _SLEPT = 60.0
 """Seconds without a tick: the computer was asleep, whatever it told of that."""
 
@@ -25,6 +27,8 @@ class Presence(QObject):
 
     left = Signal()
     """Nobody has touched the window for ``minutes``, or the computer was asleep."""
+    quiet = Signal()
+    """Nobody has touched the window for some seconds; told again until somebody does."""
     panicked = Signal()
     """Pause, or Shift and Escape: a key that a dialog does not keep from us."""
 
@@ -63,8 +67,11 @@ class Presence(QObject):
     def _look(self) -> None:
         now = self.now()
         slept = abs(now - self._ticked) > _SLEPT
-        idle = abs(now - self._touched) >= self.minutes * _MINUTE  # a clock set back counts as well
+        untouched = abs(now - self._touched)  # a clock set back counts as well
+        idle = untouched >= self.minutes * _MINUTE
         self._ticked = now
+        if untouched >= _QUIET:
+            self.quiet.emit()
         if slept or idle:
             self.touch()
             self.left.emit()

@@ -1,0 +1,68 @@
+"""What only Python's collector finds goes while nobody is at the window."""
+
+import gc
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from gg_desk.ui.keeping.presence import Presence
+from gg_desk.ui.tidying import Tidying
+
+
+class Circle:
+    """Holds itself."""
+
+    def __init__(self) -> None:
+        self.me = self
+
+
+@pytest.fixture
+def presence(qapp: QApplication) -> Iterator[Presence]:
+    """Watched over by what tidies; the tests say what time it is."""
+    room = QObject()
+    made = Presence(room)
+    made.tick.stop()
+    usual = gc.get_threshold()
+    gc.set_threshold(
+        *usual[:2], 1_000_000
+    )  # by itself it looks at all objects as seldom as in the window
+    Tidying(room, made).tidy()
+    yield made
+    gc.set_threshold(*usual)
+    room.deleteLater()
+
+
+def much_is_made() -> "weakref.ref[Circle]":
+    """As much as an hour's work, and in it a circle that the collector has passed by."""
+    circle = Circle()
+    gc.collect(1)
+    many = [[at] for at in range(200_000)]
+    del many
+    return weakref.ref(circle)
+
+
+def look(presence: Presence, seconds: float) -> None:
+    """The next tick, so many seconds after the last touch."""
+    touched = presence.now()
+    presence.touch()
+    presence.now = lambda: touched + seconds
+    presence.tick.timeout.emit()
+
+
+def test_a_circle_goes_in_a_quiet_moment_alone(presence: Presence) -> None:
+    circle = much_is_made()
+    look(presence, 2)
+    assert circle() is not None
+    look(presence, 12)
+    assert circle() is None
+
+
+def test_an_idle_window_does_nothing(presence: Presence) -> None:
+    much_is_made()
+    look(presence, 12)
+    full = gc.get_stats()[2]["collections"]
+    look(presence, 12)
+    assert gc.get_stats()[2]["collections"] == full
