@@ -78,8 +78,8 @@ def typed(field, apart, results=None):
     words = sys.argv[1]
     beats.start()
     for at, letter in enumerate(words):
-        QTimer.singleShot(at * apart, Qt.TimerType.PreciseTimer, lambda letter=letter: press(letter))
-    wait(len(words) * apart + 1200)
+        QTimer.singleShot(at * apart, field, lambda letter=letter: press(letter))
+    wait(len(words) * apart + 4000)
     beats.stop()
     assert field.text() == words, field.text()
     if results:
@@ -119,7 +119,7 @@ window = make_window(application, where)
 apply_theme(application)
 window.show()
 window.session.open(lambda: importlib.import_module("gg_desk.desk").open_desk(where))
-wait(5000)  # until the pages are made that nobody has seen
+wait(25_000)  # until the pages are made that nobody has seen, and the day's backup
 window.search.setFocus()
 both(window.search, window.search.results)
 assert window.search.model.rowCount() > 5
