@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QTextLayout
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 import gg_desk.ui
 from gg_desk.catalogue.languages import languages
 from gg_desk.resources import resource
 from gg_desk.ui.fonts import font, load_fonts
+from gg_desk.ui.head import Head
 from gg_desk.ui.icons import picture
 from gg_desk.ui.schemes import (
     DARK,
@@ -23,7 +25,8 @@ from gg_desk.ui.schemes import (
     contrast,
     high_contrast,
 )
-from gg_desk.ui.theme import Type, style_sheet
+from gg_desk.ui.theme import GRID, Type, style_sheet
+from gg_desk.ui.widgets import button
 
 ROOM = Path(gg_desk.ui.__file__).parent
 READABLE = 4.5
@@ -132,3 +135,22 @@ def test_every_icon_is_drawn_in_its_colour(qapp: QApplication, path: Path) -> No
         if image.pixelColor(x, y).alpha() == 255
     }
     assert colours == {LIGHT.accent.upper()}
+
+
+def test_the_primary_action_keeps_its_corner_and_the_sentence_its_words(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    head = Head()
+    qtbot.addWidget(head)
+    for kind, words in (("", "Clear the list"), ("", "Save the report"), ("primary", "Print")):
+        action = button(kind)
+        action.setText(words)
+        head.add_action(action)
+    sentence = "Nothing you type here is stored; closing clears it."
+    head.say("Find a fit", sentence)
+    needed = head.status.fontMetrics().horizontalAdvance(sentence)
+    for wide in (1000, 600, 420):
+        head.resize(wide, head.heightForWidth(wide))
+        head.show()
+        qtbot.waitUntil(lambda wide=wide: action.geometry().right() == wide - 2 * GRID - 1)
+        qtbot.waitUntil(lambda: head.status.width() >= needed)

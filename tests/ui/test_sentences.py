@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from gg_desk.catalogue.results import FeedState
 from gg_desk.ui.language import Translation
-from gg_desk.ui.sentences import moment_words, sync_faults, sync_sentence
+from gg_desk.ui.sentences import moment_inside, moment_words, sync_faults, sync_sentence
 
 KOREA = dt.timezone(dt.timedelta(hours=9))
 NOW = dt.datetime(2026, 11, 22, 15, 0, tzinfo=dt.UTC).astimezone()
@@ -71,3 +71,9 @@ def test_a_moment_is_told_in_the_computers_own_time(dressed: QApplication) -> No
     late = dt.datetime(2026, 11, 21, 23, 30, tzinfo=dt.UTC)
     here = dt.datetime(2026, 11, 22, 12, 0, tzinfo=KOREA)
     assert moment_words(late, "en", here) == "Today 08:30"
+
+
+def test_a_moment_inside_a_sentence_begins_small(dressed: QApplication) -> None:
+    assert moment_inside(at(0, 9, 5), "en", NOW) == "today 09:05"
+    assert moment_inside(at(1, 17, 20), "en", NOW) == "yesterday 17:20"
+    assert moment_inside(at(30, 9, 5), "en", NOW) == moment_words(at(30, 9, 5), "en", NOW)

@@ -19,6 +19,7 @@ from gg_desk.phrasebook.book import phrasebook
 from gg_desk.typeset.breaks import line_breaks
 from gg_desk.ui.finding.client_parts import BigButton
 from gg_desk.ui.finding.client_view import ClientView
+from gg_desk.ui.finding.client_words import Said
 from gg_desk.ui.finding.family import WITHHELD
 from gg_desk.ui.finding.line_ends import WrappedLabel
 from gg_desk.ui.fonts import font
@@ -75,6 +76,7 @@ TWO_SCREENS = """
 import sys
 from PySide6.QtWidgets import QWidget
 from gg_desk.ui.finding.client_view import ClientView
+from gg_desk.ui.finding.client_words import Said
 from gg_desk.ui.start import prepare_application
 
 application = prepare_application()
@@ -229,3 +231,31 @@ def test_a_new_family_chooses_its_own_language(counselor, client: ClientView, qt
         counselor.clicks(counselor.page.anew)
     assert list(client.choices) == ALL
     assert client.windowTitle() == "내담자에게 묻는 질문"
+
+
+@pytest.mark.parametrize("tag", ["ur", "my"])
+def test_what_leads_on_stands_in_one_line_of_one_height(
+    client: ClientView, qtbot: QtBot, tag: str
+) -> None:
+    asks(client, qtbot, tag)
+
+    def in_one_line() -> bool:
+        places = [one.geometry() for one in client.passing.values()]
+        return len({place.top() for place in places}) == len({p.height() for p in places}) == 1
+
+    qtbot.waitUntil(in_one_line)
+
+
+def test_no_line_ends_within_short_brackets(dressed, qtbot: QtBot) -> None:
+    choice = BigButton(Said("Hindi nakarehistro (출생 미등록)"), "fil")
+    qtbot.addWidget(choice)
+    words = choice.findChildren(QLabel)[0]
+    layout = QTextLayout(words.text(), words.font())
+    for width in range(80, 400, 10):
+        layout.beginLayout()
+        lines = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            lines.append(words.text()[line.textStart() :][: line.textLength()])
+        layout.endLayout()
+        assert sum("(" in one and ")" in one for one in lines) == 1
