@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gg_desk.ui.fonts import font
+from gg_desk.ui.fonts import font, with_text
 from gg_desk.ui.mailing.words import uses
 from gg_desk.ui.models.rows import Row, RowsModel
 from gg_desk.ui.rows_view import RowsView
@@ -123,7 +123,7 @@ class ColumnsPart(QWidget):
     def _lay_out(self) -> None:
         half = GRID // 2
         self.heading_row.setFont(font())
-        self.heading_row.setFixedWidth(_ROW_WIDTH)
+        self.heading_row.setFixedWidth(with_text(_ROW_WIDTH))
         self.heading_row.setValidator(QIntValidator(1, 999, self))
         self.hidden.setCheckable(True)
         for part, name in self._names.items():
