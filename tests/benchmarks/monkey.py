@@ -398,7 +398,8 @@ class Monkey(QObject):
 
 def named(part: QWidget) -> str:
     """What a person would call it."""
-    words = getattr(part, "text", lambda: "")()
+    text = getattr(part, "text", None)
+    words = text() if callable(text) else ""
     said = part.accessibleName() or (words if isinstance(words, str) else "")
     return f"{type(part).__name__} {said[:30]!r}"
 
