@@ -11,7 +11,7 @@ from gg_desk.typeset.embed import EmbeddedFonts
 from gg_desk.typeset.embedded_pictures import EmbeddedPictures
 from gg_desk.typeset.graphics import Stroke
 from gg_desk.typeset.page import Form, Page
-from gg_desk.typeset.plain_words import PlainWords
+from gg_desk.typeset.plain_words import PlainWords, ShownWords
 from gg_desk.typeset.slots import Field, Slot, remembered_values
 from gg_desk.typeset.streamed import StreamedDocument, array_of
 from gg_desk.typeset.structure import Structure
@@ -55,6 +55,7 @@ class Document:
         self._fonts = EmbeddedFonts(self._pdf)
         self._pictures = EmbeddedPictures(self._pdf)
         self._structure = Structure() if tagged else None
+        self._shown = ShownWords(self._fonts)
         self._words: dict[tuple[str, int, bool], PlainWords] = {}
         self._filled = remembered_values()
         self._page: Page | None = None
@@ -97,7 +98,7 @@ class Document:
         key = (style.language, style.weight, style.tabular)
         words = self._words.get(key)
         if words is None:
-            words = self._words[key] = PlainWords(self._fonts, style)
+            words = self._words[key] = PlainWords(self._shown, style)
         return Slot(field, self.height, self._fonts, words, self._filled)
 
     def finish(self) -> bytes:

@@ -18,10 +18,11 @@ from gg_desk.typeset.line import Placed
 from gg_desk.typeset.pen import Pen
 from gg_desk.typeset.runs import Run
 from gg_desk.typeset.shaped_words import Part, Word, words_of
-from gg_desk.typeset.text import Manner, Style
+from gg_desk.typeset.text import INK, Manner, Style
 
 _MOST_WORDS = 16384
 """How many are remembered for a document: what bounds the memory they take."""
+_SIZE = 10.0  # any: codes are the same at all sizes
 
 _SLACK = 1e-6  # ems by which sums of widths differ from the width they should have
 
@@ -44,16 +45,12 @@ class PlainLine(NamedTuple):
     shown: Sequence[Shown]
 
 
-class PlainWords(dict[Word, "Sequence[Shown] | None"]):
-    """Sets plain lines of one document in a style, whatever its size and colour.
+class ShownWords(dict[Word, "Sequence[Shown] | None"]):
+    """What words show in one document, each worked out once; none for one that only a paragraph shows."""
 
-    It holds what each word shows; none for one that only a paragraph shows.
-    """
-
-    def __init__(self, fonts: EmbeddedFonts, style: Style) -> None:
+    def __init__(self, fonts: EmbeddedFonts) -> None:
         super().__init__()
         self._fonts = fonts
-        self._style = style
 
     def __missing__(self, word: Word) -> Sequence[Shown] | None:
         if len(self) == _MOST_WORDS:
@@ -62,6 +59,37 @@ class PlainWords(dict[Word, "Sequence[Shown] | None"]):
         known = [part for part in parts if part is not None]
         shown = self[word] = known if len(known) == len(parts) else None
         return shown
+
+    def operators(self, shown: Shown, size: float) -> str:
+        """What draws ``shown`` at ``size`` points in the colour at hand."""
+        font, codes, part = shown
+        if part is None:
+            return f"/{font} {size:g} Tf[<{codes}>]TJ"
+        return f"/{font} {size:g} Tf\n{self._drawn(part, size).operators}"
+
+    def _shown(self, part: Part) -> Shown | None:
+        face, width = part.look[2], part.glyphs.width
+        if face.units != UNITS:
+            return None
+        font, drawn = self._fonts[face].name, self._drawn(part, _SIZE)
+        if drawn.codes is not None:
+            return Shown(font, drawn.codes)
+        return Shown(font, "", part) if drawn.low >= 0 and drawn.high <= width else None
+
+    def _drawn(self, part: Part, size: float) -> Drawn:
+        run = Run(0, 0, *part.look, Manner(size, INK))
+        # In its own language, which a value in a slot does not say.
+        known = self._fonts.drawn.setdefault((run.language, size), {})
+        placed = Placed(0.0, part.glyphs, run, part.text, 0, rtl=False)
+        return known.get(part.glyphs) or remembered(known, placed, Pen(self._fonts, run.language))
+
+
+class PlainWords:
+    """Sets plain lines of one document in a style, whatever its size and colour."""
+
+    def __init__(self, shown: ShownWords, style: Style) -> None:
+        self.shown = shown
+        self._style = style
 
     def line(self, text: str) -> PlainLine | None:
         """``text`` as one line, none where it needs a paragraph."""
@@ -97,20 +125,13 @@ class PlainWords(dict[Word, "Sequence[Shown] | None"]):
         found = [self._line(line) for line in lines]
         return None if None in found else [line for line in found if line]
 
-    def operators(self, shown: Shown, size: float) -> str:
-        """What draws ``shown`` at ``size`` points in the colour at hand."""
-        font, codes, part = shown
-        if part is None:
-            return f"/{font} {size:g} Tf[<{codes}>]TJ"
-        return f"/{font} {size:g} Tf\n{self._drawn(part, size).operators}"
-
     def _line(self, words: Sequence[Word]) -> PlainLine | None:
         """The words as one line, the space after the last one drawn but not counted."""
         found: list[Shown] = []
         font, codes, ems = "", "", 0.0
         for word in words:
             ems += word.ems
-            shown = self[word]
+            shown = self.shown[word]
             if shown is None:
                 return None
             for part in shown:
@@ -125,19 +146,3 @@ class PlainWords(dict[Word, "Sequence[Shown] | None"]):
         if codes:
             found.append(Shown(font, codes))
         return PlainLine(ems - words[-1].space, found)
-
-    def _shown(self, part: Part) -> Shown | None:
-        face, width = part.look[2], part.glyphs.width
-        if face.units != UNITS:
-            return None
-        font, drawn = self._fonts[face].name, self._drawn(part, self._style.size)
-        if drawn.codes is not None:
-            return Shown(font, drawn.codes)
-        return Shown(font, "", part) if drawn.low >= 0 and drawn.high <= width else None
-
-    def _drawn(self, part: Part, size: float) -> Drawn:
-        run = Run(0, 0, *part.look, Manner(size, self._style.color))
-        # In its own language, which a value in a slot does not say.
-        known = self._fonts.drawn.setdefault((run.language, size), {})
-        placed = Placed(0.0, part.glyphs, run, part.text, 0, rtl=False)
-        return known.get(part.glyphs) or remembered(known, placed, Pen(self._fonts, run.language))

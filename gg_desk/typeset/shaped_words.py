@@ -17,7 +17,7 @@ from gg_desk.typeset.font_folder import follows_fonts
 from gg_desk.typeset.fonts import Face
 from gg_desk.typeset.held_texts import holds_texts
 from gg_desk.typeset.line import may_turn
-from gg_desk.typeset.runs import Context, beginning, cuts
+from gg_desk.typeset.runs import Context, Cut, beginning, cuts
 from gg_desk.typeset.shape import Glyphs, shape
 from gg_desk.typeset.text import Style
 
@@ -155,29 +155,25 @@ class _Shelf(dict[str, Word | None]):
         zeros = pattern(token)
         if zeros != token:
             alike = self[zeros]
-            number = alike and _as_number(alike, token, tabular=tabular)
+            number = alike and self._shelves.number(alike, token, tabular)
             if number:
                 return number
         found, after = cuts(token, language, weight, self.context)
         if len(after) > _MOST_OPENED or len(token) > _LONGEST:
             return None
-        if not stand_alone(token) and boundaries(f" {token}", "grapheme")[0] > 1:
-            return None  # it begins with a mark on the space before it
-        parts: list[Part] = []
-        for start, end, script, spoken, face in found:
-            if face is None:
-                return None
-            parts += _shaped(token[start:end], start, (script, spoken, face), tabular=tabular)
-        if not _is_even(parts):
-            return None
-        return Word(token, parts, self.context if after == self.context else after, tabular)
+        return self._shelves.word(token, tuple(found), after, tabular)
 
 
 class _Shelves:
-    """All words that are remembered, by what stands before them and by their manner."""
+    """All words that are remembered, by what stands before them and by their manner.
+
+    Words that look alike in several languages, as Korean ones and numbers do, are one.
+    """
 
     def __init__(self) -> None:
         self._shelves: dict[tuple[Context, _Manner], _Shelf] = {}
+        self._words: dict[tuple[str, tuple[Cut, ...], Context, bool], Word | None] = {}
+        self._numbers: dict[tuple[str, Word], Word | None] = {}
         self._room = _MOST_WORDS
 
     def of(self, context: Context, manner: _Manner) -> _Shelf:
@@ -186,6 +182,23 @@ class _Shelves:
         if shelf is None:
             shelf = self._shelves[context, manner] = _Shelf(context, manner, self)
         return shelf
+
+    def word(
+        self, token: str, found: tuple[Cut, ...], after: Context, tabular: bool
+    ) -> Word | None:
+        """The word ``token`` cut as ``found``, the same one wherever it is cut so."""
+        key = (token, found, after, tabular)
+        if key not in self._words:
+            parts = _parts(token, found, tabular=tabular)
+            self._words[key] = Word(token, parts, after, tabular) if parts else None
+        return self._words[key]
+
+    def number(self, alike: Word, token: str, tabular: bool) -> Word | None:
+        """``token`` with the places of ``alike``; none where its digits change more than themselves."""
+        key = (token, alike)
+        if key not in self._numbers:
+            self._numbers[key] = _as_number(alike, token, tabular=tabular)
+        return self._numbers[key]
 
     def make_room(self) -> None:
         """Be ready for one more word: of too many all are let go, since most never come again."""
@@ -198,11 +211,23 @@ class _Shelves:
         # Emptied too, since a thread may be at one of them: what is let go is found nowhere.
         for shelf in list(self._shelves.values()):
             shelf.clear()
-        self._shelves = {}
+        self._shelves, self._words, self._numbers = {}, {}, {}
         self._room = _MOST_WORDS
 
 
 _shelves = holds_texts(follows_fonts(_Shelves()))
+
+
+def _parts(token: str, found: Sequence[Cut], *, tabular: bool) -> Sequence[Part]:
+    """The parts of a word with the space after it; none where its looks may depend on its neighbours."""
+    if not stand_alone(token) and boundaries(f" {token}", "grapheme")[0] > 1:
+        return ()  # it begins with a mark on the space before it
+    parts: list[Part] = []
+    for start, end, script, spoken, face in found:
+        if face is None:
+            return ()
+        parts += _shaped(token[start:end], start, (script, spoken, face), tabular=tabular)
+    return parts if _is_even(parts) else ()
 
 
 def _as_number(alike: Word, token: str, *, tabular: bool) -> Word | None:

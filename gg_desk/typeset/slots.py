@@ -114,7 +114,7 @@ class Slot:
         for line in lines:
             x = field.x + indent(style, field.width - line.width * size)
             parts.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-            parts += [self._words.operators(shown, size) for shown in line.shown]
+            parts += [self._words.shown.operators(shown, size) for shown in line.shown]
             y -= self._step
         return " ".join([*parts, "ET EMC"]).replace("<>", "")
 

@@ -15,7 +15,7 @@ from gg_desk.typeset.breaks import line_breaks
 from gg_desk.typeset.document import Document, Field, Page
 from gg_desk.typeset.overflow import DoesNotFitError
 from gg_desk.typeset.paragraph import set_paragraph
-from gg_desk.typeset.plain_words import PlainWords
+from gg_desk.typeset.plain_words import PlainWords, ShownWords
 from gg_desk.typeset.raster import page_images, page_texts
 from gg_desk.typeset.text import Style, isolate
 
@@ -94,14 +94,14 @@ def test_plain_words_are_the_paragraphs_glyphs(value: str, tag: str) -> None:
     value = value.strip()
     document = Document(title="x", language="ko")
     fonts = document._fonts
-    words = PlainWords(fonts, Style(tag))
+    words = PlainWords(ShownWords(fonts), Style(tag))
     line = words.line(value) if value else None
     if line is None:
         return
     faces = {font.name: f"{face}" for face, font in fonts._fonts.items()}
     ours = []
     for shown in line.shown:
-        codes = "".join(re.findall("<((?:[0-9a-f]{4})+)>", words.operators(shown, 1.0)))
+        codes = "".join(re.findall("<((?:[0-9a-f]{4})+)>", words.shown.operators(shown, 1.0)))
         ours += [(int(codes[at : at + 4], 16), faces[shown.font]) for at in range(0, len(codes), 4)]
     style = Style(tag, size=1.0)
     assert ours == glyphs_of(value, style)
@@ -109,7 +109,7 @@ def test_plain_words_are_the_paragraphs_glyphs(value: str, tag: str) -> None:
 
 
 def test_the_quick_way_takes_the_usual_values() -> None:
-    words = PlainWords(Document(title="x", language="ko")._fonts, Style("km", weight=600))
+    words = PlainWords(Document(title="x", language="ko")._shown, Style("km", weight=600))
     for value in (
         "NGUYEN VAN AN",
         "2027-03-02",
@@ -178,7 +178,7 @@ def test_lines_of_plain_words_end_where_a_paragraphs_do(
     words: list[str], width: float, tag: str
 ) -> None:
     text, style = " ".join(words), Style(tag, size=10.0)
-    plain = PlainWords(Document(title="x", language="ko")._fonts, Style(tag))
+    plain = PlainWords(Document(title="x", language="ko")._shown, Style(tag))
     lines = plain.lines(text, width / style.size, 4)
     whole = set_paragraph(text, style, width)
     if lines is not None:
