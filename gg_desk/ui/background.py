@@ -128,6 +128,10 @@ class Background(QObject):
         self._pool.submit(self._work, task, work, then, failed)
         return task
 
+    def is_at_work(self) -> bool:
+        """Whether anything is under way or waits for a worker."""
+        return bool(self._tasks)
+
     def cancel(self, lane: str) -> None:
         """Cancel what is under way in ``lane``."""
         if lane in self._lanes:

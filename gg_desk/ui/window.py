@@ -216,7 +216,7 @@ class Window(WaysWindow):
             for keys in action.keys:
                 QShortcut(QKeySequence(keys), self, functools.partial(self.do, action.name))
         FileDrop(self, self.open_file)
-        Tidying(self, self.lockup.presence)
+        Tidying(self, self.lockup.presence, self.session.background.is_at_work)
         self.search.opened.connect(self.open_offer)
         self.action_wanted.connect(self.do)
         self.restored.connect(self.status.look)

@@ -118,6 +118,7 @@ class Person:
 
     def _step(self) -> None:
         self._steps += 1
+        self._window.lockup.presence.touch()  # as a key or a click would
         if self._steps % 5 == 1:
             self._window.go(next(self._places))
             return

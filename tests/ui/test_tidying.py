@@ -20,7 +20,13 @@ class Circle:
 
 
 @pytest.fixture
-def presence(qapp: QApplication) -> Iterator[Presence]:
+def work() -> list[str]:
+    """What is under way in workers."""
+    return []
+
+
+@pytest.fixture
+def presence(qapp: QApplication, work: list[str]) -> Iterator[Presence]:
     """Watched over by what tidies; the tests say what time it is."""
     room = QObject()
     made = Presence(room)
@@ -29,7 +35,7 @@ def presence(qapp: QApplication) -> Iterator[Presence]:
     gc.set_threshold(
         *usual[:2], 1_000_000
     )  # by itself it looks at all objects as seldom as in the window
-    Tidying(room, made).tidy()
+    Tidying(room, made, lambda: bool(work)).tidy()
     yield made
     gc.set_threshold(*usual)
     room.deleteLater()
@@ -56,6 +62,18 @@ def test_a_circle_goes_in_a_quiet_moment_alone(presence: Presence) -> None:
     circle = much_is_made()
     look(presence, 2)
     assert circle() is not None
+    look(presence, 12)
+    assert circle() is None
+
+
+def test_who_waits_for_work_to_end_is_not_made_to_wait_for_the_collector(
+    presence: Presence, work: list[str]
+) -> None:
+    circle = much_is_made()
+    work.append("notices")
+    look(presence, 12)
+    assert circle() is not None
+    work.clear()
     look(presence, 12)
     assert circle() is None
 
