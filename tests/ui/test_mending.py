@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gg_desk import corrections
+from gg_desk.phrasebook.isolates import FSI, PDI, RLI
 from gg_desk.ui.pages.sheets import SheetsPage
 from gg_desk.ui.schemes import PAPER_GREY
 from gg_desk.ui.window import Window
@@ -38,6 +39,13 @@ def retype(guide: SheetsPage, qtbot: QtBot, words: str) -> None:
     """Other words for the text that is chosen, and the button that lets them count."""
     guide.mending.words.setPlainText(words)
     qtbot.mouseClick(guide.mending.apply, LEFT)
+
+
+def listed(guide: SheetsPage) -> str:
+    """What the chosen text says by the list beside the sheet."""
+    model = guide.mending.model
+    at = model.position(guide.mending.view.chosen_id())
+    return "" if at is None else model.row(at).title.strip(RLI + FSI + PDI)
 
 
 def test_pages_stand_where_the_preview_shows_them(guide: SheetsPage, qtbot: QtBot) -> None:
@@ -81,7 +89,7 @@ def test_undo_goes_back_to_what_the_office_had_set_before(
     for words in (WORDS, f"{WORDS} {WORDS}"):
         retype(mending, qtbot, words)
         qtbot.waitUntil(lambda words=words: f"\n{words}\n" in mending.sheet.texts["km"])
-        qtbot.wait(300)
+        qtbot.waitUntil(lambda words=words: listed(mending) == words)
     qtbot.mouseClick(mending.mending.undo, LEFT)
     qtbot.waitUntil(lambda: f"\n{WORDS}\n" in mending.sheet.texts["km"])
 

@@ -317,7 +317,7 @@ def test_nothing_of_the_family_is_kept_anywhere(
     dialog.setParent(None)
     dialog.deleteLater()
     page.paper._note("printed", 1)
-    qtbot.wait(500)
+    qtbot.waitUntil(lambda: not window.session.background.is_at_work())
     canaries = ("2019-07-13", "20190713", "2022-5-1", "1990-01-01", "투발루", "CANARY")
     kept = b"".join(path.read_bytes() for path in folders.data.rglob("*") if path.is_file())
     assert len(kept) > 100_000
