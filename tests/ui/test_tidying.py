@@ -32,9 +32,9 @@ def presence(qapp: QApplication, work: list[str]) -> Iterator[Presence]:
     made = Presence(room)
     made.tick.stop()
     usual = gc.get_threshold()
-    gc.set_threshold(
-        *usual[:2], 1_000_000
-    )  # by itself it looks at all objects as seldom as in the window
+    # As often as in the window at the newest objects, and as seldom at all of them, whatever
+    # another test has set.
+    gc.set_threshold(2_000, 10, 1_000_000)
     Tidying(room, made, lambda: bool(work)).tidy()
     yield made
     gc.set_threshold(*usual)
