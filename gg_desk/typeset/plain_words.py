@@ -17,8 +17,9 @@ from gg_desk.typeset.embed import EmbeddedFonts
 from gg_desk.typeset.line import Placed
 from gg_desk.typeset.pen import Pen
 from gg_desk.typeset.runs import Run
-from gg_desk.typeset.shaped_words import Part, Word, words_of
+from gg_desk.typeset.shaped_words import Part, Word
 from gg_desk.typeset.text import INK, Manner, Style
+from gg_desk.typeset.word_shelves import words_of
 
 _MOST_WORDS = 16384
 """How many are remembered for a document: what bounds the memory they take."""

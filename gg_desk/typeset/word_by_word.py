@@ -10,8 +10,9 @@ from gg_desk.typeset.breaks import line_breaks
 from gg_desk.typeset.line import Line, Placed
 from gg_desk.typeset.runs import Run
 from gg_desk.typeset.shape import Glyphs
-from gg_desk.typeset.shaped_words import Look, Part, Word, words_of
+from gg_desk.typeset.shaped_words import Look, Part, Word
 from gg_desk.typeset.text import Manner, Style
+from gg_desk.typeset.word_shelves import words_of
 
 _SLACK = 0.01  # points, as in ``paragraph``
 

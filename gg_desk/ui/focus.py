@@ -19,7 +19,9 @@ def focus_when_able(widget: QWidget) -> None:
     if _takes_keys(widget):
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
     else:
-        _Waiting(widget)
+        beside = Qt.FindChildOption.FindDirectChildrenOnly
+        waiting = widget.findChild(_Waiting, options=beside) or _Waiting(widget)
+        waiting.begin()
 
 
 def _takes_keys(widget: QWidget) -> bool:
@@ -27,19 +29,26 @@ def _takes_keys(widget: QWidget) -> bool:
 
 
 class _Waiting(QObject):
-    """Waits until a widget is enabled and shown, which it is not while its page still asks."""
+    """Waits until a widget is enabled and shown, which it is not while its page still asks.
+
+    One stays with each widget, however often somebody comes to its page.
+    """
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._widget = widget
-        self._at = QApplication.focusWidget()
+        self._at: QWidget | None = None
+        self._waits = False
         widget.installEventFilter(self)
+
+    def begin(self) -> None:
+        """Wait from now on, for as long as the keys stay where they are."""
+        self._at, self._waits = QApplication.focusWidget(), True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Look once more whether it can be."""
-        if event.type() in _MADE_ABLE and _takes_keys(self._widget):
-            self._widget.removeEventFilter(self)
+        if self._waits and event.type() in _MADE_ABLE and _takes_keys(self._widget):
+            self._waits = False
             if QApplication.focusWidget() is self._at:
                 self._widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.deleteLater()
         return super().eventFilter(watched, event)

@@ -41,13 +41,13 @@ class Leaving:
     def save(self) -> None:
         """Into a file that is asked for."""
         if finished := self._finished():
-            self._outlet.save(finished[0], _name(finished[1]))
+            self._outlet.save(finished[0], printed_name(finished[1]))
 
     def print(self) -> None:
         """To a printer that is asked for."""
         if finished := self._finished():
             sheet, order = finished
-            self._outlet.print(sheet.pdf, sheet.pages, _name(order))
+            self._outlet.print(sheet.pdf, sheet.pages, printed_name(order))
 
     def _finished(self) -> tuple[Sheet, SheetOrder] | None:
         """The sheet with its order, unless a person says no."""
@@ -60,22 +60,28 @@ class Leaving:
     def _note(self, way: Way, copies: int) -> None:
         """The log of handouts learns what left, and nothing of what was filled in."""
         if found := self._at_hand():
-            sheet, order = found
-            self._session.ask(
-                lambda desk, _task: handouts.hand_out(desk, order, sheet, way, copies),
-                lambda _noted: self._keep_language(order.languages[-1]),
-                self._failed,
-            )
-
-    def _keep_language(self, tag: str) -> None:
-        """The next start offers the language that was handed out last."""
-        self._session.keep(
-            lambda preferences: msgspec.structs.replace(preferences, last_language=tag),
-            self._failed,
-        )
+            note_left(self._session, *found, (way, copies), self._failed)
 
 
-def _name(order: SheetOrder) -> str:
+def note_left(
+    session: Session,
+    sheet: Sheet,
+    order: SheetOrder,
+    how: tuple[Way, int],
+    failed: Callable[[DeskError], None],
+) -> None:
+    """Note in the log of handouts which way and how often the sheet left; offer its language next time."""
+
+    def keep_language(_noted: object) -> None:
+        tag = order.languages[-1]
+        session.keep(lambda before: msgspec.structs.replace(before, last_language=tag), failed)
+
+    session.ask(
+        lambda desk, _task: handouts.hand_out(desk, order, sheet, *how), keep_language, failed
+    )
+
+
+def printed_name(order: SheetOrder) -> str:
     """What the file and the print queue are called, where others read it."""
     today = dt.date.today()  # noqa: DTZ011 - the day on the wall of the office
     return file_name(order, today, ".pdf")

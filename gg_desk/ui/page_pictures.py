@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 
@@ -81,6 +81,15 @@ class Pictures:
         """All there is of a page, those last that were drawn for this width."""
         mine = [(tile, kept.image) for tile, kept in self._kept.items() if tile.page == page]
         yield from sorted(mine, key=lambda one: one[0].wide == wide)
+
+    def paint(self, page: int, painter: QPainter, place: QRect) -> None:
+        """Put what there is of a page on the screen; what was drawn for another size is stretched."""
+        for tile, image in self.of_page(page, place.width()):
+            scale = place.width() / tile.wide
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=scale != 1)
+            part = QRectF(tile.rect)
+            target = QRectF(part.topLeft() * scale, part.size() * scale)
+            painter.drawImage(target.translated(place.topLeft()), image)
 
     def draw(self, tile: Tile) -> None:
         """Draw it on white paper, and keep it."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from PySide6.QtCore import QRectF, QSize, QSizeF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF
 
 from gg_desk.ui.theme import GRID
 
@@ -25,6 +25,32 @@ class Places:
 
     pages: tuple[QRectF, ...] = ()
     size: QSize = field(default_factory=QSize)
+
+    def seen(self, view: QRectF) -> list[tuple[int, QRectF]]:
+        """The pages of which ``view`` shows anything, counted from 0, with their places."""
+        return [(page, place) for page, place in enumerate(self.pages) if place.intersects(view)]
+
+    def most_seen(self, view: QRectF) -> int:
+        """The page of which ``view`` shows most, the first of several; 0 where it shows none."""
+        shown = {page: place & view for page, place in self.seen(view)}
+        return max(shown, key=lambda page: shown[page].width() * shown[page].height(), default=0)
+
+    def nearest(self, at: QPointF) -> tuple[int, QPointF]:
+        """Which page is nearest, and where on it ``at`` is, as parts of its sides."""
+        if not self.pages:
+            return 0, QPointF()
+        page = min(
+            range(len(self.pages)),
+            key=lambda page: (self.pages[page].center() - at).manhattanLength(),
+        )
+        place = self.pages[page]
+        inside = at - place.topLeft()
+        return page, QPointF(inside.x() / place.width(), inside.y() / place.height())
+
+    def spot(self, page: int, inside: QPointF) -> QPointF:
+        """Where on the scrolled area ``inside``, as parts of a page's sides, is."""
+        place = self.pages[page]
+        return place.topLeft() + QPointF(inside.x() * place.width(), inside.y() * place.height())
 
 
 def placed(
@@ -53,6 +79,24 @@ def placed(
     return Places(tuple(pages), QSize(full, top - GAP + MARGIN if pages else 0))
 
 
+def placed_beside_bars(
+    sizes: Sequence[QSizeF], room: QSize, zoom: Fit | float, bars: QSize, *, pairs: bool
+) -> tuple[Places, QSize]:
+    """As ``placed``, and the room that is left by the scroll bars it takes.
+
+    ``bars`` is how wide the upright one is and how high the other. ``room`` is all there is, bars
+    or not: by what the present ones leave they would come and go and never settle.
+    """
+    places = placed(sizes, room, zoom, pairs=pairs)
+    wider = places.size.width() > room.width()
+    if places.size.height() > room.height() - wider * bars.height():
+        room -= QSize(bars.width(), 0)
+        places = placed(sizes, room, zoom, pairs=pairs)
+    if places.size.width() > room.width():
+        room -= QSize(0, bars.height())
+    return places, room
+
+
 def _scaled(row: Sequence[QSizeF], room: QSize, zoom: Fit | float, together: int) -> list[QSize]:
     if isinstance(zoom, Fit):
         paper = sum(size.width() for size in row) * together / len(row)
@@ -67,3 +111,9 @@ def _scaled(row: Sequence[QSizeF], room: QSize, zoom: Fit | float, together: int
 
 def _across(row: Sequence[QSize]) -> int:
     return sum(size.width() for size in row) + GAP * (len(row) - 1)
+
+
+def pixels(place: QRectF, dots: float) -> QRect:
+    """The pixels of a screen with so many ``dots`` a pixel of Qt's: the same size wherever it stands."""
+    corner = QPoint(round(place.x() * dots), round(place.y() * dots))
+    return QRect(corner, QSize(round(place.width() * dots), round(place.height() * dots)))

@@ -7,9 +7,7 @@ from PySide6.QtCore import (
     QBuffer,
     QByteArray,
     QEvent,
-    QPoint,
     QPointF,
-    QRect,
     QRectF,
     QSize,
     QSizeF,
@@ -32,7 +30,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from gg_desk.ui.page_line import PageLine
 from gg_desk.ui.page_pictures import Pictures, Tile, density, tiles_of
-from gg_desk.ui.page_places import MARGIN, Fit, Places, placed
+from gg_desk.ui.page_places import MARGIN, Fit, Places, pixels, placed_beside_bars
 from gg_desk.ui.schemes import PAPER, PAPER_GREY
 from gg_desk.ui.theme import GRID
 
@@ -216,17 +214,11 @@ class Preview(QAbstractScrollArea):
         painter.fillRect(event.rect(), QColor(PAPER_GREY))
         dots = self._dots()
         painter.scale(1 / dots, 1 / dots)
-        smooth = QPainter.RenderHint.SmoothPixmapTransform
         for page, place in self._pages_seen():
-            on_screen = _pixels(place.translated(-self._scrolled()), dots)
+            on_screen = pixels(place.translated(-self._scrolled()), dots)
             painter.setClipRect(on_screen)
             painter.fillRect(on_screen, QColor(PAPER))
-            for tile, image in self._pictures.of_page(page, on_screen.width()):
-                scale = on_screen.width() / tile.wide
-                painter.setRenderHint(smooth, on=scale != 1)
-                part = QRectF(tile.rect)
-                target = QRectF(part.topLeft() * scale, part.size() * scale)
-                painter.drawImage(target.translated(on_screen.topLeft()), image)
+            self._pictures.paint(page, painter, on_screen)
         painter.end()
         if not self.drawn:
             self._drawing.start()
@@ -245,31 +237,13 @@ class Preview(QAbstractScrollArea):
         self.viewport().update()
 
     def _show_as(self, fit: Fit | float, at: QPointF) -> None:
-        page, inside = self._under(at)
+        page, inside = self._places.nearest(at + self._scrolled())
         self.fit = fit
         self._place_pages()
         if page < len(self._places.pages):
-            place = self._places.pages[page]
-            goal = place.topLeft() + QPointF(
-                inside.x() * place.width(), inside.y() * place.height()
-            )
+            goal = self._places.spot(page, inside)
             self.horizontalScrollBar().setValue(round(goal.x() - at.x()))
             self.verticalScrollBar().setValue(round(goal.y() - at.y()))
-
-    def _under(self, at: QPointF) -> tuple[int, QPointF]:
-        """Which page is nearest to a place of the viewport, and where on it, as parts of its sides."""
-        there = at + self._scrolled()
-        places = self._places.pages
-        nearest = min(
-            range(len(places)),
-            key=lambda page: (places[page].center() - there).manhattanLength(),
-            default=0,
-        )
-        if not places:
-            return 0, QPointF()
-        place = places[nearest]
-        inside = there - place.topLeft()
-        return nearest, QPointF(inside.x() / place.width(), inside.y() / place.height())
 
     def _place_pages(self) -> None:
         count = min(self.together, self.pages - self._first) if self.turned else self.pages
@@ -277,16 +251,11 @@ class Preview(QAbstractScrollArea):
         numbers = range(self._first, self._first + count)
         self._sizes = [self._document.pagePointSize(page) * resolution for page in numbers]
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        # Of all the room there is: bars that come and go by what stands beside them never settle.
-        room = self.maximumViewportSize()
-        self._places = placed(self._sizes, room, self.fit, pairs=self.pairs)
-        wider = self._places.size.width() > room.width()
-        if self._places.size.height() > room.height() - wider * across.sizeHint().height():
-            room -= QSize(down.sizeHint().width(), 0)
-            self._places = placed(self._sizes, room, self.fit, pairs=self.pairs)
+        bars = QSize(down.sizeHint().width(), across.sizeHint().height())
+        self._places, room = placed_beside_bars(
+            self._sizes, self.maximumViewportSize(), self.fit, bars, pairs=self.pairs
+        )
         whole = self._places.size
-        if whole.width() > room.width():
-            room -= QSize(0, across.sizeHint().height())
         for bar, seen, most in (
             (across, room.width(), whole.width()),
             (down, room.height(), whole.height()),
@@ -298,13 +267,7 @@ class Preview(QAbstractScrollArea):
 
     def _look(self) -> None:
         """Find out which page is looked at: of those of which most is seen, the first."""
-        view = QRectF(self._view())
-        shown = {
-            page: seen.width() * seen.height()
-            for page, place in self._pages_seen()
-            if (seen := place & view)
-        }
-        page = max(shown, key=lambda page: shown[page], default=self._first)
+        page = self._first + self._places.most_seen(self._view())
         page -= page % self.together
         if page != self._page:
             self._page = page
@@ -315,33 +278,25 @@ class Preview(QAbstractScrollArea):
         self.page_changed.emit(self._page)
 
     def _pages_seen(self) -> Iterator[tuple[int, QRectF]]:
-        view = QRectF(self._view())
-        for page, place in enumerate(self._places.pages, start=self._first):
-            if place.intersects(view):
-                yield page, place
+        for at, place in self._places.seen(self._view()):
+            yield self._first + at, place
 
     def _seen(self) -> Iterator[Tile]:
         dots = self._dots()
         for page, place in self._pages_seen():
-            on_screen = _pixels(place.translated(-self._scrolled()), dots)
-            window = _pixels(QRectF(self.viewport().rect()), dots)
+            on_screen = pixels(place.translated(-self._scrolled()), dots)
+            window = pixels(QRectF(self.viewport().rect()), dots)
             seen = (on_screen & window).translated(-on_screen.topLeft())
             yield from tiles_of(page, on_screen.size(), seen)
 
     def _dots(self) -> float:
         return density(self.devicePixelRatioF(), self.viewport().size())
 
-    def _view(self) -> QRect:
-        return QRect(self._scrolled().toPoint(), self.viewport().size())
+    def _view(self) -> QRectF:
+        return QRectF(self._scrolled(), self.viewport().size())
 
     def _scrolled(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def _middle(self) -> QPointF:
         return QRectF(self.viewport().rect()).center()
-
-
-def _pixels(place: QRectF, dots: float) -> QRect:
-    """The pixels of the screen: the same size wherever it stands."""
-    corner = QPoint(round(place.x() * dots), round(place.y() * dots))
-    return QRect(corner, QSize(round(place.width() * dots), round(place.height() * dots)))

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -108,8 +108,10 @@ class Person:
         until(lambda: page.languages.first.count() > 0)
         mime = QMimeData()
         mime.setUrls([QUrl.fromLocalFile(str(self.file))])
-        here, copied, none = QPointF(9, 9), Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-        page.dropEvent(QDropEvent(here, copied, mime, Qt.MouseButton.LeftButton, none))
+        how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton)
+        none = Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(page, QDragEnterEvent(QPointF(9, 9), *how, none))
+        QApplication.sendEvent(page, QDropEvent(QPointF(9, 9), *how, none))
         until(lambda: page.list.reading)
         problems, before = page.problems, page.list.reading
         clicks(page.tabs[1])

@@ -12,8 +12,8 @@ from gg_desk.typeset.figures import figures, is_number, pattern
 from gg_desk.typeset.fonts import Face, latin_face
 from gg_desk.typeset.paragraph import set_whole
 from gg_desk.typeset.shape import Glyphs, shape
-from gg_desk.typeset.shaped_words import words_of
 from gg_desk.typeset.text import Span, Style, is_right_to_left, isolate
+from gg_desk.typeset.word_shelves import words_of
 
 NUMBERS = ["031-120-1393", "150,000", "2026-03-01", "+82 (31) 8008-2340", "1.5/12:30"]
 LEFT_TO_RIGHT = [known.tag for known in languages() if not is_right_to_left(known.tag)]

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from gg_desk.ui.focus import _Waiting, focus_when_able
 from gg_desk.ui.models.window_actions import GO
 from gg_desk.ui.window import Window
 
@@ -88,3 +89,15 @@ def test_keys_that_went_elsewhere_meanwhile_are_not_taken_away(
     qtbot.waitUntil(lambda: window.sheets.sheet is not None)
     assert not waited_for
     assert QApplication.focusWidget() is window.help
+
+
+def test_however_often_one_comes_to_a_page_one_waits_for_it(window: Window, qtbot: QtBot) -> None:
+    waited_for = window.sheets.order.language
+    for _ in range(3):
+        waited_for.setEnabled(False)
+        window.search.setFocus()
+        for _ in range(5):
+            focus_when_able(waited_for)
+        waited_for.setEnabled(True)
+        focus_when_able(waited_for)
+    assert len(waited_for.findChildren(_Waiting)) == 1

@@ -253,9 +253,9 @@ def test_larger_by_a_step_keeps_what_is_under_the_mouse_where_it_is(preview: Pre
     preview.zoom(1)
     preview.verticalScrollBar().setValue(500)
     at = QPointF(500, 350)
-    page, inside = preview._under(at)
+    page, inside = preview._places.nearest(at + preview._scrolled())
     preview.zoom_by(2, at)
-    again, there = preview._under(at)
+    again, there = preview._places.nearest(at + preview._scrolled())
     assert again == page
     assert (there - inside).manhattanLength() < 0.01
 

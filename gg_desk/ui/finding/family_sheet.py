@@ -1,16 +1,13 @@
 """The family's sheet: its language and name, how it will look, and the way to paper from what fits."""
 
-import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from gg_desk.catalogue.handout import Way
 from gg_desk.catalogue.sheet import Sheet, SheetOrder
-from gg_desk.catalogue.sheet_file import file_name
 from gg_desk.errors import DeskError
 from gg_desk.settings import Preferences
 from gg_desk.ui.background import Task
@@ -19,6 +16,7 @@ from gg_desk.ui.finding.words import translate
 from gg_desk.ui.fonts import font, with_text
 from gg_desk.ui.head import Head
 from gg_desk.ui.late import families, handouts
+from gg_desk.ui.leaving import note_left, printed_name
 from gg_desk.ui.names import all_tags, fill_languages
 from gg_desk.ui.outlet import Outlet
 from gg_desk.ui.session import Session
@@ -191,11 +189,11 @@ class FamilySheetBar(QFrame):
 
     def _save(self, order: SheetOrder, sheet: Sheet) -> None:
         self._finish(order, sheet)
-        self.outlet.save(sheet, _name(order))
+        self.outlet.save(sheet, printed_name(order))
 
     def _print(self, order: SheetOrder, sheet: Sheet) -> None:
         self._finish(order, sheet)
-        self.outlet.print(sheet.pdf, sheet.pages, _name(order))
+        self.outlet.print(sheet.pdf, sheet.pages, printed_name(order))
 
     def _finish(self, order: SheetOrder, sheet: Sheet) -> None:
         self.drawn = order, sheet
@@ -207,16 +205,7 @@ class FamilySheetBar(QFrame):
         """The log learns which programs left in which language, and nothing of the family."""
         if self.drawn:
             order, sheet = self.drawn
-            self._session.ask(
-                lambda desk, _task: handouts.hand_out(desk, order, sheet, way, copies),
-                lambda _noted: self._keep_language(order.languages[-1]),
-                self._fail,
-            )
-
-    def _keep_language(self, tag: str) -> None:
-        self._session.keep(
-            lambda before: msgspec.structs.replace(before, last_language=tag), self._fail
-        )
+            note_left(self._session, sheet, order, (way, copies), self._fail)
 
     def _fail(self, error: DeskError) -> None:
         self._head.tell("")
@@ -231,8 +220,3 @@ def _in_short(reasons: Sequence[str]) -> str:
         return said
     others = translate("Finding", "And so for %1 more.").replace("%1", str(more))
     return f"{said}\n{others}"
-
-
-def _name(order: SheetOrder) -> str:
-    """What the file and the print queue are called, where others read it."""
-    return file_name(order, dt.date.today(), ".pdf")  # noqa: DTZ011 - the day on the wall of the office

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from gg_desk.mailing.columns import Use
     from gg_desk.mailing.planning import Plan
     from gg_desk.mailing.tables import Field
+    from gg_desk.ui.mailing.columns import ColumnsPart
+    from gg_desk.ui.mailing.languages import LanguagesPart
+    from gg_desk.ui.mailing.problems import ProblemsPart
 
 _LANE = "mailing list"
 
@@ -44,6 +47,18 @@ class ListAtHand(QObject):
         self._plan: Plan | None = None
         self._before: list[Callable[[], None]] = []
         """The ways back, the last one last."""
+
+    def follow(
+        self, columns: "ColumnsPart", problems: "ProblemsPart", languages: "LanguagesPart"
+    ) -> None:
+        """Read the list as these parts of the page say."""
+        columns.sheet_chosen.connect(self.choose_sheet)
+        columns.heading_chosen.connect(self.choose_heading)
+        columns.hidden_chosen.connect(self.read_hidden)
+        columns.use_chosen.connect(self.use)
+        problems.fixed.connect(self.fix)
+        problems.undone.connect(self.undo)
+        languages.kept.connect(self.write_to)
 
     @property
     def name(self) -> str:

@@ -4,18 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gg_desk.catalogue.sheet import Template
 from gg_desk.errors import DeskError
 from gg_desk.mailing.formats.faults import PasswordNeeded
 from gg_desk.ui import theme
+from gg_desk.ui.file_drop import FileDrop
 from gg_desk.ui.keeping.clipboard import PERSONAL
 from gg_desk.ui.keeping.safe import Safe
 from gg_desk.ui.mailing.at_hand import ListAtHand
 from gg_desk.ui.mailing.columns import ColumnsPart
-from gg_desk.ui.mailing.files import choose_list, dropped_file
+from gg_desk.ui.mailing.files import choose_list
 from gg_desk.ui.mailing.keep_part import KeepPart
 from gg_desk.ui.mailing.languages import LanguagesPart
 from gg_desk.ui.mailing.letters import LettersPart
@@ -71,7 +71,7 @@ class MailingPage(Page):
         self._mailed: Mailed | None = None
         self._busy = False
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self.setAcceptDrops(True)
+        FileDrop(self, self.dropped.emit)  # it may be no list
         self.setProperty(PERSONAL, True)
         self._lay_out()
         self._connect()
@@ -142,17 +142,6 @@ class MailingPage(Page):
         self.retranslate()
         self._offer(self._templates)
         self._show(self.list.reading)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Take one file."""
-        if dropped_file(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Hand over what is dropped: it may be no list."""
-        if path := dropped_file(event.mimeData()):
-            event.acceptProposedAction()
-            self.dropped.emit(path)
 
     def _say_reading(self) -> None:
         self.banner.tell("")
@@ -289,15 +278,9 @@ class MailingPage(Page):
     def _connect(self) -> None:
         self.welcome.choose.clicked.connect(self._choose)
         self.columns.other_wanted.connect(self._choose)
-        self.columns.sheet_chosen.connect(self.list.choose_sheet)
-        self.columns.heading_chosen.connect(self.list.choose_heading)
-        self.columns.hidden_chosen.connect(self.list.read_hidden)
-        self.columns.use_chosen.connect(self.list.use)
-        self.problems.fixed.connect(self.list.fix)
-        self.problems.undone.connect(self.list.undo)
         self.problems.looked_at.connect(self.shown.look_at)
         self.problems.nation_wanted.connect(self._wish_nation)
-        self.languages.kept.connect(self.list.write_to)
+        self.list.follow(self.columns, self.problems, self.languages)
         self.list.begun.connect(self._say_reading)
         self.list.was_read.connect(self._was_read)
         self.list.failed.connect(self._fail)

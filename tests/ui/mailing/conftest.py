@@ -8,8 +8,8 @@ import msoffcrypto
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gg_desk.settings import Folders
@@ -107,11 +107,12 @@ class Person:
         """Lets a file fall on the page, and waits until it is read."""
         mime = QMimeData()
         mime.setUrls([QUrl.fromLocalFile(str(path))])
-        event = QDropEvent(
+        how = (
             QPointF(9, 9), Qt.DropAction.CopyAction, mime, LEFT, Qt.KeyboardModifier.NoModifier
-        )
+        )  # fmt: skip
+        QApplication.sendEvent(self.page, QDragEnterEvent(*how))
         with self.reading():
-            self.page.dropEvent(event)
+            QApplication.sendEvent(self.page, QDropEvent(*how))
 
     def reading(self):
         """Waits until the list is read again."""
