@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 from gg_desk.catalogue.words import LocalText
 from gg_desk.diagnostics.native import native_faults_noted
 from gg_desk.errors import DeskError
+from gg_desk.folders import Folders
 from gg_desk.leftovers import alone
-from gg_desk.settings import Folders, read_preferences
+from gg_desk.settings import read_preferences
 
 if TYPE_CHECKING:
     from gg_desk.desk import Desk

@@ -18,7 +18,8 @@ from gg_desk import app
 from gg_desk.diagnostics.crashes import report, reported
 from gg_desk.diagnostics.log import logged
 from gg_desk.errors import DeskError, UsageError
-from gg_desk.settings import Folders, folders, set_damaged_aside
+from gg_desk.folders import Folders, folders
+from gg_desk.settings import set_damaged_aside
 
 _LOG = logging.getLogger(__name__)
 DONE, REFUSED, USAGE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130

@@ -11,8 +11,8 @@ from pathlib import Path
 from gg_desk import settings
 from gg_desk.catalogue.custody import KOREA, AccessLog, VaultState
 from gg_desk.errors import DeskError, UsageError
+from gg_desk.folders import Folders
 from gg_desk.overdue import korean_day
-from gg_desk.settings import Folders
 from gg_desk.typeset.held_texts import forget_texts
 from gg_desk.vault import access_log, opening
 from gg_desk.vault.files import VaultFiles

@@ -25,7 +25,8 @@ from gg_desk.catalogue.sheet import Sheet, SheetList, SheetOrder
 from gg_desk.catalogue.words import Source
 from gg_desk.errors import DamagedError, DeskError
 from gg_desk.feeds import sync as feeds
-from gg_desk.settings import Folders, Preferences
+from gg_desk.folders import Folders
+from gg_desk.settings import Preferences
 from gg_desk.store import checking, records
 from gg_desk.store import news as news_store
 from gg_desk.store import search as finding

@@ -4,7 +4,8 @@ import datetime as dt
 
 from gg_desk.catalogue.custody import KOREA, Due
 from gg_desk.catalogue.words import LocalText
-from gg_desk.settings import Folders, Preferences
+from gg_desk.folders import Folders
+from gg_desk.settings import Preferences
 from gg_desk.vault.files import VaultFiles
 from gg_desk.vault.slots import KeysDamagedError, is_overdue, shred_overdue, slots_in
 

@@ -15,7 +15,8 @@ from gg_desk import safekeeping
 from gg_desk.diagnostics.log import FILE
 from gg_desk.diagnostics.native import take_fault
 from gg_desk.errors import DeskError
-from gg_desk.settings import Folders, Preferences, read_preferences
+from gg_desk.folders import Folders
+from gg_desk.settings import Preferences, read_preferences
 from gg_desk.store.checking import check
 from gg_desk.whole_files import write_whole
 

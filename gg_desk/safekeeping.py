@@ -15,8 +15,8 @@ from gg_desk.backups.making import make_backup
 from gg_desk.backups.rule import is_due
 from gg_desk.catalogue.keeping import Backup, Reason, RestorePreview, RestoreReport
 from gg_desk.errors import DeskError, UsageError, unwritable
+from gg_desk.folders import Folders
 from gg_desk.leftovers import alone
-from gg_desk.settings import Folders
 from gg_desk.store.files import Watch, unwatched
 from gg_desk.whole_files import whole_file
 

@@ -16,9 +16,9 @@ from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.catalogue.sheet_code import new_code
 from gg_desk.errors import DeskError
+from gg_desk.folders import Folders, folders
 from gg_desk.mailing.recipient import Recipient
 from gg_desk.mailings import TEMPLATE
-from gg_desk.settings import Folders, folders
 from gg_desk.typeset.raster import page_texts
 
 _PROGRAM = "childcare-support-registered"

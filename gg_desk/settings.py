@@ -1,15 +1,14 @@
-"""Preferences and folders: where the desk keeps its things and what the office has set."""
+"""Preferences: what the office has set."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
-import platformdirs
 
 from gg_desk.envelopes import Envelope, Postage
 from gg_desk.errors import DeskError
+from gg_desk.folders import Folders
 from gg_desk.whole_files import write_whole
 
 PROVINCE_FEED = "https://english.gg.go.kr/blog/daily-news/feed/"
@@ -93,71 +92,6 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     """What the counter wants at once: ``program/ID`` and ``contact/ID``, the first starred first."""
     printers: Mapping[PrintedOn, PrinterChoice] = msgspec.field(default_factory=dict)
     """How each kind of paper was printed last."""
-
-
-class Folders(msgspec.Struct, frozen=True):
-    """The data folder and what lies in it."""
-
-    data: Path
-
-    @property
-    def store(self) -> Path:
-        """The store's SQLite file."""
-        return self.data / "desk.db"
-
-    @property
-    def preferences(self) -> Path:
-        """The preferences file."""
-        return self.data / "preferences.json"
-
-    @property
-    def backups(self) -> Path:
-        """Where automatic backups go."""
-        return self.data / "backups"
-
-    @property
-    def logs(self) -> Path:
-        """Where the log and reports of crashes go."""
-        return self.data / "logs"
-
-    @property
-    def vault(self) -> Path:
-        """Where personal data is kept for reprinting, encrypted."""
-        return self.data / "vault"
-
-    @property
-    def fonts(self) -> Path:
-        """Where an office drops fonts of its own."""
-        return self.data / "fonts"
-
-    @property
-    def sheets(self) -> Path:
-        """Where an office drops templates of its own."""
-        return self.data / "sheets"
-
-
-def folders(data: Path | None = None) -> Folders:
-    """The folders below ``data``, or below the platform's data folder; made if missing.
-
-    Raises:
-        DeskError: the folder cannot be made or written.
-    """
-    root = data or Path(platformdirs.user_data_dir("gg-desk", appauthor=False))
-    try:
-        root.mkdir(parents=True, exist_ok=True)
-        writable = os.access(root, os.W_OK)
-    except OSError as error:
-        raise _unusable(root, error.strerror or str(error)) from error
-    if not writable:
-        raise _unusable(root, "no permission to write")
-    return Folders(root.resolve())
-
-
-def _unusable(root: Path, reason: str) -> DeskError:
-    return DeskError(
-        f"The data folder {root} cannot be used: {reason}. Choose another with --data.",
-        f"데이터 폴더 {root}을(를) 쓸 수 없습니다({reason}). --data로 다른 폴더를 지정해 주세요.",
-    )
 
 
 def read_preferences(where: Folders) -> Preferences:

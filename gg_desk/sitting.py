@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.whole_files import write_whole
 
 _FILE = "sitting.json"

@@ -12,6 +12,8 @@ from typing import Any
 import hypothesis
 import pytest
 
+import gg_desk.ui  # noqa: F401 - before pytest-qt imports PySide, so that it is here as in the program
+
 hypothesis.settings.register_profile("again", derandomize=True, deadline=None, database=None)
 hypothesis.settings.register_profile("searching", deadline=None, print_blob=True)
 hypothesis.settings.load_profile("again")

@@ -12,8 +12,9 @@ from gg_desk.catalogue import bundle
 from gg_desk.catalogue.fingerprint import fingerprint
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.errors import DeskError
+from gg_desk.folders import Folders
 from gg_desk.resources import resource
-from gg_desk.settings import Folders, Office, Preferences, read_preferences
+from gg_desk.settings import Office, Preferences, read_preferences
 from gg_desk.store import records
 
 CHILDCARE = "childcare-support-registered"

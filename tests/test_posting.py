@@ -9,8 +9,9 @@ import pytest
 from gg_desk import desk, posting
 from gg_desk.envelopes import Postage
 from gg_desk.errors import DeskError, UsageError
+from gg_desk.folders import Folders
 from gg_desk.mailing.recipient import Recipient
-from gg_desk.settings import Folders, Office, Preferences, write_preferences
+from gg_desk.settings import Office, Preferences, write_preferences
 from gg_desk.typeset.raster import page_texts
 
 OFFICE = Office(name="가나다 지원센터", address="경기도 가나시 보내는로 1")

@@ -12,8 +12,8 @@ from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.catalogue.sheet_code import new_code
 from gg_desk.desk import Desk, open_desk
 from gg_desk.errors import DeskError, UsageError
+from gg_desk.folders import folders
 from gg_desk.mailing.recipient import Recipient
-from gg_desk.settings import folders
 from gg_desk.typeset.raster import page_texts
 from gg_desk.vault.faults import LockedError
 from gg_desk.vault.stretching import FLOOR

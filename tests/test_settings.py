@@ -5,11 +5,10 @@ import platformdirs
 import pytest
 
 from gg_desk.errors import DeskError
+from gg_desk.folders import Folders, folders
 from gg_desk.settings import (
-    Folders,
     Office,
     Preferences,
-    folders,
     read_preferences,
     set_damaged_aside,
     write_preferences,

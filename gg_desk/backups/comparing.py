@@ -8,7 +8,7 @@ from gg_desk.backups.container import STORE
 from gg_desk.backups.contents import belongings, kind_of
 from gg_desk.backups.staging import Staged
 from gg_desk.catalogue.keeping import Change
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.store.differences import differences
 
 

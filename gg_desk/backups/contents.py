@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from gg_desk.errors import DeskError
-from gg_desk.settings import Folders, read_preferences
+from gg_desk.folders import Folders
+from gg_desk.settings import read_preferences
 
 PREFERENCES = "preferences.json"
 VAULT = ("vault/vault.db", "vault/vault.db-wal", "vault/vault.db-journal", "vault/lock.json")

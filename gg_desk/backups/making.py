@@ -27,8 +27,9 @@ from gg_desk.backups.contents import VAULT, belongings
 from gg_desk.backups.shelf import described, name_of, next_number
 from gg_desk.catalogue.keeping import Backup, Reason
 from gg_desk.errors import DeskError, UsageError, unwritable
+from gg_desk.folders import Folders
 from gg_desk.leftovers import scratch
-from gg_desk.settings import Folders, read_preferences
+from gg_desk.settings import read_preferences
 from gg_desk.store.backup import copy_store
 from gg_desk.store.files import Watch, holds_data, steps_in, unwatched
 from gg_desk.whole_files import whole_file

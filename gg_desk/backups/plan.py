@@ -9,7 +9,7 @@ from gg_desk.backups.comparing import gone
 from gg_desk.backups.container import STORE
 from gg_desk.backups.contents import VAULT
 from gg_desk.backups.staging import Staged
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.store.backup import put_in_place
 from gg_desk.whole_files import write_whole
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from gg_desk.backups.shelf import last_good, listed
 from gg_desk.errors import DamagedError
-from gg_desk.settings import Folders, Preferences
+from gg_desk.folders import Folders
+from gg_desk.settings import Preferences
 from gg_desk.store.backup import is_sound
 from gg_desk.store.files import holds_data
 

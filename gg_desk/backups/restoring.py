@@ -16,8 +16,8 @@ from gg_desk.catalogue.keeping import Backup, RestorePreview, RestoreReport
 from gg_desk.catalogue.results import CheckReport
 from gg_desk.catalogue.words import LocalText
 from gg_desk.errors import DamagedError, DeskError, UsageError, unwritable
+from gg_desk.folders import Folders
 from gg_desk.leftovers import alone
-from gg_desk.settings import Folders
 from gg_desk.store.backup import is_sound
 from gg_desk.store.files import counts_in, holds_data, steps_in
 from gg_desk.store.opening import open_store

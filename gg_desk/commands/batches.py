@@ -13,8 +13,8 @@ from gg_desk.commands.fields import values_of
 from gg_desk.commands.telling import Command, Told, opened
 from gg_desk.desk import KOREA
 from gg_desk.errors import UsageError
+from gg_desk.folders import Folders
 from gg_desk.mailing.row_ranges import row_ranges, rows_of
-from gg_desk.settings import Folders
 
 _HEADINGS = ("code", "printed", "by", "template", "year", "families", "pages", "files", "replies")
 _FILE_HEADINGS = ("file", "families", "pages", "languages", "rows")

@@ -12,7 +12,7 @@ from gg_desk.errors import DeskError, UsageError
 from gg_desk.finder.examples import examples
 from gg_desk.finder.finding import answer, answers
 from gg_desk.finder.questions import next_question
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2099
 

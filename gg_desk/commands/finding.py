@@ -19,7 +19,7 @@ from gg_desk.commands.telling import Command, Told, opened
 from gg_desk.commands.whole import whole
 from gg_desk.desk import KOREA
 from gg_desk.errors import UsageError
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 
 _Found = TypeVar("_Found")
 _HITS = 50

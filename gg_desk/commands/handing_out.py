@@ -13,7 +13,7 @@ from gg_desk.catalogue.words import LocalText
 from gg_desk.commands.columns import columns
 from gg_desk.commands.telling import Command, Told, opened
 from gg_desk.errors import UsageError
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.whole_files import write_whole
 
 _HEADINGS = ("month", "template", "program", "language", "sheets", "copies")

@@ -10,9 +10,9 @@ import msgspec
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.catalogue.words import LocalText
 from gg_desk.desk import Desk
+from gg_desk.folders import Folders
 from gg_desk.mailing.recipient import Recipient
 from gg_desk.mailings import Mailed
-from gg_desk.settings import Folders
 
 Keep = Callable[[Desk, SheetOrder, Sequence[Recipient], Mailed], dt.date | None]
 """Keeps a mailing that was printed; until when."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from gg_desk.commands.fields import add_fields
 from gg_desk.commands.telling import Command, Told
 from gg_desk.commands.ways_in import add_ways_in
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 
 
 def _notices(where: Folders, asked: argparse.Namespace) -> Told:

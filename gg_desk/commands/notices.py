@@ -31,6 +31,7 @@ from gg_desk.commands.progress import Bar, clear
 from gg_desk.commands.telling import Told, opened
 from gg_desk.desk import Desk
 from gg_desk.errors import DeskError, UsageError
+from gg_desk.folders import Folders
 from gg_desk.mailing.account import account
 from gg_desk.mailing.columns import Use
 from gg_desk.mailing.formats.faults import PasswordNeeded
@@ -39,7 +40,6 @@ from gg_desk.mailing.planning import Plan
 from gg_desk.mailing.recipient import Recipient
 from gg_desk.mailing.roster import read_roster
 from gg_desk.mailing.tables import FIELDS
-from gg_desk.settings import Folders
 from gg_desk.whole_files import write_whole
 
 _TRIES = 3

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from gg_desk import custody
 from gg_desk.catalogue.words import LocalText
 from gg_desk.errors import UsageError
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 
 PASSPHRASE: LocalText = {"en": "The vault's passphrase", "ko": "보관함 암호"}
 NEW: LocalText = {"en": "The new passphrase", "ko": "새 암호"}

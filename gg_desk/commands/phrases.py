@@ -12,7 +12,7 @@ from gg_desk.catalogue.words import LocalText
 from gg_desk.commands.columns import columns, visible
 from gg_desk.commands.telling import Command, Told, opened
 from gg_desk.errors import DeskError, UsageError
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 
 if TYPE_CHECKING:
     from gg_desk.catalogue.translation import Status

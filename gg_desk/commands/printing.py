@@ -16,7 +16,7 @@ from gg_desk.commands.sheet_files import DPI_RANGE, check_target, target_file
 from gg_desk.commands.telling import Command, Told, opened
 from gg_desk.commands.text_file import read_text
 from gg_desk.errors import UsageError
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 
 
 def _sheets(where: Folders, _asked: argparse.Namespace) -> Told:

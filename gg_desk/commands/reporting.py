@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 
 from gg_desk.commands.telling import Command, Told
+from gg_desk.folders import Folders
 from gg_desk.problem import problem_report, save_report
-from gg_desk.settings import Folders
 
 
 def _report(where: Folders, asked: argparse.Namespace) -> Told:

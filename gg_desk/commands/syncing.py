@@ -11,7 +11,7 @@ from gg_desk.commands.columns import visible
 from gg_desk.commands.progress import clear, show
 from gg_desk.commands.telling import Command, Told, opened
 from gg_desk.errors import DeskError
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 
 
 def _sync(where: Folders, asked: argparse.Namespace) -> Told:

@@ -10,7 +10,7 @@ import msgspec
 from gg_desk import desk
 from gg_desk.catalogue.words import LocalText
 from gg_desk.commands.whole import whole
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from gg_desk.commands.telling import Command, Told
 from gg_desk.commands.ways_in import add_ways_in
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 
 ACTIONS = (
     "status",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from gg_desk.commands import vault_kept, vault_ways
 from gg_desk.commands.telling import Told
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 
 
 def vault(where: Folders, asked: argparse.Namespace) -> Told:

@@ -13,7 +13,7 @@ from gg_desk.commands.vault_ways import refuse_no_pdf
 from gg_desk.desk import KOREA
 from gg_desk.errors import UsageError
 from gg_desk.exchange.access_log_files import action_name
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.whole_files import write_whole
 
 _BATCH_HEADINGS = ("code", "state", "kept", "until", "by", "families", "template", "certificate")

@@ -12,7 +12,7 @@ from gg_desk.catalogue.words import LocalText
 from gg_desk.commands.passphrases import RECOVERY, Typed, opened_vault
 from gg_desk.commands.telling import Told
 from gg_desk.errors import UsageError
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.whole_files import write_whole
 
 _WAYS: Mapping[WayKind, LocalText] = {

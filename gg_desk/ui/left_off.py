@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gg_desk.errors import DeskError
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.sitting import Sitting, read_sitting, write_sitting
 from gg_desk.ui.pages.page import Page
 from gg_desk.ui.session import Session

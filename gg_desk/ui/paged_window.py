@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.ui import late_pages
 from gg_desk.ui.keeping.lockup import Lockup, Personal
 from gg_desk.ui.keeping.safe import Safe

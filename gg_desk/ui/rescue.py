@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from gg_desk.errors import DamagedError, DeskError
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.ui.asking import question_box
 from gg_desk.ui.file_choice import choose_target
 from gg_desk.ui.late import safekeeping

@@ -13,7 +13,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gg_desk.errors import DeskError
-from gg_desk.settings import Folders, read_preferences, set_damaged_aside
+from gg_desk.folders import Folders
+from gg_desk.settings import read_preferences, set_damaged_aside
 from gg_desk.ui.fonts import font, load_fonts
 from gg_desk.ui.language import Translation, window_tag
 from gg_desk.ui.session import Session

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
 from gg_desk.errors import DamagedError, DeskError
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.ui import late_pages
 from gg_desk.ui.afterwards import Afterwards
 from gg_desk.ui.ended_line import EndedLine

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.ui.focus import focus_when_able
 from gg_desk.ui.late import dropped
 from gg_desk.ui.models import window_actions

@@ -7,7 +7,8 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from gg_desk.catalogue.place import NewsItem
-from gg_desk.settings import Folders, Office, Preferences, folders, write_preferences
+from gg_desk.folders import Folders, folders
+from gg_desk.settings import Office, Preferences, write_preferences
 from gg_desk.store import news
 from gg_desk.store.opening import open_store
 

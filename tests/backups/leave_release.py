@@ -15,7 +15,8 @@ from sqlcipher3 import dbapi2
 from gg_desk.catalogue.handout import Handout
 from gg_desk.catalogue.mailing import MailedPart, Mailing
 from gg_desk.catalogue.translation import Translation
-from gg_desk.settings import Office, Preferences, folders, write_preferences
+from gg_desk.folders import folders
+from gg_desk.settings import Office, Preferences, write_preferences
 from gg_desk.store import news, records
 from gg_desk.store.handouts import note_handout
 from gg_desk.store.mailings import begin, note_part, set_replies

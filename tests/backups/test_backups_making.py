@@ -14,7 +14,8 @@ from gg_desk.backups.container import Kept, manifest_of, proved
 from gg_desk.backups.contents import kind_of
 from gg_desk.backups.making import make_backup
 from gg_desk.errors import DamagedError, DeskError, UsageError
-from gg_desk.settings import Preferences, folders, write_preferences
+from gg_desk.folders import folders
+from gg_desk.settings import Preferences, write_preferences
 from gg_desk.store.checking import check
 
 NAMES = {

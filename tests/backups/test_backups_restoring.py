@@ -13,7 +13,7 @@ from gg_desk.backups.making import make_backup
 from gg_desk.backups.restoring import finish_restore
 from gg_desk.catalogue.keeping import Change
 from gg_desk.errors import DamagedError, DeskError
-from gg_desk.settings import folders
+from gg_desk.folders import folders
 from gg_desk.store.checking import check
 
 RESTORE = """
@@ -21,7 +21,7 @@ import os, sys
 from pathlib import Path
 from gg_desk.backups import plan
 from gg_desk.backups.restoring import restore
-from gg_desk.settings import folders
+from gg_desk.folders import folders
 
 steps, seen = int(sys.argv[3]), 0
 

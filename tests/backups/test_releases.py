@@ -8,7 +8,8 @@ import pytest
 import sqlalchemy as sa
 
 from gg_desk import batches, desk, handouts, safekeeping
-from gg_desk.settings import Folders, folders, read_preferences
+from gg_desk.folders import Folders, folders
+from gg_desk.settings import read_preferences
 from gg_desk.store import news, records
 from gg_desk.store.checking import check
 from gg_desk.store.files import copy_into, steps_in

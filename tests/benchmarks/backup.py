@@ -17,7 +17,7 @@ from sqlcipher3 import dbapi2
 from gg_desk import desk, safekeeping
 from gg_desk.backups.container import proved
 from gg_desk.catalogue.place import NewsItem
-from gg_desk.settings import Folders, folders
+from gg_desk.folders import Folders, folders
 from gg_desk.store import news
 from gg_desk.store.opening import open_store
 from gg_desk.store.search import search

@@ -18,7 +18,7 @@ from pathlib import Path
 from gg_desk import desk
 from gg_desk.catalogue.sheet import SheetOrder, Template
 from gg_desk.errors import DeskError
-from gg_desk.settings import folders
+from gg_desk.folders import folders
 
 PROGRAMS = ("childcare-support-registered", "kls", "gyeonggi-pass")
 TEXT = "# 안내\n\n**031-120** · 2027-03-02\n\n- 경기도\n- 안산시"

@@ -31,9 +31,9 @@ from openpyxl import Workbook
 
 from gg_desk import desk, mailings
 from gg_desk.catalogue.sheet import SheetOrder
+from gg_desk.folders import folders
 from gg_desk.mailing.formats.opening import open_file
 from gg_desk.mailing.roster import read_roster
-from gg_desk.settings import folders
 
 HERE = Path(__file__).resolve().parent
 ROWS = (3629, 100_000)

@@ -82,7 +82,7 @@ print(json.dumps(steps))
 """
 
 OURS = """
-from gg_desk.settings import folders
+from gg_desk.folders import folders
 from gg_desk.ui.start import keep_turns_short, make_window, prepare_application
 from gg_desk.ui.theme import apply_theme
 from gg_desk.ui.window import PLACES

@@ -66,7 +66,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from shiboken6 import isValid
 
 from gg_desk.desk import open_desk
-from gg_desk.settings import Folders, Preferences, write_preferences
+from gg_desk.folders import Folders
+from gg_desk.settings import Preferences, write_preferences
 from gg_desk.ui import theme
 from gg_desk.ui.models.window_actions import ACTIONS
 from gg_desk.ui.start import keep_turns_short, make_window, prepare_application

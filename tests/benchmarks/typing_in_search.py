@@ -23,7 +23,7 @@ from pathlib import Path
 
 from gg_desk.catalogue.place import NewsItem
 from gg_desk.desk import open_desk
-from gg_desk.settings import folders
+from gg_desk.folders import folders
 from gg_desk.store import news
 from search import WORDS
 
@@ -109,7 +109,7 @@ both(field)
 OURS = """
 import importlib
 from pathlib import Path
-from gg_desk.settings import folders
+from gg_desk.folders import folders
 from gg_desk.ui.start import keep_turns_short, make_window, prepare_application
 from gg_desk.ui.theme import apply_theme
 

@@ -25,8 +25,8 @@ from gg_desk import custody, reprints
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.catalogue.sheet_code import new_code
 from gg_desk.desk import open_desk
+from gg_desk.folders import Folders, folders
 from gg_desk.mailing.recipient import Recipient
-from gg_desk.settings import Folders, folders
 from gg_desk.ui.keeping import kept_work
 from gg_desk.ui.start import keep_turns_short, make_window, prepare_application
 from gg_desk.ui.theme import apply_theme

@@ -58,7 +58,7 @@ application.exec()
 OURS = """
 import importlib, sys, time
 from pathlib import Path
-from gg_desk.settings import folders
+from gg_desk.folders import folders
 from gg_desk.ui.start import WindowTimings, run_window
 
 before = (time.monotonic() - float(sys.argv[1])) * 1000
@@ -77,7 +77,7 @@ import importlib, json, sys, time
 from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QFileDialog
-from gg_desk.settings import folders
+from gg_desk.folders import folders
 from gg_desk.ui.start import keep_turns_short, make_window, prepare_application
 from gg_desk.ui.theme import apply_theme
 
@@ -220,7 +220,7 @@ print(measured(edit, tree, paints))
 KEYS = """
 import importlib
 from pathlib import Path
-from gg_desk.settings import folders
+from gg_desk.folders import folders
 from gg_desk.ui.start import keep_turns_short, make_window, prepare_application
 from gg_desk.ui.theme import apply_theme
 
@@ -265,7 +265,7 @@ SITTING = """
 import importlib, json, os, statistics, sys, time
 from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
-from gg_desk.settings import folders
+from gg_desk.folders import folders
 from gg_desk.ui.start import keep_turns_short, make_window, prepare_application
 from gg_desk.ui.theme import apply_theme
 from gg_desk.ui.window_ways import PLACES

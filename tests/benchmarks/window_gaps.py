@@ -25,8 +25,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from gg_desk import mailings
 from gg_desk.desk import Desk, open_desk
+from gg_desk.folders import folders
 from gg_desk.mailing.roster import read_roster
-from gg_desk.settings import folders
 from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.start import keep_turns_short, make_window, prepare_application
 from gg_desk.ui.theme import apply_theme

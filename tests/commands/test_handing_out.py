@@ -12,7 +12,7 @@ from gg_desk import desk, handouts
 from gg_desk.catalogue import sheet_code
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.errors import DeskError
-from gg_desk.settings import folders
+from gg_desk.folders import folders
 from gg_desk.store.editing import edit
 from gg_desk.typeset.raster import page_texts
 

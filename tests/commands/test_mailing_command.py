@@ -15,7 +15,7 @@ from openpyxl import Workbook
 
 from gg_desk import manifests
 from gg_desk.desk import open_desk, record
-from gg_desk.settings import folders
+from gg_desk.folders import folders
 from gg_desk.store.editing import edit
 from gg_desk.typeset.raster import page_texts
 

@@ -9,8 +9,8 @@ from openpyxl import load_workbook
 
 from gg_desk import desk, phrases
 from gg_desk.errors import DeskError
+from gg_desk.folders import folders
 from gg_desk.phrasebook.book import phrasebook
-from gg_desk.settings import folders
 
 PHRASES = phrasebook().keys()
 FEE = "ថ្លៃត្រូវបង់"

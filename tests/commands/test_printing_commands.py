@@ -6,7 +6,8 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from gg_desk.settings import Folders, Preferences, write_preferences
+from gg_desk.folders import Folders
+from gg_desk.settings import Preferences, write_preferences
 
 GUIDE = ["sheet", "program-guide", "--program", "childcare-support-registered"]
 NOTICE = ["sheet", "enrollment-notice"]

@@ -9,7 +9,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from gg_desk.settings import Folders, Preferences, write_preferences
+from gg_desk.folders import Folders
+from gg_desk.settings import Preferences, write_preferences
 
 NOWHERE = "http://news.invalid/feed/"
 

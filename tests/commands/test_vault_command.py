@@ -17,7 +17,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from gg_desk import custody
-from gg_desk.settings import folders
+from gg_desk.folders import folders
 from gg_desk.typeset.raster import page_texts
 from gg_desk.vault.stretching import FLOOR
 

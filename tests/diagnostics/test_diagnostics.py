@@ -15,8 +15,9 @@ from gg_desk.diagnostics.crashes import reported
 from gg_desk.diagnostics.log import FILE, line, logged
 from gg_desk.diagnostics.traces import trace
 from gg_desk.errors import DamagedError, DeskError
+from gg_desk.folders import folders
 from gg_desk.problem import problem_report, save_report
-from gg_desk.settings import Office, Preferences, folders, write_preferences
+from gg_desk.settings import Office, Preferences, write_preferences
 
 CANARY = "CANARY DARA"
 NUMBER = 9001011234567

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from gg_desk.diagnostics.native import BEFORE, NOW, native_faults_noted, take_fault
-from gg_desk.settings import Preferences, folders, write_preferences
+from gg_desk.folders import folders
+from gg_desk.settings import Preferences, write_preferences
 
 FAULTY = """
 import ctypes, os, sys

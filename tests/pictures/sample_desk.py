@@ -13,7 +13,8 @@ from gg_desk import desk as verbs
 from gg_desk import handouts, safekeeping
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import SheetOrder
-from gg_desk.settings import Folders, Office, Preferences, write_preferences
+from gg_desk.folders import Folders
+from gg_desk.settings import Office, Preferences, write_preferences
 
 KOREA = dt.timezone(dt.timedelta(hours=9))
 MORNING = dt.datetime(2026, 11, 23, 10, 20, tzinfo=KOREA)

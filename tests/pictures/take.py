@@ -31,7 +31,7 @@ from sample_desk import furnish, stop_the_clocks
 from scenes import SCENES, settle
 
 from gg_desk.desk import open_desk
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.ui import theme
 from gg_desk.ui.fonts import font
 from gg_desk.ui.start import make_window, prepare_application

@@ -11,7 +11,8 @@ from PIL import Image
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.envelopes import Envelope
 from gg_desk.errors import DeskError
-from gg_desk.settings import Folders, Office, Preferences, read_preferences
+from gg_desk.folders import Folders
+from gg_desk.settings import Office, Preferences, read_preferences
 from gg_desk.sheets.order import render
 from gg_desk.sheets.stationery import stationery
 from gg_desk.typeset.document import MM

@@ -23,7 +23,7 @@ from openpyxl import Workbook
 
 from gg_desk import cli
 from gg_desk.desk import open_desk
-from gg_desk.settings import folders
+from gg_desk.folders import folders
 from gg_desk.typeset.raster import page_texts
 
 _TRIES = 5
@@ -64,7 +64,7 @@ from pathlib import Path
 from gg_desk import mailings, rosters
 from gg_desk.desk import open_desk
 from gg_desk.mailing.roster import read_roster
-from gg_desk.settings import folders
+from gg_desk.folders import folders
 desk = open_desk(folders(Path(sys.argv[1])))
 plan = mailings.planned(desk, mailings.ListOrder(Path(sys.argv[2])), 2027)
 order = mailings.notice_order(desk, "enrollment-notice", {})

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from gg_desk import desk, phrases, safekeeping
 from gg_desk.exchange import taking, translation_files
-from gg_desk.settings import Folders, folders
+from gg_desk.folders import Folders, folders
 from gg_desk.store.editing import edit
 
 LOADED = (taking, translation_files)

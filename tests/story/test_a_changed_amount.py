@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from gg_desk import desk, handouts
 from gg_desk.catalogue.languages import languages
 from gg_desk.catalogue.sheet import SheetOrder
-from gg_desk.settings import folders
+from gg_desk.folders import folders
 from gg_desk.store.editing import edit
 from gg_desk.typeset.raster import page_texts
 

@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 
 from gg_desk import custody
-from gg_desk.settings import Preferences, folders, write_preferences
+from gg_desk.folders import folders
+from gg_desk.settings import Preferences, write_preferences
 from gg_desk.typeset.raster import page_texts
 from gg_desk.vault.stretching import FLOOR
 

@@ -17,8 +17,8 @@ from typing import Any
 from openpyxl import Workbook
 
 from gg_desk import batches, desk, handouts
+from gg_desk.folders import folders
 from gg_desk.mailing.row_ranges import rows_of
-from gg_desk.settings import folders
 from gg_desk.typeset.raster import page_texts
 
 FAMILIES = int(os.environ.get("GG_DESK_FAMILIES", "60"))

@@ -27,7 +27,7 @@ from gg_desk.backups.shelf import listed
 from gg_desk.catalogue.program import Program
 from gg_desk.cli import main
 from gg_desk.errors import DamagedError, DeskError
-from gg_desk.settings import Folders, folders
+from gg_desk.folders import Folders, folders
 from gg_desk.store import records
 from gg_desk.store.checking import check
 from gg_desk.store.editing import edit

@@ -23,7 +23,7 @@ import sqlalchemy as sa
 
 from gg_desk import desk, safekeeping
 from gg_desk.backups.container import proved
-from gg_desk.settings import Folders, folders
+from gg_desk.folders import Folders, folders
 from gg_desk.store.checking import check
 from gg_desk.store.connections import sqlite_store
 from gg_desk.store.files import copy_into

@@ -25,7 +25,8 @@ from gg_desk.catalogue.program import Program, Status
 from gg_desk.catalogue.translation import Translation
 from gg_desk.catalogue.words import Source
 from gg_desk.desk import Desk
-from gg_desk.settings import Preferences, folders
+from gg_desk.folders import folders
+from gg_desk.settings import Preferences
 from gg_desk.store import news, records
 from gg_desk.store.checking import check
 from gg_desk.store.filling import fill

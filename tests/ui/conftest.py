@@ -17,7 +17,8 @@ from gg_desk.catalogue.place import Area, NewsItem
 from gg_desk.catalogue.program import Amount, Benefit, Program, Status
 from gg_desk.catalogue.words import Remark, Source
 from gg_desk.desk import Desk, open_desk
-from gg_desk.settings import Folders, Preferences, write_preferences
+from gg_desk.folders import Folders
+from gg_desk.settings import Preferences, write_preferences
 from gg_desk.store import news, records
 from gg_desk.store.opening import open_store
 from gg_desk.ui.background import Background

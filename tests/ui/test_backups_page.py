@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButto
 from pytestqt.qtbot import QtBot
 
 from gg_desk import desk, safekeeping
-from gg_desk.settings import Folders, Preferences, read_preferences, write_preferences
+from gg_desk.folders import Folders
+from gg_desk.settings import Preferences, read_preferences, write_preferences
 from gg_desk.store import news
 from gg_desk.ui.afterwards import Afterwards
 from gg_desk.ui.pages.backups import BackupsPage

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gg_desk.catalogue.contact import Contact
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.store import records
 from gg_desk.store.opening import open_store
 from gg_desk.typeset.raster import page_texts

@@ -5,7 +5,8 @@ from pytestqt.qtbot import QtBot
 from gg_desk import corrections
 from gg_desk.catalogue.overview import Favourite, Overview
 from gg_desk.catalogue.results import Hit
-from gg_desk.settings import Folders, read_preferences
+from gg_desk.folders import Folders
+from gg_desk.settings import read_preferences
 from gg_desk.ui.models import home_lines, offers
 from gg_desk.ui.window import Window
 

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gg_desk.desk import Desk
+from gg_desk.folders import Folders
 from gg_desk.resources import resource
-from gg_desk.settings import Folders, read_preferences
+from gg_desk.settings import read_preferences
 from gg_desk.store.opening import open_store
 from gg_desk.ui.guide.help_window import HelpWindow
 from gg_desk.ui.guide.tour import STOPS, Tour

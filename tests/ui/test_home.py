@@ -17,8 +17,9 @@ from gg_desk.catalogue.place import NewsItem
 from gg_desk.catalogue.results import FeedState
 from gg_desk.desk import Desk
 from gg_desk.errors import DeskError
+from gg_desk.folders import Folders
 from gg_desk.overview import overview
-from gg_desk.settings import Folders, Preferences, write_preferences
+from gg_desk.settings import Preferences, write_preferences
 from gg_desk.store import editing
 from gg_desk.store.handouts import note_handout
 from gg_desk.ui.models import home_lines

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gg_desk.app import door_of
-from gg_desk.settings import Folders, folders
+from gg_desk.folders import Folders, folders
 from gg_desk.ui.knocking import Door, knock
 
 KNOCK = """

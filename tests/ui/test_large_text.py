@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from gg_desk.desk import Desk
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.ui import theme
 from gg_desk.ui.fonts import font
 from gg_desk.ui.rows_view import RowsView

@@ -5,7 +5,8 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from pytestqt.qtbot import QtBot
 
-from gg_desk.settings import Folders, PrinterChoice, read_preferences
+from gg_desk.folders import Folders
+from gg_desk.settings import PrinterChoice, read_preferences
 from gg_desk.ui.last_printer import choice_of, remember, set_as_last
 from gg_desk.ui.window import Window
 

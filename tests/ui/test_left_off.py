@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gg_desk.desk import open_desk
-from gg_desk.settings import Folders, Preferences, write_preferences
+from gg_desk.folders import Folders
+from gg_desk.settings import Preferences, write_preferences
 from gg_desk.sitting import Sitting, read_sitting, write_sitting
 from gg_desk.ui.start import make_window
 from gg_desk.ui.window import Window
@@ -21,7 +22,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from gg_desk.desk import open_desk
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.sitting import read_sitting
 from gg_desk.ui.start import make_window, prepare_application
 

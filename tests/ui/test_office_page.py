@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gg_desk import settings
 from gg_desk.envelopes import WINDOWS, Envelope, Postage
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.ui.form import Form
 from gg_desk.ui.pages.office import OfficePage
 from gg_desk.ui.pages.sheets import SheetsPage

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.ui.window import Window
 
 OWN = """id = "our-sheet"

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gg_desk.settings import Folders, Preferences, write_preferences
+from gg_desk.folders import Folders
+from gg_desk.settings import Preferences, write_preferences
 from gg_desk.ui.start import make_window
 from gg_desk.ui.window_ways import PLACES
 from tests.ui.conftest import PatientBot, delete_what_is_due, small_desk

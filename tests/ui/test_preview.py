@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.desk import open_desk, sheet
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.ui.page_pictures import MOST_BYTES, TILE, Pictures, Tile, density, tiles_of
 from gg_desk.ui.page_places import GAP, MARGIN, Fit, placed
 from gg_desk.ui.preview import Preview

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gg_desk import settings
 from gg_desk.catalogue.sheet import Sheet
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.typeset.raster import page_texts
 from gg_desk.ui.pages.sheets import SheetsPage
 from gg_desk.ui.widgets import Choice

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from gg_desk import settings
 from gg_desk.errors import DeskError
-from gg_desk.settings import Custody, Folders, read_preferences, write_preferences
+from gg_desk.folders import Folders
+from gg_desk.settings import Custody, read_preferences, write_preferences
 from gg_desk.ui.pages.sheets import SheetsPage
 from gg_desk.ui.undoing import Done, Failed, Step, Undoing
 from gg_desk.ui.window import Window

@@ -22,7 +22,7 @@ from gg_desk import handouts, settings
 from gg_desk.catalogue.handout import SheetAnswer
 from gg_desk.desk import Desk
 from gg_desk.errors import DeskError
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.ui.article import Article
 from gg_desk.ui.links import is_safe
 from gg_desk.ui.pages.contacts import ContactsPage

@@ -8,7 +8,7 @@ import pytest
 
 from gg_desk import safekeeping
 from gg_desk.errors import DeskError, UsageError
-from gg_desk.settings import Folders, folders
+from gg_desk.folders import Folders, folders
 from gg_desk.store.opening import open_store
 from gg_desk.vault import batches, destroying, opening
 from gg_desk.vault.access_log import read_log

@@ -15,7 +15,7 @@ from gg_desk.ui.undoing import Failed
 if TYPE_CHECKING:
     from gg_desk.custody import Session as Vault
     from gg_desk.desk import Desk
-    from gg_desk.settings import Folders
+    from gg_desk.folders import Folders
 
 _T = TypeVar("_T")
 WayIn = Callable[["Folders"], "Vault"]

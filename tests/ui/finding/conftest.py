@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.ui.finding.fields import ChosenField, Field
 from gg_desk.ui.pages.finding import FindingPage
 from gg_desk.ui.widgets import Choice

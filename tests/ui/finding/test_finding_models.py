@@ -11,7 +11,7 @@ from pytestqt.modeltest import ModelTester
 
 from gg_desk import families
 from gg_desk.desk import Desk, open_desk
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.ui.finding.answers_model import AnswersModel, spoken
 from gg_desk.ui.finding.family import WITHHELD, Family, added, put_back, removed, telling
 from gg_desk.ui.finding.lines import Line

@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.typeset.raster import page_texts
 from gg_desk.ui.finding.family import WITHHELD
 from gg_desk.ui.window import Window

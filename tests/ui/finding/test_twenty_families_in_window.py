@@ -13,7 +13,7 @@ from gg_desk import families
 from gg_desk.desk import open_desk
 from gg_desk.families import Finder
 from gg_desk.finder.finding import find
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.typeset.raster import page_texts
 from gg_desk.ui.finding.answers_model import GROUPS
 from gg_desk.ui.finding.family import WITHHELD

@@ -16,8 +16,8 @@ from gg_desk import custody, reprints
 from gg_desk.catalogue.custody import KeptBatch
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.desk import Desk, open_desk
+from gg_desk.folders import Folders
 from gg_desk.mailing.recipient import Recipient
-from gg_desk.settings import Folders
 from gg_desk.ui.pages.keeping import KeepingPage
 from gg_desk.ui.window import Window
 from gg_desk.ui.window_ways import PLACES

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from gg_desk import custody, overdue
 from gg_desk.catalogue.custody import KeptBatch
-from gg_desk.settings import Custody, Folders, Preferences
+from gg_desk.folders import Folders
+from gg_desk.settings import Custody, Preferences
 from gg_desk.typeset.raster import page_texts
 from gg_desk.ui.keeping.overdue_line import OverdueLine
 from gg_desk.ui.keeping.words import days_left

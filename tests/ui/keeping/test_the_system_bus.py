@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from gg_desk import custody
-from gg_desk.settings import folders
+from gg_desk.folders import folders
 from gg_desk.vault.stretching import FLOOR
 
 DAEMON = shutil.which("dbus-daemon")
@@ -38,7 +38,7 @@ SITTING = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from gg_desk.settings import folders
+from gg_desk.folders import folders
 from gg_desk.desk import open_desk
 from gg_desk.ui.keeping import safe
 from gg_desk.ui.start import make_window, prepare_application

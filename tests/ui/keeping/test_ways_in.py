@@ -6,7 +6,7 @@ from keyring.backend import KeyringBackend
 from pytestqt.qtbot import QtBot
 
 from gg_desk import custody
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.ui.keeping.fields import SHORTEST
 from gg_desk.ui.keeping.lock_screen import LockScreen
 from gg_desk.ui.window import Window

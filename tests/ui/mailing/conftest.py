@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.typeset.raster import page_texts
 from gg_desk.ui.pages.mailing import MailingPage
 from gg_desk.ui.rows_view import RowsView

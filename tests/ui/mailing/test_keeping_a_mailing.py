@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gg_desk import custody, reprints
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.ui.keeping.unlocking import Unlocking
 from gg_desk.ui.pages.mailing import MailingPage
 from gg_desk.vault.stretching import FLOOR

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from gg_desk.desk import open_desk, record
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.store.editing import edit
 from gg_desk.typeset.raster import page_texts
 from gg_desk.ui.pages.mailing import MailingPage

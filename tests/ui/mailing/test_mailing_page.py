@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
+from gg_desk.folders import Folders
 from gg_desk.mailing.remembered import office_languages
-from gg_desk.settings import Folders
 from gg_desk.typeset.raster import page_texts
 from gg_desk.ui.mailing import making
 from gg_desk.ui.models.rows import RowRole

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from gg_desk import batches
 from gg_desk.desk import open_desk
 from gg_desk.errors import DeskError
-from gg_desk.settings import Folders
+from gg_desk.folders import Folders
 from gg_desk.ui.mailing import paper
 from gg_desk.ui.pages.mailing import MailingPage
 
