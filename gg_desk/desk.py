@@ -127,9 +127,14 @@ def contacts(
     )
 
 
-def news(desk: Desk, words: str = "", *, limit: int | None = None) -> list[NewsItem]:
-    """News that match ``words``, the latest first."""
-    return news_store.news(desk.store, words, limit=limit)
+def news(
+    desk: Desk, words: str = "", *, limit: int | None = None, after: int = 0, down_to: str = ""
+) -> list[NewsItem]:
+    """News that match ``words``, the latest first: ``limit`` of them, behind the first ``after``.
+
+    More than that where it takes more to come ``down_to`` the item with this id.
+    """
+    return news_store.news(desk.store, words, limit=limit, after=after, down_to=down_to)
 
 
 def search(desk: Desk, words: str, *, limit: int = 50) -> list[Hit]:

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from gg_desk.catalogue.contact import Contact
 from gg_desk.catalogue.overview import Changed, Favourite, Overview, Printed
 from gg_desk.catalogue.program import Program
-from gg_desk.desk import Desk, feed_states, news, programs, record
+from gg_desk.desk import Desk, feed_states, programs, record
 from gg_desk.store.changes import changed_since
 from gg_desk.store.handouts import latest
+from gg_desk.store.news import news, unread_news
 from gg_desk.store.translations import office_words
 
 _PROPOSED = 4
@@ -27,7 +28,6 @@ def overview(desk: Desk) -> Overview:
     """What was printed, what has changed in the last 30 days, what needs the office."""
     known = {program.id: program for program in programs(desk)}
     printed = [one for one in latest(desk.store, _LOOKED_BACK) if _orderable(one, known)]
-    items = [item for item in news(desk) if not item.read]
     since = dt.datetime.now(dt.UTC) - _LATELY
     return Overview(
         most_printed=tuple(_most_printed(printed, known.values(), desk.preferences.last_language)),
@@ -39,8 +39,8 @@ def overview(desk: Desk) -> Overview:
             for program_id, at in changed_since(desk.store, "program", since)
             if program_id in known
         )[:_CHANGED],
-        unread=len(items),
-        news=tuple(items[:_NEWS]),
+        unread=unread_news(desk.store),
+        news=tuple(news(desk.store, limit=_NEWS, unread=True)),
         feeds=tuple(feed_states(desk)),
         office_named=bool(desk.preferences.office.name),
         to_confirm=tuple(one.id for one in known.values() if one.confidence == "low"),

@@ -32,28 +32,62 @@ __all__ = [
     "record_sync",
     "star",
     "take_in",
+    "unread_news",
     "validators",
 ]
 
+_MOMENT = sa.func.coalesce(NEWS.c.published, NEWS.c.updated, "")
+"""Of undated ones earlier than any."""
+_LATEST_FIRST = (_MOMENT.desc(), NEWS.c.number.desc())
+_DEEPEST = 5_000
+"""Items that are read at once to come down to one of them: more would take longer than a moment."""
 
-def news(store: Store, words: str = "", *, limit: int | None = None) -> list[NewsItem]:
-    """News that hold all of ``words``, the newest first; undated ones last."""
-    moment = sa.func.coalesce(NEWS.c.published, NEWS.c.updated)
-    chosen = sa.select(NEWS).order_by(moment.desc().nulls_last(), NEWS.c.number.desc()).limit(limit)
+
+def news(
+    store: Store,
+    words: str = "",
+    *,
+    limit: int | None = None,
+    after: int = 0,
+    down_to: str = "",
+    unread: bool = False,
+) -> list[NewsItem]:
+    """News that hold all of ``words``, the newest first; undated ones last.
+
+    At most ``limit`` of them, those behind the first ``after``, or as many more as it takes to come
+    ``down_to`` the item with this id, where it is among the latest thousands; with ``unread`` none
+    that was read.
+    """
     query = parsed(words)
     with store.reading() as connection:
+        if limit is not None and down_to and (before := _before(connection, down_to)) < _DEEPEST:
+            limit = max(limit, before + 1)
+        numbers = sa.select(NEWS.c.number).order_by(*_LATEST_FIRST).limit(limit).offset(after)
+        if unread:
+            numbers = numbers.where(NEWS.c.read == 0)
         if not query.empty:
             same = (SEARCH_ENTRY.c.kind == "news", SEARCH_ENTRY.c.id == NEWS.c.id)
-            chosen = chosen.where(*same, *matching(connection, query).conditions)
+            numbers = numbers.where(*same, *matching(connection, query).conditions)
+        # Their texts are not sorted along, which would take five times as long.
+        chosen = sa.select(NEWS).where(NEWS.c.number.in_(numbers)).order_by(*_LATEST_FIRST)
         rows = connection.execute(chosen).all()
-        keys = _keys(connection)
+        keys = _keys(connection, numbers)
     return [item_of(row, keys.get(row.number, ())) for row in rows]
+
+
+def unread_news(store: Store) -> int:
+    """How many news items nobody here has read."""
+    counted = sa.select(sa.func.count()).select_from(NEWS).where(NEWS.c.read == 0)
+    with store.reading() as connection:
+        return connection.execute(counted).scalar_one()
 
 
 def item_with(connection: sa.Connection, news_id: str) -> NewsItem | None:
     """The news item with this id; for the rooms' own modules."""
     row = connection.execute(sa.select(NEWS).where(NEWS.c.id == news_id)).one_or_none()
-    return None if row is None else item_of(row, _keys(connection, row.number).get(row.number, ()))
+    return (
+        None if row is None else item_of(row, _keys(connection, (row.number,)).get(row.number, ()))
+    )
 
 
 def take_in(store: Store, items: Sequence[NewsItem], feed: str = "") -> tuple[int, int]:
@@ -103,14 +137,25 @@ def _mark(store: Store, news_id: str, mark: dict[str, int]) -> None:
             )
 
 
-def _keys(connection: sa.Connection, number: int | None = None) -> dict[int, tuple[str, ...]]:
-    chosen = sa.select(NEWS_KEY).order_by(NEWS_KEY.c.key)
-    if number is not None:
-        chosen = chosen.where(NEWS_KEY.c.number == number)
+def _keys(
+    connection: sa.Connection, numbers: "sa.Select[tuple[int]] | tuple[int]"
+) -> dict[int, tuple[str, ...]]:
+    chosen = sa.select(NEWS_KEY).where(NEWS_KEY.c.number.in_(numbers)).order_by(NEWS_KEY.c.key)
     keys: dict[int, tuple[str, ...]] = {}
     for row in connection.execute(chosen):
         keys[row.number] = (*keys.get(row.number, ()), row.key)
     return keys
+
+
+def _before(connection: sa.Connection, news_id: str) -> int:
+    """How many items are later than the one with this id; 0 where there is none."""
+    own = sa.select(_MOMENT, NEWS.c.number).where(NEWS.c.id == news_id)
+    found = connection.execute(own).one_or_none()
+    if found is None:
+        return 0
+    later = sa.tuple_(_MOMENT, NEWS.c.number) > sa.tuple_(*found)
+    counted = sa.select(sa.func.count()).select_from(NEWS).where(later)
+    return connection.execute(counted).scalar_one()
 
 
 def _same(connection: sa.Connection, item: NewsItem) -> list[Any]:
@@ -185,7 +230,7 @@ def _note_version(connection: sa.Connection, number: int, item: NewsItem, feed: 
     connection.execute(NEWS_VERSION.delete().where(*of_feed))
     version = {"number": number, "source": feed, "fingerprint": fingerprint(item)}
     connection.execute(NEWS_VERSION.insert(), version)
-    held = _keys(connection, number).get(number, ())
+    held = _keys(connection, (number,)).get(number, ())
     fresh = [{"key": key, "number": number} for key in dict.fromkeys(item.keys) if key not in held]
     if fresh:
         connection.execute(NEWS_KEY.insert(), fresh)

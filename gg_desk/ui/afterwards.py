@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gg_desk.errors import DeskError
 from gg_desk.ui import late_pages
@@ -21,6 +21,9 @@ _DAILY_MS = 15_000
 
 class Afterwards(QObject):
     """Does it for ``window``: ``make`` makes a page, ``know`` learns which sheets can be ordered."""
+
+    made = Signal()
+    """All pages are there."""
 
     def __init__(
         self,
@@ -51,6 +54,7 @@ class Afterwards(QObject):
             self._make(places[0])
             QTimer.singleShot(_BREATH_MS, self, lambda: self._make_next(places[1:]))
         else:
+            self.made.emit()
             self._session.ask(reading.template_names, self._know, self._refused)
 
     def back_up_daily(self) -> None:

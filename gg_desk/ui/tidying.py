@@ -16,14 +16,25 @@ class Tidying(QObject):
     """Has Python's collector look at all objects in a quiet moment, with no worker ``at_work``.
 
     By itself it would do so after days, since the window could not move meanwhile: an hour's sheets
-    and lists of answers would stay until then.
+    and lists of answers would stay until then. It does not look again at what was there when the
+    window stood ready, nor at what the first quiet moment left: modules, pages and their parts stay
+    as long as the program, and are nearly all.
     """
 
     def __init__(self, parent: QObject, presence: Presence, at_work: Callable[[], bool]) -> None:
         super().__init__(parent)
         self._at_work = at_work
         self._looked = 0
+        self._keeps = True
         presence.quiet.connect(self.tidy)
+
+    def keep(self) -> None:
+        """Let all that is here now stand without being looked at again."""
+        gc.freeze()
+
+    def end(self) -> None:
+        """The window goes, and nothing stays for its sake."""
+        gc.unfreeze()
 
     def tidy(self) -> None:
         """Give back what nobody holds, where much was made since the last time."""
@@ -32,3 +43,6 @@ class Tidying(QObject):
         if looks - self._looked >= _ENOUGH and not self._at_work():
             self._looked = looks
             gc.collect()
+            if self._keeps:
+                self._keeps = False
+                self.keep()

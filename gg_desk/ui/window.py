@@ -132,6 +132,7 @@ class Window(WaysWindow):
         self.hide()
         self.lockup.end()
         self.session.close()
+        self.tidying.end()
         super().closeEvent(event)
 
     def _press(self, place: str, control: QAbstractButton) -> None:
@@ -216,7 +217,7 @@ class Window(WaysWindow):
             for keys in action.keys:
                 QShortcut(QKeySequence(keys), self, functools.partial(self.do, action.name))
         FileDrop(self, self.open_file)
-        Tidying(self, self.lockup.presence, self.session.background.is_at_work)
+        self.tidying = Tidying(self, self.lockup.presence, self.session.background.is_at_work)
         self.search.opened.connect(self.open_offer)
         self.action_wanted.connect(self.do)
         self.restored.connect(self.status.look)
@@ -240,6 +241,7 @@ class Window(WaysWindow):
             self._know_templates,
             self._refused,
         )
+        afterwards.made.connect(self.tidying.keep)
         self.session.opened.connect(lambda: afterwards.begin(PLACES))
         self.left_off.brought_back.connect(self.left_off_line.tell)
         self.left_off_line.away.connect(self.left_off.throw_away)

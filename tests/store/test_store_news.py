@@ -22,6 +22,28 @@ def test_items_come_back_as_they_were_the_newest_first(store, make) -> None:
     assert news.news(store, limit=1) == [new]
 
 
+def test_news_are_read_in_portions_and_down_to_an_old_one(store, make) -> None:
+    days = [MORNING + dt.timedelta(days=at) for at in range(5)]
+    items = [make.news(f"n{at}", published=day, keys=(f"k{at}",)) for at, day in enumerate(days)]
+    undated = make.news("undated", published=None)
+    news.take_in(store, [undated, *items])
+    latest = [*items[::-1], undated]
+    assert news.news(store, limit=2, after=1) == latest[1:3]
+    assert news.news(store, limit=9, after=6) == []
+    assert news.news(store, limit=1, down_to="n2") == latest[:3]
+    assert news.news(store, limit=1, down_to="undated") == latest
+    assert news.news(store, limit=4, down_to="n4") == latest[:4]
+    assert news.news(store, limit=1, down_to="gone") == latest[:1]
+
+
+def test_what_nobody_has_read_is_counted_and_given_alone(store, make) -> None:
+    items = [make.news(f"n{at}", published=MORNING + dt.timedelta(days=at)) for at in range(3)]
+    news.take_in(store, items)
+    news.mark_read(store, "n2", True)
+    assert news.unread_news(store) == 2
+    assert news.news(store, limit=1, unread=True) == [items[1]]
+
+
 def test_the_same_items_again_change_nothing(store, make) -> None:
     items = [make.news("a"), make.news("b")]
     news.take_in(store, items)

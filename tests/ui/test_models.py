@@ -1,13 +1,15 @@
 import datetime as dt
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from gg_desk.catalogue.place import NewsItem
 from gg_desk.catalogue.results import Hit
 from gg_desk.ui.models.describe import hit_rows, news_row
 from gg_desk.ui.models.rows import Row, RowRole, RowsModel, Worded, spoken
+from gg_desk.ui.rows_view import RowsView
 
 ROWS = [
     Row("", "Programs", heading=True),
@@ -32,6 +34,23 @@ def test_a_row_says_its_title_its_id_and_everything_to_a_screen_reader() -> None
     assert index.data(RowRole.ID) == "a"
     spoken_words = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken_words == "Daycare · Childcare · confirm first"
+
+
+def test_rows_behind_the_last_are_asked_for_once(qtmodeltester: ModelTester, qtbot: QtBot) -> None:
+    model, asked = RowsModel(), []
+    model.more_wanted.connect(lambda: asked.append(model.rowCount()))
+    model.set_rows(ROWS, more=True)
+    view = RowsView(model)
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.waitUntil(lambda: asked == [3])
+    assert not model.canFetchMore(QModelIndex())
+    model.add_rows([Row("c", "Health")], more=True)
+    qtbot.waitUntil(lambda: asked == [3, 4])
+    model.add_rows([], more=False)
+    assert [model.row(at).id for at in range(model.rowCount())] == ["", "a", "b", "c"]
+    assert not model.canFetchMore(QModelIndex())
+    qtmodeltester.check(model)
 
 
 def test_rows_are_worded_when_they_are_looked_at(qtmodeltester: ModelTester) -> None:

@@ -37,6 +37,7 @@ def presence(qapp: QApplication, work: list[str]) -> Iterator[Presence]:
     gc.set_threshold(2_000, 10, 1_000_000)
     Tidying(room, made, lambda: bool(work)).tidy()
     yield made
+    gc.unfreeze()
     gc.set_threshold(*usual)
     room.deleteLater()
 
@@ -84,3 +85,15 @@ def test_an_idle_window_does_nothing(presence: Presence) -> None:
     full = gc.get_stats()[2]["collections"]
     look(presence, 12)
     assert gc.get_stats()[2]["collections"] == full
+
+
+def test_what_the_first_quiet_moment_leaves_is_not_looked_at_again(presence: Presence) -> None:
+    Tidying(presence, presence, lambda: False)
+    circle, pages = much_is_made(), [Circle() for _at in range(1_000)]
+    look(presence, 12)
+    assert circle() is None
+    looked_at = {id(one) for one in gc.get_objects()}
+    assert not looked_at & {id(page) for page in pages}
+    later = much_is_made()
+    look(presence, 12)
+    assert later() is None

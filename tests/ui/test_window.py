@@ -1,5 +1,6 @@
 """The window as a person uses it: through what can be seen, clicked and typed."""
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,9 +21,12 @@ from pytestqt.qtbot import QtBot
 
 from gg_desk import handouts, settings
 from gg_desk.catalogue.handout import SheetAnswer
+from gg_desk.catalogue.place import NewsItem
 from gg_desk.desk import Desk
 from gg_desk.errors import DeskError
 from gg_desk.folders import Folders
+from gg_desk.store import news as news_store
+from gg_desk.store.opening import open_store
 from gg_desk.ui.article import Article
 from gg_desk.ui.links import is_safe
 from gg_desk.ui.pages.contacts import ContactsPage
@@ -182,6 +186,33 @@ def test_nothing_found_says_what_to_try_and_escape_leaves(window: Window, qtbot:
     qtbot.keyClick(window.search, Qt.Key.Key_Escape)
     assert not window.search.frame.isVisible()
     assert window.search.text() == ""
+
+
+def test_old_news_come_as_one_scrolls_or_asks_for_one_of_them(
+    window: Window, qtbot: QtBot, folders: Folders
+) -> None:
+    first = dt.datetime(2010, 1, 1, tzinfo=dt.UTC)
+    old = [
+        NewsItem(id=f"old-{day}", title=f"Old {day}", link="", published=first + dt.timedelta(day))
+        for day in range(1_700)
+    ]
+    store = open_store(folders.store)
+    news_store.take_in(store, old)
+    store.close()
+    window.go("news")
+    page = window.news
+    qtbot.waitUntil(lambda: page.model.rowCount() == 500)
+    assert page.model.row(499).id == f"old-{1_700 - 498}"
+    page.view.scrollToBottom()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1_000)
+    window.open_record("news", "old-300")
+    qtbot.waitUntil(lambda: page.view.chosen_id() == "old-300")
+    assert page.model.rowCount() == 1_402
+    ids = [page.model.row(at).id for at in range(1_402)]
+    assert len(set(ids)) == 1_402
+    page.view.scrollToBottom()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1_702)
+    assert page.model.row(1_701).id == "old-0"
 
 
 def test_looking_at_news_reads_it_and_the_marks_stay(window: Window, qtbot: QtBot) -> None:

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, overload
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -61,15 +68,37 @@ class RowRole(IntEnum):
 class RowsModel(QAbstractListModel):
     """Rows for a list view; replaced as a whole, or one by one where only a mark changed."""
 
+    more_wanted = Signal()
+    """The end of the rows is seen, and they were said not to be all."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[Row] = ()
+        self._more = False
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show ``rows`` and no others."""
+    def set_rows(self, rows: Sequence[Row], *, more: bool = False) -> None:
+        """Show ``rows`` and no others; ``more`` if there are others behind them."""
         self.beginResetModel()
-        self._rows = rows
+        self._rows, self._more = rows, more
         self.endResetModel()
+
+    def add_rows(self, rows: Sequence[Row], *, more: bool) -> None:
+        """Show ``rows`` behind those that are here; ``more`` if there are yet others."""
+        self._more = more
+        if rows:
+            here = len(self._rows)
+            self.beginInsertRows(QModelIndex(), here, here + len(rows) - 1)
+            self._rows = [*self._rows, *rows]
+            self.endInsertRows()
+
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
+        """Whether there are rows that were not asked for yet."""
+        return self._more and not parent.isValid()
+
+    def fetchMore(self, _parent: Index) -> None:  # noqa: N802 - Qt's name
+        """A view shows the last row: ask once for what comes behind it."""
+        self._more = False
+        self.more_wanted.emit()
 
     def replace_row(self, row: Row) -> None:
         """Show ``row`` where the row with its id stands; nothing happens if there is none."""

@@ -64,10 +64,10 @@ class ListPage(Page):
         """Choose the record again."""
         self.show_record(str(where["record"]))
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show what was found; what was chosen stays chosen where it still is."""
+    def show_rows(self, rows: Sequence[Row], *, more: bool = False) -> None:
+        """Show what was found, ``more`` if not all; what was chosen stays so where it still is."""
         chosen = self._wanted or self.view.chosen_id()
-        self.model.set_rows(rows)
+        self.model.set_rows(rows, more=more)
         self.banner.tell("")
         if rows:
             self.list_pane.show_content()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,7 @@ from gg_desk.ui.fonts import font
 from gg_desk.ui.late import verbs
 from gg_desk.ui.links import is_safe, open_link
 from gg_desk.ui.models.describe import day, news_row
+from gg_desk.ui.models.rows import Row
 from gg_desk.ui.pages.list_page import ListPage
 from gg_desk.ui.sentences import sync_faults, sync_sentence
 from gg_desk.ui.session import Session
@@ -27,6 +28,15 @@ if TYPE_CHECKING:
     from gg_desk.desk import Desk
 
 _LANE = "sync"
+_OLDER = "older news"
+_PORTION = 500
+"""News that are read at a time: who looks at the latest does not wait for those of ten years."""
+
+
+class _Found(NamedTuple):
+    rows: list[Row]
+    more: bool
+    states: list[FeedState]
 
 
 class NewsPage(ListPage):
@@ -46,6 +56,7 @@ class NewsPage(ListPage):
         self.sync.clicked.connect(lambda _checked: self._sync())
         self.star.clicked.connect(self._turn_star)
         self.unread.clicked.connect(self._turn_read)
+        self.model.more_wanted.connect(self._load_older)
         self.web.clicked.connect(self._open_web)
         self._shown: NewsItem | None = None
         self._states: list[FeedState] = []
@@ -54,12 +65,22 @@ class NewsPage(ListPage):
         self.list_pane.say(self.tr("One moment…"), self.tr("The news is being read."))
 
     def load(self) -> None:
-        """Ask for the news, and for how the last syncs went."""
+        """Ask for the latest news, as many as stand here, and for how the last syncs went."""
+        limit = max(_PORTION, self.model.rowCount())
+        down_to, tag = self._wanted or self.view.chosen_id(), self.session.tag
 
-        def work(desk: "Desk", _task: Task) -> tuple[list[NewsItem], list[FeedState]]:
-            return verbs.news(desk), verbs.feed_states(desk)
+        def work(desk: "Desk", _task: Task) -> _Found:
+            items = verbs.news(desk, limit=limit, down_to=down_to)
+            rows = [news_row(item, tag) for item in items]
+            return _Found(rows, len(rows) >= limit, verbs.feed_states(desk))
 
         self.session.ask(work, self._show, self.fail, lane="news")
+
+    def show_record(self, record_id: str) -> None:
+        """Choose the item, also an old one that is not in the list yet."""
+        super().show_record(record_id)
+        if self._wanted and self.model.rowCount():
+            self.load()
 
     def load_detail(self, record_id: str) -> None:
         """Ask for one item; to look at it is to have read it."""
@@ -102,10 +123,24 @@ class NewsPage(ListPage):
         box.setLayout(column(line, self.article, gap=0))
         return box
 
-    def _show(self, found: tuple[list[NewsItem], list[FeedState]]) -> None:
-        items, self._states = found
+    def _load_older(self) -> None:
+        """The end of the list is seen."""
+        here, tag = self.model.rowCount(), self.session.tag
+
+        def work(desk: "Desk", _task: Task) -> list[Row]:
+            items = verbs.news(desk, limit=_PORTION, after=here)
+            return [news_row(item, tag) for item in items]
+
+        def add(rows: list[Row]) -> None:
+            self.model.add_rows(rows, more=len(rows) == _PORTION)
+
+        self.session.ask(work, add, self.fail, lane=_OLDER)
+
+    def _show(self, found: _Found) -> None:
+        self.session.background.cancel(_OLDER)  # they stood behind other rows
+        self._states = found.states
         self.head.tell(sync_sentence(self._states, self.session.tag))
-        self.show_rows([news_row(item, self.session.tag) for item in items])
+        self.show_rows(found.rows, more=found.more)
         faults = sync_faults(self._states, self.session.tag)
         told = [self._from_file, faults, self._refused]
         tone = "caution" if faults or self._refused else "info"
