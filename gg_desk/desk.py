@@ -171,6 +171,11 @@ def sources(desk: Desk, ids: Iterable[str]) -> list[Source]:
     return [source for source in found if isinstance(source, Source)]
 
 
+def areas(desk: Desk) -> tuple[Area, ...]:
+    """The cities and counties, in the catalogue's order."""
+    return tuple(every(desk.store, "area").values())
+
+
 def sync(
     desk: Desk,
     asked: Sequence[str] = (),

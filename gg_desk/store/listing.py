@@ -27,8 +27,12 @@ def every(store: Store, kind: Literal["area"]) -> dict[str, Area]: ...
 @overload
 def every(store: Store, kind: Literal["source"]) -> dict[str, Source]: ...
 def every(store: Store, kind: str) -> dict[str, Entry]:  # type: ignore[misc]  # one body for all kinds
-    """All records of ``kind`` by id, with the office's edits and words, withdrawn ones too: a program may still name them."""
+    """All records of ``kind`` by id in the catalogue's order, with the office's edits and words.
+
+    Withdrawn ones too: a program may still name them.
+    """
     query = sa.select(RECORD.c.id, RECORD.c.facts, RECORD.c.edits).where(RECORD.c.kind == kind)
+    query = query.order_by(RECORD.c.position.nulls_last(), RECORD.c.number)
     with store.reading() as connection:
         rows = list(connection.execute(query))
         words = office_texts(connection)

@@ -43,7 +43,6 @@ if TYPE_CHECKING:
         typed_days,
     )
     from gg_desk import desk as verbs
-    from gg_desk.catalogue import bundle
     from gg_desk.finder import telling
     from gg_desk.phrasebook import family_questions as asking
     from gg_desk.phrasebook import formats, hours, wording
@@ -58,7 +57,6 @@ else:
     dropped = Late("gg_desk.dropped")
     handouts = Late("gg_desk.handouts")
     mailings = Late("gg_desk.mailings")
-    bundle = Late("gg_desk.catalogue.bundle")
     office = Late("gg_desk.office")
     overdue = Late("gg_desk.overdue")
     overview = Late("gg_desk.overview")
@@ -84,7 +82,6 @@ __all__ = [
     "asking",
     "batches",
     "breaks",
-    "bundle",
     "corrections",
     "custody",
     "dropped",

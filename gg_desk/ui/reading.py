@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gg_desk.catalogue.contact import Contact, Organisation
-from gg_desk.catalogue.place import Area
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.results import Hit
 from gg_desk.catalogue.words import LocalText, Source, in_language
 from gg_desk.errors import DeskError
 from gg_desk.phrasebook.isolates import plain
-from gg_desk.ui.late import bundle, hours, overview, verbs
+from gg_desk.ui.late import hours, overview, verbs
 
 if TYPE_CHECKING:
     from gg_desk.desk import Desk
@@ -107,7 +106,7 @@ def contact_view(desk: "Desk", contact_id: str, tag: str) -> ContactView:
         ),
         tuple(_hours(said, contact, tag)),
         _organisation(desk, contact.organisation),
-        next((in_language(a.name, tag) for a in areas() if a.id == contact.area), ""),
+        next((in_language(a.name, tag) for a in verbs.areas(desk) if a.id == contact.area), ""),
         tuple(verbs.sources(desk, contact.sources)),
     )
 
@@ -128,11 +127,6 @@ def printable(desk: "Desk", hits: Iterable[Hit]) -> list[Hit]:
 def template_names(desk: "Desk", _task: "Task") -> list[tuple[str, LocalText]]:
     """Id and name of each sheet that can be ordered."""
     return [(one.id, one.name) for one in verbs.sheet_list(desk.folders).templates]
-
-
-def areas() -> tuple[Area, ...]:
-    """The cities and counties, as the filters offer them."""
-    return bundle.load_bundle().areas
 
 
 def fact_rows(desk: "Desk", program: Program, tag: str) -> tuple[FactRow, ...]:

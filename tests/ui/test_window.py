@@ -141,6 +141,9 @@ def test_unknown_hours_are_told_as_unknown(window: Window, qtbot: QtBot) -> None
 def test_filters_narrow_the_contacts(window: Window, qtbot: QtBot) -> None:
     window.go("contacts")
     qtbot.waitUntil(lambda: window.contacts.model.rowCount() == 2)
+    area = window.contacts.filters.area
+    of_the_store = [area.itemText(at) for at in range(area.count())]
+    assert of_the_store == ["모든 지역", "안산시"]
     language = window.contacts.filters.language
     language.setCurrentIndex(language.findData("km"))
     language.activated.emit(language.currentIndex())

@@ -32,7 +32,7 @@ from gg_desk.ui.models.describe import contact_row
 from gg_desk.ui.models.rows import Row
 from gg_desk.ui.names import language_names
 from gg_desk.ui.pages.list_page import ListPage
-from gg_desk.ui.reading import ContactView, PhoneView, areas, contact_view
+from gg_desk.ui.reading import ContactView, PhoneView, contact_view
 from gg_desk.ui.scroll import Scroll
 from gg_desk.ui.session import Session
 from gg_desk.ui.theme import GRID, Type
@@ -83,8 +83,9 @@ class ContactsPage(ListPage):
         def work(desk: "Desk", _task: Task) -> _Found:
             found = verbs.contacts(desk, area=area, language=language, open_at=now)
             if found or not calling:
-                return _Found(found, areas())
-            return _Found(verbs.contacts(desk, area=area, language=language), areas(), later=True)
+                return _Found(found, verbs.areas(desk))
+            found = verbs.contacts(desk, area=area, language=language)
+            return _Found(found, verbs.areas(desk), later=True)
 
         self.session.ask(work, self._show, self.fail, lane="contacts")
 

@@ -55,7 +55,7 @@ class ProgramsPage(ListPage):
         area, language = self.filters.area_id, self.filters.language_tag
 
         def work(desk: "Desk", _task: Task) -> "tuple[list[Program], tuple[Area, ...]]":
-            return verbs.programs(desk, area=area, language=language), reading.areas()
+            return verbs.programs(desk, area=area, language=language), verbs.areas(desk)
 
         self.session.ask(work, self._show, self.fail, lane="programs")
 
