@@ -18,6 +18,7 @@ from gg_desk.catalogue.sheet import Layout, SheetOrder
 from gg_desk.catalogue.sheet_code import read_code
 from gg_desk.desk import Desk
 from gg_desk.errors import DeskError, UsageError
+from gg_desk.known_types import learnt
 from gg_desk.mailing.notices import Notices, Printed, by_post
 from gg_desk.mailing.recipient import Recipient
 from gg_desk.mailing.registration_numbers import without_registration_numbers
@@ -254,8 +255,10 @@ def _template_name(at: At, kept: KeptBatch) -> tuple[str, str]:
 
 def _decoded(content: batches.Content) -> tuple[_Order, list[Recipient]]:
     try:
-        order = msgspec.json.decode(content.order, type=_Order)
-        return order, [msgspec.json.decode(text, type=Recipient) for _, text in content.rows]
+        order = msgspec.json.decode(content.order, type=learnt(_Order))
+        return order, [
+            msgspec.json.decode(text, type=learnt(Recipient)) for _, text in content.rows
+        ]
     except msgspec.MsgspecError:
         raise damaged("vault.db") from None  # its message may quote a value
 

@@ -15,6 +15,7 @@ import msgspec
 from gg_desk.backups.contents import kind_of
 from gg_desk.catalogue.keeping import Reason
 from gg_desk.errors import DeskError, unreadable, unwritable
+from gg_desk.known_types import learnt
 from gg_desk.store.files import Watch, unwatched
 
 STORE = "desk.db"
@@ -141,7 +142,7 @@ def _manifest_in(archive: zipfile.ZipFile, name: str) -> Manifest:
         version = msgspec.json.decode(content, type=dict[str, msgspec.Raw]).get("format")
         if version is not None and msgspec.json.decode(version, type=int) > FORMAT:
             raise _newer(name)
-        return msgspec.json.decode(content, type=Manifest)
+        return msgspec.json.decode(content, type=learnt(Manifest))
     except ValueError as error:
         raise damaged(name) from error
 

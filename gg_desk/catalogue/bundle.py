@@ -16,6 +16,7 @@ from gg_desk.catalogue.translation import Translation
 from gg_desk.catalogue.values import check_values
 from gg_desk.catalogue.words import Noun, Source
 from gg_desk.catalogue.words_po import merge_words, read_words, word_files
+from gg_desk.known_types import learnt
 from gg_desk.resources import resource
 
 __all__ = ["Bundle", "load_bundle"]
@@ -54,7 +55,7 @@ def load_bundle(folder: Path | None = None) -> Bundle:
     if problems:
         raise CatalogueError(problems)
     nouns = {stem: tuple(placed.noun for placed in entries) for stem, entries in kinds.items()}
-    bundle = msgspec.convert(nouns, Bundle)
+    bundle = msgspec.convert(nouns, learnt(Bundle))
     merge_words(bundle, words)
     return bundle
 

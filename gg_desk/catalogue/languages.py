@@ -7,6 +7,7 @@ import msgspec
 
 from gg_desk.catalogue.place import Language
 from gg_desk.errors import DeskError, UsageError
+from gg_desk.known_types import learnt
 from gg_desk.resources import resource
 
 
@@ -40,7 +41,7 @@ def language(tag: str) -> Language:
 
 def _read(path: Path) -> tuple[Language, ...]:
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=_File).language
+        return msgspec.toml.decode(path.read_bytes(), type=learnt(_File)).language
     except (msgspec.DecodeError, ValueError) as error:
         raise DeskError(
             f"resources/languages.toml cannot be read: {error}",

@@ -11,6 +11,7 @@ import msgspec
 
 from gg_desk.catalogue.problems import Problem
 from gg_desk.catalogue.words import Noun
+from gg_desk.known_types import learnt
 
 _LABELS = ("id", "what", "fact")
 _DATES = (dt.date, dt.datetime, dt.time)
@@ -101,7 +102,7 @@ def _read_entry(
     if isinstance(raw, dict):
         label = next((str(raw[key]) for key in _LABELS if raw.get(key)), label)
     try:
-        return Placed(file, label, msgspec.convert(raw, noun, builtin_types=_DATES))
+        return Placed(file, label, msgspec.convert(raw, learnt(noun), builtin_types=_DATES))
     except msgspec.ValidationError as error:
         faults = _faults(raw, noun) if isinstance(raw, dict) else [_shape("", error)]
         problems.extend(
@@ -130,7 +131,7 @@ def _faults(raw: dict[str, Any], noun: type[Noun]) -> list[tuple[str, str, str]]
                 )
             continue
         try:
-            msgspec.convert(raw[name], field.type, builtin_types=_DATES)
+            msgspec.convert(raw[name], learnt(field.type), builtin_types=_DATES)
         except msgspec.ValidationError as error:
             faults.append(_shape(name, error))
     return sorted(faults)

@@ -7,6 +7,7 @@ import msgspec
 
 from gg_desk.catalogue.words import LocalText
 from gg_desk.errors import UsageError
+from gg_desk.known_types import learnt
 from gg_desk.resources import resource
 
 
@@ -27,7 +28,7 @@ class _Envelopes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def envelope_sizes() -> Mapping[str, EnvelopeSize]:
     """The envelopes that the desk knows, by the key that commands take."""
     content = resource("mailing", "envelopes.toml").read_bytes()
-    return msgspec.toml.decode(content, type=_Envelopes).envelope
+    return msgspec.toml.decode(content, type=learnt(_Envelopes)).envelope
 
 
 def envelope_size(key: str) -> EnvelopeSize:

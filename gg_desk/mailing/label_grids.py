@@ -7,6 +7,7 @@ import msgspec
 
 from gg_desk.catalogue.words import LocalText
 from gg_desk.errors import UsageError
+from gg_desk.known_types import learnt
 from gg_desk.resources import resource
 
 _A4 = (210.0, 297.0)
@@ -87,7 +88,9 @@ class _Labels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @functools.cache
 def label_grids() -> Mapping[str, LabelGrid]:
     """The sheets of labels that the desk knows, by the key that commands take."""
-    return msgspec.toml.decode(resource("mailing", "labels.toml").read_bytes(), type=_Labels).label
+    return msgspec.toml.decode(
+        resource("mailing", "labels.toml").read_bytes(), type=learnt(_Labels)
+    ).label
 
 
 def label_grid(key: str) -> LabelGrid:

@@ -10,6 +10,7 @@ import msgspec
 from gg_desk.catalogue.languages import languages
 from gg_desk.catalogue.place import Area
 from gg_desk.errors import DeskError
+from gg_desk.known_types import learnt
 from gg_desk.mailing.tidy import folded
 from gg_desk.resources import resource
 
@@ -187,7 +188,7 @@ def _area_names(areas: Iterable[Area]) -> Iterable[tuple[str, str]]:
 def _read(name: str, kind: type[_File]) -> _File:
     path = resource("mailing", name)
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=kind)
+        return msgspec.toml.decode(path.read_bytes(), type=learnt(kind))
     except (msgspec.DecodeError, ValueError) as error:
         raise DeskError(
             f"resources/mailing/{name} cannot be read: {error}",

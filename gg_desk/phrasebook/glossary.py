@@ -10,6 +10,7 @@ import msgspec
 from gg_desk.catalogue.translation import Message
 from gg_desk.catalogue.words import Confidence, LocalText, Noun
 from gg_desk.errors import DeskError
+from gg_desk.known_types import learnt
 from gg_desk.phrasebook.isolates import plain
 from gg_desk.resources import resource
 
@@ -52,7 +53,7 @@ def glossary(path: Path | None = None) -> tuple[Term, ...]:
     """
     path = path or resource("phrasebook", "glossary.toml")
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=_File).term
+        return msgspec.toml.decode(path.read_bytes(), type=learnt(_File)).term
     except (OSError, ValueError) as error:  # msgspec's own errors are ValueErrors
         raise DeskError(
             f"The glossary {path.name} cannot be read: {error}. Correct it, or take a whole one.",

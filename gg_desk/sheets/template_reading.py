@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from gg_desk.catalogue.sheet import TemplateFault
+from gg_desk.known_types import learnt
 from gg_desk.sheets.template_drawn import as_drawn, making_faults
 from gg_desk.sheets.template_lines import line_of, lines_of
 from gg_desk.sheets.template_meaning import meaning_faults
@@ -44,7 +45,7 @@ def read_template(
     if not faults:
         template = msgspec.convert(
             {**content, "folder": folder, "file": file if folder else ""},
-            SheetTemplate,
+            learnt(SheetTemplate),
             builtin_types=DATES,
         )
         faults = list(meaning_faults(template, content))

@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 
 from gg_desk.catalogue.sheet import TemplateField
+from gg_desk.known_types import learnt
 from gg_desk.sheets.template_lines import Way
 from gg_desk.sheets.templates import SheetTemplate
 from gg_desk.sheets.vocabulary import BlockSpec
@@ -115,7 +116,7 @@ def _value(given: object, wanted: Any, way: Way) -> Iterator[Fault]:
             )
         return
     try:
-        msgspec.convert(given, wanted, builtin_types=DATES)
+        msgspec.convert(given, learnt(wanted), builtin_types=DATES)
     except msgspec.ValidationError as error:
         chosen = _ENUM.search(str(error))
         if chosen:

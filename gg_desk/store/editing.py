@@ -7,6 +7,7 @@ import msgspec
 import sqlalchemy as sa
 
 from gg_desk.errors import DeskError, UsageError
+from gg_desk.known_types import learnt
 from gg_desk.store.connections import Store
 from gg_desk.store.indexing import follow_entries
 from gg_desk.store.nouns import KINDS, Entry, effective, encoded, fields, links
@@ -89,7 +90,7 @@ def _refuse_parts(kind: str, path: str) -> None:
 def _unlike_bundle(own: Mapping[str, Any], facts: str | None, after: Entry) -> dict[str, Any]:
     if facts is None:
         return dict(own)
-    bundled = fields(msgspec.json.decode(facts, type=type(after)))
+    bundled = fields(msgspec.json.decode(facts, type=learnt(type(after))))
     now = fields(after)
     return {path: value for path, value in own.items() if _at(bundled, path) != _at(now, path)}
 

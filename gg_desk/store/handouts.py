@@ -14,6 +14,7 @@ from gg_desk.catalogue.overview import Printed
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import LocalText
 from gg_desk.errors import DeskError
+from gg_desk.known_types import learnt
 from gg_desk.store.connections import Store
 from gg_desk.store.nouns import encoded
 from gg_desk.store.rows import moment_text, next_number
@@ -94,7 +95,9 @@ def handout_counts(store: Store, month: str | None = None) -> list[HandoutCount]
     copies: Counter[tuple[str, str, str, str]] = Counter()
     with store.reading() as connection:
         ids = {
-            row.mark: [one.id for one in msgspec.json.decode(row.programs, type=list[_Named])]
+            row.mark: [
+                one.id for one in msgspec.json.decode(row.programs, type=learnt(list[_Named]))
+            ]
             for row in connection.execute(told)
         }
         for row in connection.execute(sa.select(*columns)):
@@ -125,7 +128,7 @@ class _Named(msgspec.Struct):
 
 
 def _printed(row: Any) -> Printed:
-    programs = msgspec.json.decode(row.programs, type=list[_Named])
+    programs = msgspec.json.decode(row.programs, type=learnt(list[_Named]))
     return Printed(
         template=row.template,
         programs=tuple(one.id for one in programs),
@@ -152,7 +155,7 @@ def _handout(row: sa.Row[tuple[str, ...]]) -> Handout:
             way=row.way,
             copies=row.copies,
             pages=row.pages,
-            programs=msgspec.json.decode(row.programs, type=tuple[Program, ...]),
+            programs=msgspec.json.decode(row.programs, type=learnt(tuple[Program, ...])),
         )
     except msgspec.MsgspecError as error:
         raise DeskError(

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from gg_desk.catalogue.handout import Handout
 from gg_desk.catalogue.mailing import MailedPart, Mailing, ReplyAnswer
 from gg_desk.errors import DeskError, UsageError
+from gg_desk.known_types import learnt
 from gg_desk.store.connections import Store
 from gg_desk.store.handouts import note_copies
 from gg_desk.store.nouns import encoded
@@ -164,7 +165,7 @@ def _parts(connection: sa.Connection, numbers: list[int]) -> dict[int, list[Mail
     found: dict[int, list[MailedPart]] = {}
     for row in connection.execute(wanted.order_by(MAILING_PART.c.name)):
         try:
-            part = msgspec.json.decode(row.facts, type=MailedPart)
+            part = msgspec.json.decode(row.facts, type=learnt(MailedPart))
         except msgspec.MsgspecError as error:
             raise DeskError(
                 f"The record of a mailing was written by another version and cannot be read: {error}. Update GG Desk.",

@@ -10,6 +10,7 @@ from gg_desk.catalogue.place import Area, Document
 from gg_desk.catalogue.program import Amount, Program
 from gg_desk.catalogue.words import Source
 from gg_desk.errors import DeskError
+from gg_desk.known_types import learnt
 
 Entry = Program | Contact | Organisation | Document | Area | Source
 """What the catalogue holds under an id of its own; news live in tables of their own."""
@@ -51,12 +52,12 @@ def effective(kind: str, record_id: str, facts: str | None, edits: str | None) -
     """
     try:
         if edits is None:
-            return msgspec.json.decode(facts or "{}", type=KINDS[kind])
+            return msgspec.json.decode(facts or "{}", type=learnt(KINDS[kind]))
         merged = laid_over(
             msgspec.json.decode(facts or "{}", type=dict[str, Any]),
             msgspec.json.decode(edits, type=dict[str, Any]),
         )
-        return msgspec.convert(merged, KINDS[kind])
+        return msgspec.convert(merged, learnt(KINDS[kind]))
     except msgspec.MsgspecError as error:
         raise DeskError(
             f"The record {kind} {record_id} in the store cannot be read: {error}. Restore a backup, or update GG Desk.",

@@ -12,6 +12,7 @@ import msgspec
 import sqlalchemy as sa
 
 from gg_desk.catalogue.custody import AccessEntry, AccessLog, Action
+from gg_desk.known_types import learnt
 from gg_desk.vault.session import Person, Session
 from gg_desk.vault.tables import ENTRY, META
 
@@ -100,6 +101,6 @@ def _moment(at: dt.datetime) -> str:
 
 def _entry(row: sa.Row[tuple[int, str, bytes, bytes]]) -> AccessEntry | None:
     try:
-        return msgspec.json.decode(row.facts, type=AccessEntry)
+        return msgspec.json.decode(row.facts, type=learnt(AccessEntry))
     except (msgspec.MsgspecError, ValueError):
         return None

@@ -9,6 +9,7 @@ import msgspec
 import sqlalchemy as sa
 
 from gg_desk.catalogue.custody import KeptBatch
+from gg_desk.known_types import learnt
 from gg_desk.vault.access_log import note
 from gg_desk.vault.faults import damaged, keys_damaged, no_batch, unreadable_batch
 from gg_desk.vault.sealing import BrokenSealError, Key, new_key, seal, unseal, wipe
@@ -253,6 +254,6 @@ def _with_key(kept: KeptBatch, has_key: bool) -> KeptBatch:
 
 def _decoded(facts: str) -> KeptBatch:
     try:
-        return msgspec.json.decode(facts, type=KeptBatch)
+        return msgspec.json.decode(facts, type=learnt(KeptBatch))
     except msgspec.MsgspecError as error:
         raise damaged(NAME) from error

@@ -11,6 +11,7 @@ import msgspec
 import sqlalchemy as sa
 
 from gg_desk.catalogue.custody import KOREA, KeptBatch, Why
+from gg_desk.known_types import learnt
 from gg_desk.vault.access_log import note
 from gg_desk.vault.batches import batch, readable_slots, unfinished, update
 from gg_desk.vault.faults import no_batch
@@ -111,7 +112,7 @@ def _next_number(connection: sa.Connection, at: dt.datetime) -> str:
     """The next certificate of that year, as in 2026-003."""
     wanted = sa.select(BATCH.c.facts).where(BATCH.c.state == "destroyed")
     numbers = [
-        msgspec.json.decode(facts, type=KeptBatch).certificate
+        msgspec.json.decode(facts, type=learnt(KeptBatch)).certificate
         for facts in connection.execute(wanted).scalars()
     ]
     year = f"{at.astimezone(KOREA):%Y}-"

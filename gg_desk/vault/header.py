@@ -9,6 +9,7 @@ import msgspec
 
 from gg_desk.catalogue.custody import WayKind
 from gg_desk.errors import unreadable
+from gg_desk.known_types import learnt
 from gg_desk.vault.faults import WrongPassphraseError, damaged, missing, newer
 from gg_desk.vault.files import VaultFiles
 from gg_desk.vault.sealing import BrokenSealError, Key, derived, mark, same, seal, unseal, wipe
@@ -58,7 +59,7 @@ def read_header(files: VaultFiles) -> Header:
     except OSError as error:
         raise unreadable(str(files.lock), error) from error
     try:
-        header = msgspec.json.decode(content, type=Header)
+        header = msgspec.json.decode(content, type=learnt(Header))
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise newer(_NAME) if _is_newer(content) else damaged(_NAME) from error
     sound = all(way.cost is None or way.cost.is_sound for way in header.ways)

@@ -13,6 +13,7 @@ from typing import BinaryIO
 import msgspec
 
 from gg_desk.errors import DeskError
+from gg_desk.known_types import learnt
 from gg_desk.vault.faults import TooSoonError, WrongPassphraseError
 from gg_desk.vault.files import held, put
 
@@ -98,7 +99,7 @@ def _read(file: BinaryIO) -> Tries:
     """What the file says; what is no such file says nothing, or damage would shut the owner out."""
     file.seek(0)
     try:
-        found = msgspec.json.decode(file.read(), type=Tries)
+        found = msgspec.json.decode(file.read(), type=learnt(Tries))
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return Tries()
     found = msgspec.structs.replace(found, unlogged=tuple(filter(_is_moment, found.unlogged)))
