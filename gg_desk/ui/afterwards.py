@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 
 _AFTER_MS = 500  # what one looks at first goes before pages not seen yet
 _BREATH_MS = 20
+_LATER_MS = 200
 _DAILY_MS = 15_000
 
 
 class Afterwards(QObject):
-    """Does it for ``window``: ``make`` makes a page, ``know`` learns which sheets can be ordered."""
+    """Does it for ``window``: ``make`` makes a page, ``know`` learns which sheets can be ordered.
+
+    Pages are made while it is ``quiet``: a large one takes a tenth of a second, in which no letter
+    that is typed would appear, and several times as long beside a worker who wants the interpreter.
+    """
 
     made = Signal()
     """All pages are there."""
@@ -32,8 +37,11 @@ class Afterwards(QObject):
         make: Callable[[str], object],
         know: "Callable[[Sequence[tuple[str, LocalText]]], None]",
         refused: Callable[[DeskError], None],
+        *,
+        quiet: Callable[[], bool],
     ) -> None:
         super().__init__(window)
+        self._quiet = quiet
         self._session, self._make, self._know, self._refused = session, make, know, refused
 
     def begin(self, places: Sequence[str]) -> None:
@@ -43,14 +51,16 @@ class Afterwards(QObject):
 
     def _load_pages(self, places: Sequence[str]) -> None:
         self._session.background.start(
-            lambda _task: late_pages.load_all(),
+            lambda task: late_pages.load_all(task.check),
             lambda _none: self._make_next(places),
             self._refused,
         )
 
     def _make_next(self, places: Sequence[str]) -> None:
         """One at a time, so that none is waited for."""
-        if places:
+        if places and not self._quiet():
+            QTimer.singleShot(_LATER_MS, self, lambda: self._make_next(places))
+        elif places:
             self._make(places[0])
             QTimer.singleShot(_BREATH_MS, self, lambda: self._make_next(places[1:]))
         else:

@@ -1,6 +1,7 @@
 """The pages that nobody has looked at yet, which cost as much as the first one."""
 
 import importlib
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from gg_desk.ui.late import Late
@@ -52,20 +53,21 @@ __all__ = [
 ]
 
 
-def load_all() -> None:
+def load_all(give_way: Callable[[], None]) -> None:
     """Import what the window has not needed yet; for a worker, after the first paint."""
-    importlib.import_module("gg_desk.ui.program_detail")
-    importlib.import_module("gg_desk.ui.models.offers")
-    for page in (
-        "finding",
-        "programs",
-        "contacts",
-        "news",
-        "sheets",
-        "mailing",
-        "keeping",
-        "handouts",
-        "backups",
-        "office",
+    for module in (
+        "program_detail",
+        "models.offers",
+        "pages.finding",
+        "pages.programs",
+        "pages.contacts",
+        "pages.news",
+        "pages.sheets",
+        "pages.mailing",
+        "pages.keeping",
+        "pages.handouts",
+        "pages.backups",
+        "pages.office",
     ):
-        importlib.import_module(f"gg_desk.ui.pages.{page}")
+        importlib.import_module(f"gg_desk.ui.{module}")
+        give_way()

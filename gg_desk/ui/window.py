@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from gg_desk.ui.models.home_lines import Line
     from gg_desk.ui.preview import Preview
 
+_MOMENT = 1.0
+"""Seconds untouched after which nobody is typing."""
+
 
 class Window(WaysWindow):
     """The main window of one session."""
@@ -240,12 +243,18 @@ class Window(WaysWindow):
             lambda place: getattr(self, place),
             self._know_templates,
             self._refused,
+            quiet=self._is_quiet,
         )
         afterwards.made.connect(self.tidying.keep)
         self.session.opened.connect(lambda: afterwards.begin(PLACES))
         self.left_off.brought_back.connect(self.left_off_line.tell)
         self.left_off_line.away.connect(self.left_off.throw_away)
         self.session.opened.connect(lambda: self.left_off.begin(self.go))
+
+    def _is_quiet(self) -> bool:
+        """Nobody has just touched the window, and no worker is at work."""
+        touched_lately = self.lockup.presence.untouched() < _MOMENT
+        return not (touched_lately or self.session.background.is_at_work())
 
     def _welcome_who_is_new(self) -> None:
         """Unless somebody is at work already."""

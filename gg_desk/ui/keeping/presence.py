@@ -51,6 +51,10 @@ class Presence(QObject):
         """Somebody is here, or something is under way that must not be broken off."""
         self._touched = self.now()
 
+    def untouched(self) -> float:
+        """For how many seconds nobody has touched the window; a clock set back counts as well."""
+        return abs(self.now() - self._touched)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Note that somebody is here; take the key of panic."""
         if event.type() in _TOUCHES:
@@ -67,7 +71,7 @@ class Presence(QObject):
     def _look(self) -> None:
         now = self.now()
         slept = abs(now - self._ticked) > _SLEPT
-        untouched = abs(now - self._touched)  # a clock set back counts as well
+        untouched = self.untouched()
         idle = untouched >= self.minutes * _MINUTE
         self._ticked = now
         if untouched >= _QUIET:
