@@ -16,6 +16,10 @@ from gg_desk.ui.undoing import Step
 from gg_desk.ui.widgets import OneLine, button, label, row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gg_desk.desk import Desk
+    from gg_desk.ui.background import Task
     from gg_desk.ui.standing import Standing
 
 _SETTLE_MS = 400  # what one looks at comes first
@@ -71,8 +75,14 @@ class StatusLine(QWidget):
             self._say()
 
     def _look(self) -> None:
+        """Have a worker import what asks: here that would wait for the worker who opens the desk."""
+        self._session.ask(
+            lambda _desk, _task: standing.standing, self._ask, self._refused, lane=_LANE
+        )
+
+    def _ask(self, question: "Callable[[Desk, Task], Standing]") -> None:
         standing.load_printers()
-        self._session.ask(standing.standing, self._show, self._refused, lane=_LANE)
+        self._session.ask(question, self._show, self._refused, lane=_LANE)
 
     def _show(self, found: "Standing") -> None:
         self._found = found

@@ -11,26 +11,22 @@ process the pages made ahead, all pages seen, and the sheet after that. Linux al
 
 import argparse
 import json
-import os
 import statistics
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from fresh_window import on_any_screen, run
+
 Memory = dict[str, float]
 
 TOLD = """
-import importlib, json, sys
+import json, sys
 from pathlib import Path
-from PySide6.QtCore import QEventLoop, QTimer
+from fresh_window import opened, wait
 
 steps = {}
-
-def wait(milliseconds):
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 def kind(path):
     if not path or path.startswith("["):
@@ -82,22 +78,13 @@ print(json.dumps(steps))
 """
 
 OURS = """
-from gg_desk.folders import folders
-from gg_desk.ui.start import keep_turns_short, make_window, prepare_application
-from gg_desk.ui.theme import apply_theme
-from gg_desk.ui.window import PLACES
+from PySide6.QtCore import QEventLoop
+from gg_desk.ui.window_ways import PLACES
 
-where = folders(Path(sys.argv[1]))
-keep_turns_short()
-application = prepare_application()
-window = make_window(application, where)
-apply_theme(application)
-window.show()
-wait(300)
-step("empty")
 home = QEventLoop()
+application, window = opened(Path(sys.argv[1]), first=300)
 window.home.filled.connect(home.quit)
-window.session.open(lambda: importlib.import_module("gg_desk.desk").open_desk(where))
+step("empty")
 home.exec()
 step("home")
 
@@ -131,13 +118,7 @@ window.close()
 
 def told(code: str, argument: Path) -> dict[str, Memory]:
     """The steps that a fresh process tells."""
-    finished = subprocess.run(
-        [sys.executable, "-c", TOLD + code, str(argument)],
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    steps: dict[str, Memory] = json.loads(finished.stdout.strip().splitlines()[-1])
+    steps: dict[str, Memory] = json.loads(run(TOLD + code, str(argument)))
     return steps
 
 
@@ -168,8 +149,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
     chosen = parser.parse_args()
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    on_any_screen()
     with tempfile.TemporaryDirectory() as folder:
         found = medians(chosen.rounds, Path(folder))
     sys.stdout.write(json.dumps(found, indent=2) + "\n")

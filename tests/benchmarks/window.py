@@ -4,9 +4,10 @@
 
 Prints JSON: milliseconds from the start of a fresh process to the first paint, for the window over
 the bundled catalogue and for a bare window with a table of 200 rows, taken in turns; their ratio;
-when the window is usable; and the longest stall of the event loop while pages are opened, searched
-and drawn, and while a list of 3,629 families is read and its notices are printed; and how long it
-takes from a key in a birth date until the verdicts of a family of six are painted, and how much of
+when the window is usable; and the longest stall of the event loop, with the most that the window's own
+thread computed in one (which a busy machine does not stretch), while the desk opens, pages are seen, searched
+and drawn, the window gets another look or language, and while a list of 3,629 families is read and its notices
+are printed; and how long it takes from a key in a birth date until the verdicts of a family of six are painted, and how much of
 all processors that key costs with the next question, beside a bare window that refills a tree of 67
 rows after each key; and, of a sitting, how long each page takes to come the first time and again (by the
 clock, and of the processor), how long a sheet takes after a key, the memory with a sheet on the screen
@@ -15,13 +16,13 @@ clock, and of the processor), how long a sheet takes after a key, the memory wit
 
 import argparse
 import json
-import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+
+import fresh_window
 
 _FAMILIES = 3629
 
@@ -73,50 +74,53 @@ print(before + timings.first_paint, before + timings.usable)
 """
 
 STALLS = """
-import importlib, json, sys, time
+import json, sys
 from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QFileDialog
-from gg_desk.folders import folders
-from gg_desk.ui.start import keep_turns_short, make_window, prepare_application
-from gg_desk.ui.theme import apply_theme
+from PySide6.QtWidgets import QApplication, QFileDialog
+from fresh_window import Beats, opened, wait
+from gg_desk.ui import theme
+from gg_desk.ui.window_ways import PLACES
 
-where = folders(Path(sys.argv[2]))
-keep_turns_short()
-application = prepare_application()
-window = make_window(application, where)
-apply_theme(application)
-window.show()
-last, worst = time.perf_counter(), {}
-step = "start"
+application, window = opened(Path(sys.argv[2]), first=300)
+beats, told, step = Beats(), {}, "open the desk"
 
-def beat():
-    global last
-    now = time.perf_counter()
-    worst[step] = max(worst.get(step, 0.0), (now - last) * 1000)
-    last = now
-
-def wait(milliseconds):
-    # QTest.qWait would keep the interpreter to itself, and the workers waiting.
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-timer = QTimer()
-timer.setInterval(5)
-timer.timeout.connect(beat)
-wait(300)
-timer.start()
-last = time.perf_counter()
+def note():
+    longest, own, _work = beats.told()
+    told[step] = [max(pair) for pair in zip(told.get(step, (0, 0)), (longest, own))]
+    beats.begin()
 
 def during(name, seconds, action):
     global step
     step = name
+    beats.begin()
     action()
     wait(round(seconds * 1000))
+    note()
 
-during("open the desk", 3, lambda: window.session.open(
-    lambda: importlib.import_module("gg_desk.desk").open_desk(where)))
+def larger(times):
+    font = application.font()
+    font.setPointSizeF(font.pointSizeF() * times)
+    application.setFont(font)
+
+during("open the desk, pages made ahead", 6, lambda: None)
+for place in PLACES:
+    during("pages seen for the first time", 0.8, lambda: window.go(place))
+for place in PLACES:
+    during("pages seen again", 0.4, lambda: window.go(place))
+during("whom to call now, in Burmese", 1, lambda: window.call_now("my"))
+for scheme in ("dark", "light"):
+    during("another colour scheme", 1, lambda: theme.wear(application, scheme))
+for name in ("window.keys", "window.help", "window.tour", "window.language"):
+    window.go("home")
+    wait(500)
+    during(name, 1, lambda: window.do(name))
+    for other in application.topLevelWidgets():
+        if other is not window and other.isVisible():
+            other.close()
+during("text of another size", 1, lambda: larger(1.5))
+larger(1 / 1.5)
+wait(500)
 during("choose a program", 1, lambda: window.programs.show_record("childcare-support-registered"))
 during("search", 1, lambda: (window.search.setText("보육"), window.search.textEdited.emit("보육")))
 during("contacts", 1, lambda: window.go("contacts"))
@@ -134,10 +138,12 @@ during("type a birth date", 2, lambda: [
 during("another language", 1, lambda: window.language.click())
 during("the page for mailings", 2, lambda: window.go("mailing"))
 page, step = window.mailing, "read a list of 3,629"
+beats.begin()
 loop = QEventLoop()
 page.list.was_read.connect(loop.quit)
 page.list.take(Path(sys.argv[3]))
 loop.exec()
+note()
 during("show what was read", 3, lambda: None)
 page.press.printed.connect(loop.quit)
 during("ask where to", 1, lambda: page.press.save(page.list.reading, page.letters.wanted()))
@@ -145,32 +151,21 @@ dialog = window.findChild(QFileDialog)
 dialog.fileSelected.emit(str(Path(sys.argv[3]).with_suffix(".pdf")))
 dialog.reject()
 step = "print its notices"
+beats.begin()
 loop.exec()
+note()
 during("tell what was printed", 1, lambda: None)
 window.close()
-print(json.dumps({name: round(gap, 1) for name, gap in worst.items() if name != "start"}))
+print(json.dumps(told))
 """
 
 TYPING = """
 import json, statistics, sys, time
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from pathlib import Path
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView, QVBoxLayout, QWidget
-
-class Paints(QObject):
-    # Calls back when what is watched was painted for the next time.
-    then = None
-
-    def eventFilter(self, watched, event):
-        if event.type() is QEvent.Type.Paint and self.then:
-            then, self.then = self.then, None
-            QTimer.singleShot(0, then)
-        return False
-
-def wait(milliseconds):
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+from fresh_window import Paints, opened, wait
 
 def measured(edit, tree, paints):
     took, busy = [], time.process_time()
@@ -218,18 +213,7 @@ print(measured(edit, tree, paints))
 """
 
 KEYS = """
-import importlib
-from pathlib import Path
-from gg_desk.folders import folders
-from gg_desk.ui.start import keep_turns_short, make_window, prepare_application
-from gg_desk.ui.theme import apply_theme
-
-keep_turns_short()
-where, application = folders(Path(sys.argv[2])), prepare_application()
-window = make_window(application, where)
-apply_theme(application)
-window.show()
-window.session.open(lambda: importlib.import_module("gg_desk.desk").open_desk(where))
+application, window = opened(Path(sys.argv[2]))
 wait(3000)
 window.go("finding")
 wait(2000)
@@ -262,18 +246,11 @@ window.close()
 """
 
 SITTING = """
-import importlib, json, os, statistics, sys, time
+import json, os, statistics, sys, time
 from pathlib import Path
-from PySide6.QtCore import QEventLoop, QTimer
-from gg_desk.folders import folders
-from gg_desk.ui.start import keep_turns_short, make_window, prepare_application
-from gg_desk.ui.theme import apply_theme
+from PySide6.QtCore import QEventLoop
+from fresh_window import opened, wait
 from gg_desk.ui.window_ways import PLACES
-
-def wait(milliseconds):
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 def memory():
     said = Path("/proc/self/smaps_rollup")
@@ -285,13 +262,7 @@ def memory():
     own = sums["Private_Clean"] + sums["Private_Dirty"]
     return {"resident": round(sums["Rss"] / 1000), "own": round(own / 1000)}
 
-where = folders(Path(sys.argv[2]))
-keep_turns_short()
-application = prepare_application()
-window = make_window(application, where)
-apply_theme(application)
-window.show()
-window.session.open(lambda: importlib.import_module("gg_desk.desk").open_desk(where))
+application, window = opened(Path(sys.argv[2]))
 wait(4_000)  # until the pages are made that nobody has seen
 
 def switched(place):
@@ -332,13 +303,7 @@ window.close()
 
 def run(code: str, *arguments: str) -> str:
     """What a fresh process prints that is given the moment of its own start."""
-    finished = subprocess.run(
-        [sys.executable, "-c", code, repr(time.monotonic()), *arguments],
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    return finished.stdout.strip().splitlines()[-1]
+    return fresh_window.run(code, repr(time.monotonic()), *arguments)
 
 
 def _list(folder: Path) -> Path:
@@ -386,10 +351,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=7)
     chosen = parser.parse_args()
-    if sys.platform == "linux" and not (
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    ):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    fresh_window.on_any_screen()
     with tempfile.TemporaryDirectory() as folder:
         found = measure(chosen.rounds, Path(folder))
     sys.stdout.write(json.dumps(found, indent=2, ensure_ascii=False) + "\n")
