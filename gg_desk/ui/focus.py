@@ -1,7 +1,7 @@
 """Where the keys go when one comes to a page by keyboard."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 _MADE_ABLE = frozenset({QEvent.Type.EnabledChange, QEvent.Type.Show})
 
@@ -22,6 +22,19 @@ def focus_when_able(widget: QWidget) -> None:
         beside = Qt.FindChildOption.FindDirectChildrenOnly
         waiting = widget.findChild(_Waiting, options=beside) or _Waiting(widget)
         waiting.begin()
+
+
+def bring_into_sight(now: QWidget | None) -> None:
+    """Scroll to where the keys are, for who does not point at it.
+
+    By itself Qt does so only from one control of a scrolled part to the next, not for who comes
+    into it from outside.
+    """
+    part = now
+    while now is not None and part is not None and not QApplication.mouseButtons():
+        part = part.parentWidget()
+        if isinstance(part, QScrollArea):
+            part.ensureWidgetVisible(now)
 
 
 def _takes_keys(widget: QWidget) -> bool:

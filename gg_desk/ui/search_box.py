@@ -42,6 +42,8 @@ class SearchBox(QLineEdit):
 
     opened = Signal(str, str)
     """Kind and id of what is to be opened: of a record, an ``action``, a ``sheet`` in a language…"""
+    left = Signal()
+    """Escape, or something is about to be opened: the keys go back to the page."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__()
@@ -51,6 +53,8 @@ class SearchBox(QLineEdit):
         self._recent: list[Row] = []
         self._favourites: Sequence[Hit] = ()
         self._entered = False
+        self._asked = False
+        """What stands there was offered for other words: those typed now are being looked for."""
         self.model = RowsModel(self)
         self.results = RowsView(self.model)
         self.results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -149,12 +153,13 @@ class SearchBox(QLineEdit):
         if not text.strip():
             self.setAccessibleDescription("")  # of a row that is no longer offered
             self._settle.stop()
-            self._session.background.cancel(_LANE)
+            self._stop_looking()
             self.frame.hide()
 
     def _search(self) -> None:
         if not self.text().strip():
             return
+        self._asked = True
         said = offers.typed(self.text().strip())
 
         def work(desk: "Desk", _task: "Task") -> "Found":
@@ -178,6 +183,7 @@ class SearchBox(QLineEdit):
         )
 
     def _offer(self, rows: Sequence[Row]) -> None:
+        self._asked = False
         self.model.set_rows(rows)
         first = self.model.first_choice()
         if first is None:
@@ -203,6 +209,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleDescription(spoken(row) if row else "")
 
     def _fail(self, error: DeskError) -> None:
+        self._asked = False
         self.pane.say("", error.sentence(self._session.tag))
         self._place()
         self.frame.show()
@@ -217,12 +224,13 @@ class SearchBox(QLineEdit):
 
     def _enter(self) -> None:
         shown = self.frame.isVisible() and self.pane.shows_content
-        if shown and not self._settle.isActive():
+        if shown and not self._settle.isActive() and not self._asked:
             self._open(self.results.currentIndex().row())
         elif self.text().strip():  # typed and entered at once: what is likeliest, once it is found
-            self._settle.stop()
             self._entered = True
-            self._search()
+            if self._settle.isActive() or not self._asked:
+                self._settle.stop()
+                self._search()
 
     def _open(self, at: int) -> None:
         row = self.model.index(at).data(RowRole.ROW)
@@ -231,8 +239,13 @@ class SearchBox(QLineEdit):
             self._recent = [row, *(one for one in self._recent if one != row)][:_RECENT]
             self.opened.emit(row.kind, row.id)
 
-    def _leave(self) -> None:
+    def _stop_looking(self) -> None:
         self._session.background.cancel(_LANE)
+        self._asked = False
+
+    def _leave(self) -> None:
+        self._stop_looking()
         self._entered = False
         self.frame.hide()
         self.clear()
+        self.left.emit()

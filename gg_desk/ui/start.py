@@ -135,6 +135,7 @@ def make_window(application: QApplication, folders: Folders) -> Window:
     session = Session(translation)
     window = Window(session, folders)
     session.setParent(window)
+    application.focusChanged.connect(window.follow_keys)
     if fault is not None:
         session.refused.emit(fault)
     return window

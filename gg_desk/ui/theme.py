@@ -179,10 +179,12 @@ QFrame#results {{ background: {c.surface}; border: 1px solid {c.line}; border-ra
 QListView {{ background: {c.surface}; border: none; outline: none; }}
 QTreeView {{ background: {c.surface}; border: none; outline: none; }}
 QTextBrowser {{ background: {c.surface}; border: none; }}
+Scroll, Article, HelpText, Preview {{ border: 2px solid transparent; }}
+Scroll:focus, Article:focus, HelpText:focus, Preview:focus {{ border-color: {c.accent}; }}
 QSplitter::handle {{ background: {c.line}; }}
 QPushButton {{
   min-height: {control - 2}px; padding: 0 {2 * GRID}px; border-radius: {RADIUS}px;
-  border: 1px solid {c.line}; background: {c.surface}; color: {c.ink};
+  border: 1px solid {c.line}; background: {c.surface}; color: {c.ink}; outline: none;
 }}
 QPushButton:hover {{ background: {c.selection}; }}
 QPushButton:pressed {{ border-color: {c.accent}; }}
@@ -206,8 +208,8 @@ QPushButton[kind="link"] {{
   border: 1px solid transparent; background: transparent; color: {c.accent}; text-align: left;
   padding: 0; }}
 QPushButton[kind="link"]:hover {{ background: {c.selection}; }}
-QPushButton[kind="link"]:focus {{ border: 1px solid {c.accent}; padding: 0;
-  min-height: {control - 2}px; }}
+QPushButton[kind="link"]:focus {{ padding: 0; min-height: {control - 3}px; border-radius: 0;
+  background: {c.selection}; border-bottom: 3px solid {c.accent}; }}
 QPushButton[kind="link"]:disabled {{ background: transparent; color: {c.muted}; }}
 QPushButton[kind="rail"] {{
   min-height: {ROW - 2}px; text-align: left; padding: 0 {2 * GRID}px; border: 1px solid transparent;
@@ -216,8 +218,8 @@ QPushButton[kind="rail"]:hover {{ background: {c.background}; color: {c.ink}; }}
 QPushButton[kind="rail"]:checked {{
   background: {c.selection}; color: {c.accent}; border-left: 3px solid {c.accent};
   padding-left: {2 * GRID - 2}px; }}
-QPushButton[kind="rail"]:focus {{ border: 1px solid {c.accent}; padding: 0 {2 * GRID}px;
-  min-height: {ROW - 2}px; }}
+QPushButton[kind="rail"]:focus {{ border: 2px solid {c.accent}; padding: 0 {2 * GRID - 1}px;
+  min-height: {ROW - 4}px; }}
 QPushButton[kind="card"] {{ text-align: left; padding: 0; min-height: {control}px; }}
 QPushButton[kind="card"]:focus {{ padding: 0; min-height: {control}px; }}
 QLineEdit, QPlainTextEdit, Choice {{
@@ -241,7 +243,10 @@ Choice QLineEdit {{ border: none; padding: 0; background: transparent; min-heigh
 QPushButton[kind="chip"]:checked {{
   background: {c.selection}; border: 2px solid {c.accent}; color: {c.accent};
   padding: 0 {2 * GRID - 1}px; min-height: {control - 4}px; }}
-QCheckBox, QRadioButton {{ min-height: {control}px; }}
+QPushButton[kind="chip"]:checked:focus {{ border: 2px solid {c.ink}; }}
+QCheckBox, QRadioButton {{ min-height: {control - 4}px; outline: none;
+  border: 2px solid transparent; border-radius: {RADIUS}px; }}
+QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {c.accent}; }}
 QProgressBar {{ border: none; background: {c.line}; max-height: 4px; min-height: 4px; }}
 QProgressBar::chunk {{ background: {c.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

@@ -4,7 +4,7 @@ import itertools
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -86,7 +86,18 @@ def button(kind: str = "", icon_name: str = "") -> "Button":
     return Button(kind, icon_name)
 
 
-class Button(QPushButton):
+class EnterButton(QPushButton):
+    """A button that Enter presses as the space bar does; Qt leaves that to the platform."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Press it; a key that is held down presses once."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
+class Button(EnterButton):
     """A button whose icon follows the scheme."""
 
     def __init__(self, kind: str, icon_name: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from gg_desk.errors import DamagedError, DeskError
 from gg_desk.folders import Folders
@@ -14,7 +14,7 @@ from gg_desk.ui import late_pages
 from gg_desk.ui.afterwards import Afterwards
 from gg_desk.ui.ended_line import EndedLine
 from gg_desk.ui.file_drop import FileDrop
-from gg_desk.ui.focus import focus_again
+from gg_desk.ui.focus import bring_into_sight, focus_again
 from gg_desk.ui.keeping.overdue_line import OverdueLine
 from gg_desk.ui.late_parts import keys_list, offers
 from gg_desk.ui.left_off_line import LeftOffLine
@@ -106,6 +106,12 @@ class Window(WaysWindow):
         self.go(place)
         focus_again(last, page.begins_at() or self.search)
 
+    def _back_to_page(self) -> None:
+        """The keys go from the field over everything to where they were."""
+        page = self.pages.currentWidget()
+        if isinstance(page, Page):
+            focus_again(page.focusWidget(), page.begins_at() or self.search)
+
     def open_offer(self, kind: str, offered: str) -> None:
         """What the field offered: a record, or what else goes by this kind and id."""
         match kind:
@@ -122,6 +128,10 @@ class Window(WaysWindow):
                 self.call_now(offered)
             case _:
                 self.open_record(kind, offered)
+
+    def follow_keys(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Have whatever the keys are at now be seen."""
+        bring_into_sight(now)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Another language of the window."""
@@ -140,7 +150,7 @@ class Window(WaysWindow):
 
     def _press(self, place: str, control: QAbstractButton) -> None:
         """Go there and press ``control``, which does nothing where it would not for a mouse either."""
-        self.go(place)
+        self._come_to(place)
         control.click()
 
     def _zoom(self, change: "Callable[[Preview], None]") -> None:
@@ -175,7 +185,7 @@ class Window(WaysWindow):
         if isinstance(control, QAbstractButton) and self.place != "sheets":
             control.click()
             return
-        self.go("sheets")
+        self._come_to("sheets")
         self.sheets.leave_when_drawn(way)
 
     def _follow(self, line: "Line") -> None:
@@ -222,6 +232,7 @@ class Window(WaysWindow):
         FileDrop(self, self.open_file)
         self.tidying = Tidying(self, self.lockup.presence, self.session.background.is_at_work)
         self.search.opened.connect(self.open_offer)
+        self.search.left.connect(self._back_to_page)
         self.action_wanted.connect(self.do)
         self.restored.connect(self.status.look)
         self.home.chosen.connect(self._follow)

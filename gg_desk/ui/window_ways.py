@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from gg_desk.folders import Folders
 from gg_desk.ui.focus import focus_when_able
 from gg_desk.ui.late import dropped
@@ -40,6 +42,10 @@ class WaysWindow(PagedWindow):
         self.place = place
         self.unfit.tell("")
         self.rail_buttons[PLACES.index(place)].setChecked(True)
+        for choice, other in zip(self.rail_buttons, PLACES, strict=True):
+            here = other == place  # Tab comes to where one is; Qt would lead to where one was
+            policy = Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus
+            choice.setFocusPolicy(policy)
         self.pages.setCurrentWidget(getattr(self, place))
         self.status.look()
         self.left_off.moved_to(place)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from gg_desk.ui.widgets import column
+from gg_desk.ui.widgets import EnterButton, column
 
 
-class WordsButton(QPushButton):
+class WordsButton(EnterButton):
     """Lines of words that are clicked or entered as one, as high as they need."""
 
     def __init__(self, kind: str, lines: Sequence[QLabel]) -> None:

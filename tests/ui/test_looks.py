@@ -58,7 +58,7 @@ def test_every_word_can_be_read(scheme: Colours, least: float) -> None:
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK, HIGH_LIGHT, HIGH_DARK])
-def test_no_sign_is_a_colour_alone(scheme: Colours) -> None:
+def test_no_sign_is_a_colour_alone(qapp: QApplication, scheme: Colours) -> None:
     """What is chosen, wrong or has the focus is drawn in another shape too, or says so in words."""
     sheet = style_sheet(scheme)
     for rule in ('"rail"]:checked', '"chip"]:checked', "QPushButton:focus"):

@@ -1,0 +1,187 @@
+"""Who works without a mouse: Enter presses, the keys are seen wherever they are, Escape leads back."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFileDialog,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from gg_desk.ui.article import Article
+from gg_desk.ui.guide.help_text import HelpText
+from gg_desk.ui.models.rows import Row, RowsModel
+from gg_desk.ui.models.window_actions import GO
+from gg_desk.ui.preview import Preview
+from gg_desk.ui.rows_view import RowsView
+from gg_desk.ui.scroll import Scroll
+from gg_desk.ui.widgets import button, column, label
+from gg_desk.ui.window import Window
+from gg_desk.ui.words_button import WordsButton
+
+_SEEN = 100
+"""Pixels that change at least where somebody is to see that the keys have come."""
+
+
+def _with_words(made: QPushButton, *, checked: bool = False) -> QPushButton:
+    made.setText("Words")
+    if checked:
+        made.setCheckable(True)
+        made.setChecked(True)
+    return made
+
+
+def _list_of_two() -> RowsView:
+    model = RowsModel()
+    view = RowsView(model)
+    model.setParent(view)
+    model.set_rows([Row("a", "One"), Row("b", "Two")])
+    return view
+
+
+def _scrolled() -> Scroll:
+    made = Scroll()
+    made.show_parts([label("A fact"), label("Another one")], "A record")
+    return made
+
+
+TAKING_KEYS: dict[str, Callable[[QWidget], QWidget]] = {
+    "plain": lambda _box: _with_words(button()),
+    "primary": lambda _box: _with_words(button("primary")),
+    "link": lambda _box: _with_words(button("link")),
+    "rail": lambda _box: _with_words(button("rail")),
+    "place where one is": lambda _box: _with_words(button("rail"), checked=True),
+    "chip": lambda _box: _with_words(button("chip")),
+    "chip that is on": lambda _box: _with_words(button("chip"), checked=True),
+    "card": lambda _box: WordsButton("card", [label("Words")]),
+    "box to tick": lambda _box: QCheckBox("Words"),
+    "list with nothing chosen": lambda _box: _list_of_two(),
+    "record": lambda _box: _scrolled(),
+    "news item": lambda _box: Article(),
+    "help": lambda _box: HelpText(),
+    "pages": Preview,
+}
+
+
+@pytest.mark.parametrize("name", TAKING_KEYS)
+def test_it_is_seen_where_the_keys_are(
+    dressed: QApplication, qtbot: QtBot, in_front: Callable[[QWidget], None], name: str
+) -> None:
+    box, elsewhere = QWidget(), QLineEdit()
+    qtbot.addWidget(box)
+    part = TAKING_KEYS[name](box)
+    box.setLayout(column(elsewhere, part))
+    box.show()
+    in_front(box)
+    elsewhere.setFocus()
+    qtbot.waitUntil(elsewhere.hasFocus)
+    without = part.grab().toImage()
+    part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    qtbot.waitUntil(part.hasFocus)
+    having = part.grab().toImage()
+    assert having.size() == without.size()
+    changed = sum(
+        having.pixel(x, y) != without.pixel(x, y)
+        for x in range(having.width())
+        for y in range(having.height())
+    )
+    assert changed > _SEEN
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize(
+    "made", [button, lambda: WordsButton("card", [label("Words")])], ids=["button", "card"]
+)
+def test_enter_presses_as_the_space_bar_does(
+    dressed: QApplication, qtbot: QtBot, made: Callable[[], QPushButton], key: Qt.Key
+) -> None:
+    pressed = made()
+    qtbot.addWidget(pressed)
+    clicks: list[bool] = []
+    pressed.clicked.connect(lambda: clicks.append(True))
+    qtbot.keyClick(pressed, key)
+    assert len(clicks) == 1
+
+
+def test_what_has_the_keys_is_scrolled_to_from_outside(
+    window: Window, qtbot: QtBot, in_front: Callable[[QWidget], None]
+) -> None:
+    in_front(window)
+    window.do(f"{GO}office")
+    first, last = window.office.form.blank("name").edit, window.office.first_steps
+    qtbot.waitUntil(first.hasFocus)
+    for part in (last, window.search, first, window.search, last):
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(part.hasFocus)
+        assert not part.visibleRegion().isEmpty()
+
+
+def test_escape_leads_from_the_search_back_to_the_page(
+    window: Window, qtbot: QtBot, in_front: Callable[[QWidget], None]
+) -> None:
+    in_front(window)
+    window.programs.view.setFocus()
+    qtbot.waitUntil(window.programs.view.hasFocus)
+    window.do("window.search")
+    qtbot.waitUntil(window.search.hasFocus)
+    qtbot.keyClicks(window.search, "xyz")
+    qtbot.keyClick(window.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(window.programs.view.hasFocus)
+    assert not window.search.text()
+
+
+def test_tab_comes_to_the_place_of_the_rail_where_one_is(window: Window) -> None:
+    for place in ("programs", "news", "home"):
+        window.go(place)
+        stops = [
+            one.isChecked()
+            for one in window.rail_buttons
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        assert stops == [True]
+
+
+def test_who_chooses_no_list_after_all_stands_where_one_is_chosen(
+    window: Window, qtbot: QtBot, in_front: Callable[[QWidget], None]
+) -> None:
+    in_front(window)
+    window.programs.view.setFocus()
+    qtbot.meets(QFileDialog, lambda dialog: dialog.reject())
+    window.do("list.open")
+    qtbot.waitUntil(window.mailing.welcome.choose.hasFocus)
+
+
+def test_enter_waits_for_what_is_found_and_opens_nothing_that_stood_there_before(
+    window: Window,
+    qtbot: QtBot,
+    in_front: Callable[[QWidget], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """On a slow machine the words are entered while they are still being looked for."""
+    in_front(window)
+    window.do("window.search")
+    qtbot.waitUntil(window.search.frame.isVisible)  # what can be done: to go home first of all
+    opened: list[str] = []
+    window.search.opened.connect(lambda kind, _id: opened.append(kind))
+    waiting: list[Callable[[], None]] = []
+    ask = window.session.ask
+    with monkeypatch.context() as slow:
+        slow.setattr(
+            window.session,
+            "ask",
+            lambda *work, **lane: waiting.append(lambda: ask(*work, **lane)),
+        )
+        qtbot.keyClicks(window.search, "support")
+        qtbot.waitUntil(lambda: bool(waiting))
+        qtbot.keyClick(window.search, Qt.Key.Key_Return)
+    assert opened == []
+    assert len(waiting) == 1
+    waiting[0]()
+    qtbot.waitUntil(lambda: bool(opened))
+    assert opened == ["program"]
