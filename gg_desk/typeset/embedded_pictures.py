@@ -38,13 +38,13 @@ class EmbeddedPictures:
                 self._pdf.write_stream(number, entries, colors.tobytes())
         return number
 
-    def _write_plane(self, plane: Image.Image) -> int:
+    def _write_plane(self, plane: "Image.Image") -> int:
         number = self._pdf.number()
         self._pdf.write_stream(number, _entries(plane), plane.tobytes())
         return number
 
 
-def _entries(image: Image.Image) -> bytes:
+def _entries(image: "Image.Image") -> bytes:
     return b"/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8/ColorSpace%b" % (
         *image.size,
         _SPACES[image.mode],

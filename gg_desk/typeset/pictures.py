@@ -5,9 +5,7 @@ import io
 from dataclasses import dataclass
 from typing import Literal
 
-from PIL import Image, ImageOps
-from PIL.JpegImagePlugin import JpegImageFile
-from PIL.PngImagePlugin import PngImageFile
+from PIL import Image, ImageOps, JpegImagePlugin, PngImagePlugin
 
 from gg_desk.errors import DeskError
 
@@ -63,20 +61,22 @@ def read_picture(data: bytes, name: str) -> Picture:
         ) from error
 
 
-def _opened(data: bytes, name: str) -> JpegImageFile | PngImageFile:
+def _opened(
+    data: bytes, name: str
+) -> "JpegImagePlugin.JpegImageFile | PngImagePlugin.PngImageFile":
     # By these two readers alone, not by Image.open: it guesses among forty formats.
     if data.startswith(_JPEG_START):
-        return JpegImageFile(io.BytesIO(data))
+        return JpegImagePlugin.JpegImageFile(io.BytesIO(data))
     if data.startswith(_PNG_START):
-        return PngImageFile(io.BytesIO(data))
+        return PngImagePlugin.PngImageFile(io.BytesIO(data))
     raise PictureError(
         f"{name} is no JPEG or PNG picture. Save it as one of these first.",
         f"{name}은(는) JPEG나 PNG 그림이 아닙니다. 먼저 둘 중 하나로 저장해 주세요.",
     )
 
 
-def _normalised(image: JpegImageFile | PngImageFile) -> Picture:
-    kind: Kind = "jpeg" if isinstance(image, JpegImageFile) else "png"
+def _normalised(image: "JpegImagePlugin.JpegImageFile | PngImagePlugin.PngImageFile") -> Picture:
+    kind: Kind = "jpeg" if isinstance(image, JpegImagePlugin.JpegImageFile) else "png"
     upright = _eight_bits(ImageOps.exif_transpose(image))
     alpha = kind == "png" and upright.has_transparency_data
     mode = "RGBA" if alpha else "L" if upright.mode in {"1", "L"} else "RGB"
@@ -92,7 +92,7 @@ def _normalised(image: JpegImageFile | PngImageFile) -> Picture:
     return Picture(data, *plain.size, kind, alpha, hashlib.sha256(data).hexdigest())
 
 
-def _eight_bits(image: Image.Image) -> Image.Image:
+def _eight_bits(image: "Image.Image") -> "Image.Image":
     """``image`` with grey of 16 bits brought down to 8; Pillow's own conversion would cut it off."""
     if not image.mode.startswith("I"):
         return image

@@ -12,6 +12,7 @@ from gg_desk.settings import Preferences
 from gg_desk.ui.background import Background, Task
 from gg_desk.ui.language import Translation, WindowTag
 from gg_desk.ui.late import verbs
+from gg_desk.ui.stand_ins import put_stand_ins
 from gg_desk.ui.undoing import Failed, Undoing
 
 if TYPE_CHECKING:
@@ -51,7 +52,12 @@ class Session(QObject):
 
     def open(self, open_desk: "Callable[[], Desk]") -> None:
         """Open the desk in the background."""
-        self.background.start(lambda _task: open_desk(), self._open, self.refused.emit)
+
+        def work(_task: "Task") -> "Desk":
+            put_stand_ins()
+            return open_desk()
+
+        self.background.start(work, self._open, self.refused.emit)
 
     def ask(
         self,
