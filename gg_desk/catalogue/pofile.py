@@ -60,8 +60,10 @@ def parsed(path: Path) -> polib.POFile:
         PoError: the file cannot be read, or is not PO.
     """
     try:
-        # Read here: given a path that does not exist, polib would parse the path itself.
-        return polib.pofile(path.read_text(encoding="utf-8-sig"))
+        # Given a path that does not exist, polib would parse the path itself. Given the text, it would
+        # keep all lines until Python's collector comes by, since its parser is a circle.
+        path.stat()
+        return polib.pofile(str(path), encoding="utf-8-sig")
     except (OSError, ValueError) as error:
         raise PoError(path.name, str(error)) from error
 

@@ -92,10 +92,9 @@ class Phrasebook:
 
     def languages(self) -> tuple[str, ...]:
         """Tags of the languages in which every phrase can be said, in the desk's order."""
+        keys = self.keys()
         return tuple(
-            known.tag
-            for known in known_languages()
-            if all(self.has(key, known.tag) for key in self.keys())
+            known.tag for known in known_languages() if self.translations.says_all(keys, known.tag)
         )
 
     def problems(self) -> tuple[str, ...]:
