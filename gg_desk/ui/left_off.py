@@ -116,7 +116,8 @@ class LeftOff(QObject):
         self._drafts = {
             place: draft for place, draft in {**self._drafts, **drafts}.items() if draft
         }
-        found = {place: page.where() for place, page in self._pages.items()}
+        before = self._before.where if self.was_killed else {}
+        found = {**before, **{place: page.where() for place, page in self._pages.items()}}
         where: dict[str, Mapping[str, Any]] = {place: one for place, one in found.items() if one}
         return Sitting(
             ended=ended,

@@ -126,7 +126,7 @@ class PagedWindow(QMainWindow):
     def office(self) -> "OfficePage":
         """The page of what the office has set."""
         page = late_pages.office.OfficePage(self.session)
-        page.saved.connect(self.sheets.redraw)
+        page.saved.connect(self._redraw_sheet)
         page.welcome_wanted.connect(self.welcome_wanted)
         return self._added(page, "office")
 
@@ -142,6 +142,10 @@ class PagedWindow(QMainWindow):
         self.pages.addWidget(page)
         self.left_off.add(place, page)
         return page
+
+    def _redraw_sheet(self) -> None:
+        if "sheets" in vars(self):  # a page not made yet shows nothing that could be old
+            self.sheets.redraw()
 
     def _read_anew(self) -> None:
         """After a restore every page asks again; those not made yet have nothing old to show."""

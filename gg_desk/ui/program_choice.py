@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import in_language
 from gg_desk.ui.fonts import font
+from gg_desk.ui.theme import dress
 from gg_desk.ui.widgets import Choice
 
 
@@ -27,6 +28,7 @@ class ProgramChoice(Choice):
         popup = QListView()
         popup.setFont(font())
         completer.setPopup(popup)
+        dress(popup)
         self.setCompleter(completer)
         self._edit.setFont(font())
         self._edit.setAccessibleName(self.tr("Program"))

@@ -4,7 +4,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from gg_desk.ui.schemes import DARK, LIGHT, PAPER, PAPER_GREY, Colours, high_contrast
 
@@ -40,6 +40,7 @@ class Type(Enum):
 
 
 _WORN = "scheme"
+_DRESSED = "dressed"
 
 
 def colours() -> Colours:
@@ -54,7 +55,7 @@ def colours() -> Colours:
 
 
 def apply_theme(application: QApplication) -> None:
-    """Dress ``application``, and again whenever the system changes its scheme or contrast."""
+    """Dress ``application`` and its windows, and again whenever the system changes its scheme or contrast."""
     style = QStyleFactory.create("Fusion")
     if style is not None:
         application.setStyle(style)
@@ -72,6 +73,18 @@ def wear(application: QApplication, scheme: str) -> None:
         dress.now()
 
 
+def dress(window: QWidget) -> None:
+    """Have ``window``, or a list that drops down from none, wear the theme with all that stands in it.
+
+    The application itself wears no style sheet: under one, Qt dresses whatever gets a parent again with
+    all that it holds, which took most of the time in which a page is made.
+    """
+    window.setProperty(_DRESSED, True)
+    application = QApplication.instance()
+    if application is not None and application.findChild(_Dresser) is not None:
+        window.setStyleSheet(style_sheet(colours()))
+
+
 class _Dresser(QObject):
     """Lives as long as the application, which owns it."""
 
@@ -82,10 +95,14 @@ class _Dresser(QObject):
     def now(self) -> None:
         """Palette and style sheet of the scheme in force."""
         scheme = colours()
+        windows = [one for one in self._application.topLevelWidgets() if one.property(_DRESSED)]
         # Undressed first, since Qt takes three times as long to change a sheet as to put one on.
-        self._application.setStyleSheet("")
+        for window in windows:
+            window.setStyleSheet("")
         self._application.setPalette(_palette(scheme))
-        self._application.setStyleSheet(style_sheet(scheme))
+        sheet = style_sheet(scheme)
+        for window in windows:
+            window.setStyleSheet(sheet)
 
 
 def _from_system() -> Colours:

@@ -24,6 +24,7 @@ from gg_desk.ui.pages.page import Page
 from gg_desk.ui.rescue import Rescue
 from gg_desk.ui.search_box import SearchBox
 from gg_desk.ui.session import Session
+from gg_desk.ui.theme import dress
 from gg_desk.ui.tidying import Tidying
 from gg_desk.ui.widgets import Banner, button, column
 from gg_desk.ui.window_frame import LEAST, fitting, framed
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
     from gg_desk.catalogue.words import LocalText
     from gg_desk.ui.models.home_lines import Line
     from gg_desk.ui.preview import Preview
-
-_MOMENT = 1.0
-"""Seconds untouched after which nobody is typing."""
 
 
 class Window(WaysWindow):
@@ -58,6 +56,7 @@ class Window(WaysWindow):
         self._retranslate()
         self.go("home")
         self.search.setFocus()
+        dress(self)
         if not folders.preferences.exists():
             once = Qt.ConnectionType.SingleShotConnection
             self.home.filled.connect(self._welcome_who_is_new, once)
@@ -248,24 +247,12 @@ class Window(WaysWindow):
         self.session.opened.connect(self.lockup.listen)
         self.session.opened.connect(self.ended.look)
         self.session.opened.connect(self.overdue.look)
-        afterwards = Afterwards(
-            self,
-            self.session,
-            lambda place: getattr(self, place),
-            self._know_templates,
-            self._refused,
-            quiet=self._is_quiet,
-        )
-        afterwards.made.connect(self.tidying.keep)
-        self.session.opened.connect(lambda: afterwards.begin(PLACES))
+        afterwards = Afterwards(self, self.session, self._know_templates, self._refused)
+        self.session.opened.connect(afterwards.begin)
+        afterwards.ready.connect(self.tidying.keep)
         self.left_off.brought_back.connect(self.left_off_line.tell)
         self.left_off_line.away.connect(self.left_off.throw_away)
         self.session.opened.connect(lambda: self.left_off.begin(self.go))
-
-    def _is_quiet(self) -> bool:
-        """Nobody has just touched the window, and no worker is at work."""
-        touched_lately = self.lockup.presence.untouched() < _MOMENT
-        return not (touched_lately or self.session.background.is_at_work())
 
     def _welcome_who_is_new(self) -> None:
         """Unless somebody is at work already."""

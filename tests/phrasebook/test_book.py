@@ -105,7 +105,10 @@ def test_a_review_ends_when_the_english_changes(folder: Path, change: str) -> No
 
 
 def test_only_complete_languages_are_offered_in_the_desks_order(folder: Path) -> None:
-    assert Phrasebook(folder).languages() == ("en", "ur")
+    book = Phrasebook(folder)
+    assert book.languages() == ("en", "ur")
+    assert book.say("call", "ur", phone="120").tag == "ur"  # read again, now to be kept
+    assert book.languages() == ("en", "ur")
     rewrite(folder / "ur.po", "فون کریں {phone}", "")
     assert Phrasebook(folder).languages() == ("en",)
 

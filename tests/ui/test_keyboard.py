@@ -21,6 +21,7 @@ from gg_desk.ui.models.window_actions import GO
 from gg_desk.ui.preview import Preview
 from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.scroll import Scroll
+from gg_desk.ui.theme import dress
 from gg_desk.ui.widgets import button, column, label
 from gg_desk.ui.window import Window
 from gg_desk.ui.words_button import WordsButton
@@ -77,6 +78,7 @@ def test_it_is_seen_where_the_keys_are(
     qtbot.addWidget(box)
     part = TAKING_KEYS[name](box)
     box.setLayout(column(elsewhere, part))
+    dress(box)
     box.show()
     in_front(box)
     elsewhere.setFocus()

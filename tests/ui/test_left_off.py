@@ -138,3 +138,20 @@ def test_a_damaged_file_keeps_nobody_from_working(tmp_path: Path) -> None:
     assert read_sitting(folders).place == "news"
     (tmp_path / "sitting.json").write_text('{"place": 3')
     assert read_sitting(folders) == Sitting()
+
+
+def test_a_page_nobody_went_back_to_keeps_what_was_chosen_there(
+    tmp_path: Path, dressed: QApplication, qtbot: QtBot
+) -> None:
+    """Killed twice in a row: pages are made when they are asked for, and this one was not."""
+    folders = Folders(tmp_path)
+    write_preferences(folders, Preferences(window_language="ko"))
+    chosen = {"record": "danuri-call-center"}
+    write_sitting(folders, Sitting(ended=False, place="news", where={"contacts": chosen}))
+    window = opened(dressed, qtbot, folders)
+    qtbot.waitUntil(lambda: bool(read_sitting(folders).geometry), timeout=WAIT)
+    kept = read_sitting(folders)
+    window.close()
+    window.deleteLater()
+    assert not kept.ended
+    assert kept.where["contacts"] == chosen

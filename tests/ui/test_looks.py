@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 import gg_desk.ui
 from gg_desk.catalogue.languages import languages
 from gg_desk.resources import resource
+from gg_desk.ui import theme
 from gg_desk.ui.fonts import font, load_fonts
 from gg_desk.ui.head import Head
 from gg_desk.ui.icons import picture
@@ -27,6 +28,7 @@ from gg_desk.ui.schemes import (
 )
 from gg_desk.ui.theme import GRID, Type, style_sheet
 from gg_desk.ui.widgets import button
+from gg_desk.ui.window import Window
 
 ROOM = Path(gg_desk.ui.__file__).parent
 READABLE = 4.5
@@ -154,3 +156,14 @@ def test_the_primary_action_keeps_its_corner_and_the_sentence_its_words(
         head.show()
         qtbot.waitUntil(lambda wide=wide: action.geometry().right() == wide - 2 * GRID - 1)
         qtbot.waitUntil(lambda: head.status.width() >= needed)
+
+
+def test_windows_wear_the_theme_and_the_lists_that_drop_down_from_them(
+    window: Window, dressed: QApplication
+) -> None:
+    """The application wears none: under it each page would be dressed again and again."""
+    names = window.sheets.order.program.completer().popup()
+    for scheme, colours in (("dark", DARK), ("light", LIGHT), ("", theme.colours())):
+        theme.wear(dressed, scheme)
+        assert not dressed.styleSheet()
+        assert window.styleSheet() == names.styleSheet() == style_sheet(colours)

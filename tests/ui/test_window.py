@@ -1,6 +1,7 @@
 """The window as a person uses it: through what can be seen, clicked and typed."""
 
 import datetime as dt
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -442,6 +443,19 @@ def test_nothing_is_wider_than_a_small_screen(window: Window, qtbot: QtBot) -> N
             assert window.minimumSizeHint().width() <= 1366, (language, place)
             assert window.width() == 1366
         click(qtbot, window.language)
+
+
+def test_pages_are_imported_ahead_and_made_when_they_are_asked_for(
+    window: Window, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: "gg_desk.ui.pages.office" in sys.modules)
+    made = {place for place in PLACES if place in vars(window)}
+    assert made == {"home", "programs"}
+    window.go("office")
+    assert window.pages.currentWidget() is window.office
+    assert "sheets" not in vars(window)
+    window.office.saved.emit()  # a sheet that nobody has ordered is not drawn again
+    assert "sheets" not in vars(window)
 
 
 def test_a_desk_that_cannot_be_opened_is_told_in_the_window(

@@ -101,6 +101,7 @@ class TypedField(Field):
             popup = QListView()
             popup.setFont(font())
             completer.setPopup(popup)
+            theme.dress(popup)
             completer.activated.connect(self._typed)
             self.edit.setCompleter(completer)
 
