@@ -1,18 +1,22 @@
 """Cutting folded text into short tokens, so that any part of any word can be found."""
 
-from collections.abc import Iterator
+import re
 from typing import NamedTuple
 
 import sqlalchemy as sa
 
-_LONG, _SHORT = 3, 2
-_SYLLABIC = (
-    ("\u1100", "\u11ff"),  # Hangul letters
-    ("\u2e80", "\ua4cf"),  # kana, Han, Yi
-    ("\uac00", "\ud7ff"),  # Hangul syllables
-    ("\uf900", "\ufaff"),  # more Han
-    ("\U00020000", "\U0003ffff"),  # still more Han
+_SYLLABIC = "".join(
+    (
+        "\u1100-\u11ff",  # Hangul letters
+        "\u2e80-\ua4cf",  # kana, Han, Yi
+        "\uac00-\ud7ff",  # Hangul syllables
+        "\uf900-\ufaff",  # more Han
+        "\U00020000-\U0003ffff",  # still more Han
+    )
 )
+# Looked ahead for, and so found at each place; among what is between those stands one white space.
+_GRAM = re.compile(rf"(?=((?!\s)[{_SYLLABIC}]\S?|[^\s{_SYLLABIC}]\S{{0,2}}))")
+_WHOLE_GRAM = re.compile(rf"(?=((?!\s)[{_SYLLABIC}]\S|[^\s{_SYLLABIC}]\S{{2}}))")
 _ENOUGH = 24
 
 
@@ -37,7 +41,7 @@ def grams(folded: str) -> list[str]:
     the end of a word a gram is shorter, so that every character begins one and a look-up of a
     single character is a look-up of a beginning.
     """
-    return [gram for word in folded.split() for gram in _cut(word)]
+    return _GRAM.findall(folded)
 
 
 def tokens(word: str) -> list[Token]:
@@ -45,17 +49,5 @@ def tokens(word: str) -> list[Token]:
 
     The reverse is not so: the grams may stand in different words, so verify what is found.
     """
-    whole = [Token(gram, prefix=False) for gram in _cut(word, whole_only=True)]
+    whole = [Token(gram, prefix=False) for gram in _WHOLE_GRAM.findall(word)]
     return list(dict.fromkeys(whole))[:_ENOUGH] or [Token(word, prefix=True)]
-
-
-def _cut(word: str, *, whole_only: bool = False) -> Iterator[str]:
-    for place, char in enumerate(word):
-        gram = word[place : place + width(char)]
-        if not whole_only or len(gram) == width(char):
-            yield gram
-
-
-def width(char: str) -> int:
-    """How many characters a gram that begins with ``char`` takes."""
-    return _SHORT if any(low <= char <= high for low, high in _SYLLABIC) else _LONG
