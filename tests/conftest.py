@@ -1,6 +1,8 @@
 """What holds for every test: no screen, a home of its own, no network, and a quiet log."""
 
 import errno
+import functools
+import gc
 import ipaddress
 import logging
 import os
@@ -13,6 +15,8 @@ import hypothesis
 import pytest
 
 import gg_desk.ui  # noqa: F401 - before pytest-qt imports PySide, so that it is here as in the program
+from gg_desk.store import connections
+from gg_desk.vault import stretching
 
 hypothesis.settings.register_profile("again", derandomize=True, deadline=None, database=None)
 hypothesis.settings.register_profile("searching", deadline=None, print_blob=True)
@@ -39,6 +43,36 @@ DOCUMENTATION_NETWORKS = tuple(
     for network in ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32")
 )
 """Addresses that belong to nobody (RFC 5737, RFC 3849): here, an office without a network."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Whatever is collected stays to the end: Python does not look through it meanwhile."""
+    gc.disable()
+    try:
+        return (yield)  # type: ignore[return-value] # the manner of pytest's hooks
+    finally:
+        gc.enable()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick() -> Iterator[None]:
+    """What takes time and can change no answer is left out, in this process.
+
+    A passphrase with the same salt and cost gives the same key: it is stretched once. Stores do
+    not wait for the disk, which counts where the computer loses its current and nowhere else.
+    """
+
+    def prepare(*arguments: Any) -> None:
+        prepared(*arguments)
+        arguments[1].execute("PRAGMA synchronous = OFF")
+
+    prepared = connections._prepare
+    with pytest.MonkeyPatch.context() as patch:
+        once = functools.cache(stretching.hash_secret_raw)
+        patch.setattr(stretching, "hash_secret_raw", once)
+        patch.setattr(connections, "_prepare", prepare)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -1,11 +1,13 @@
 """gg-desk find as its user types it."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from gg_desk.cli import main
+from gg_desk.folders import folders
 
 FAMILY = {
     "area": "안산",
@@ -24,6 +26,12 @@ KEYS = {"program", "verdict", "reasons", "from", "ask"}
 REASON_KEYS = {"criterion", "verdict", "needs", "has", "source"}
 
 
+@pytest.fixture(autouse=True)
+def usual_folder(home: Path, filled: Path) -> None:
+    """The folder that a command takes by itself, filled already."""
+    shutil.copytree(filled, folders().data, dirs_exist_ok=True)
+
+
 @pytest.fixture
 def family(tmp_path: Path) -> Path:
     file = tmp_path / "family.json"
@@ -32,7 +40,7 @@ def family(tmp_path: Path) -> Path:
 
 
 def test_json_has_the_shape_that_scripts_rely_on(
-    home: Path, family: Path, capsys: pytest.CaptureFixture[str]
+    family: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["find", str(family), "--on", "2026-11-22", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
@@ -49,7 +57,7 @@ def test_json_has_the_shape_that_scripts_rely_on(
 
 
 def test_an_earlier_day_has_its_own_answer_with_the_day_from_which_it_fits(
-    home: Path, family: Path, capsys: pytest.CaptureFixture[str]
+    family: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["find", str(family), "--on", "2026-02-01", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
@@ -57,7 +65,6 @@ def test_an_earlier_day_has_its_own_answer_with_the_day_from_which_it_fits(
     assert (childcare["verdict"], childcare["from"]) == ("not_eligible", "2026-04-10")
 
 
-@pytest.mark.usefixtures("home")
 @pytest.mark.parametrize(("tag", "group"), [("en_US", "Ask next:"), ("ko_KR", "다음 질문:")])
 def test_people_read_three_groups_and_the_next_question(
     family: Path,
@@ -100,7 +107,7 @@ def test_people_read_three_groups_and_the_next_question(
     ],
 )
 def test_every_fault_of_a_household_is_told_at_once(
-    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, told: list[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, told: list[str]
 ) -> None:
     file = tmp_path / "family.json"
     file.write_text(text, encoding="utf-8")
@@ -109,16 +116,14 @@ def test_every_fault_of_a_household_is_told_at_once(
     assert all(part in error for part in told), error
 
 
-def test_a_day_that_is_none_is_refused(
-    home: Path, family: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_day_that_is_none_is_refused(family: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for day in ("tomorrow", "0001-01-01", "9999-12-31"):
         assert main(["find", str(family), "--on", day]) == 2
         assert f"“{day}” is not a day" in capsys.readouterr().err
 
 
 def test_examples_of_a_program_show_families_and_the_verdict_on_each(
-    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     assert main(["find", "--examples", "childcare-support-registered"]) == 0
