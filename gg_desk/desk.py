@@ -6,7 +6,7 @@ All of them block; windows call them from ``ui/background.py`` only.
 import datetime as dt
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -17,7 +17,6 @@ from gg_desk.backups.rescue import refuse_lost, way_out
 from gg_desk.backups.restoring import finish_restore
 from gg_desk.catalogue.contact import Contact, Organisation
 from gg_desk.catalogue.fingerprint import fingerprint
-from gg_desk.catalogue.languages import languages
 from gg_desk.catalogue.place import Area, Document, NewsItem
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.results import CheckReport, FeedState, Hit, SyncReport
@@ -34,11 +33,11 @@ from gg_desk.store.filling import fill, is_filled
 from gg_desk.store.listing import every
 from gg_desk.store.opening import Store, open_store
 from gg_desk.store.translations import office_words
+from gg_desk.store.unchanged import Unchanged
 
 if TYPE_CHECKING:
     from gg_desk.phrasebook.book import Phrasebook
     from gg_desk.sheets.facts import Lookups, Row
-    from gg_desk.typeset.office_fonts import FontUse
 
 _LOG = logging.getLogger(__name__)
 KOREA = ZoneInfo("Asia/Seoul")
@@ -52,6 +51,7 @@ class Desk:
     folders: Folders
     preferences: Preferences
     store: Store
+    looked_up: "Unchanged[Lookups]" = field(default_factory=Unchanged, repr=False, compare=False)
 
     def close(self) -> None:
         """Let the store go."""
@@ -212,10 +212,16 @@ def sheet_list(folders: Folders) -> SheetList:
     return order.sheet_list(templates_of(folders.sheets))
 
 
-def sheet(desk: Desk, order: SheetOrder, known: "Lookups | None" = None) -> Sheet:
+def sheet(
+    desk: Desk,
+    order: SheetOrder,
+    known: "Lookups | None" = None,
+    *,
+    between: Callable[[], None] = lambda: None,
+) -> Sheet:
     """A finished sheet for ``order``, with the office's own lines at its foot.
 
-    ``known`` stands in for ``lookups``.
+    ``known`` stands in for ``lookups``; what ``between`` raises, called now and then, ends the work.
 
     Raises:
         DeskError: the order cannot be met; the sentence says which value and why.
@@ -229,7 +235,8 @@ def sheet(desk: Desk, order: SheetOrder, known: "Lookups | None" = None) -> Shee
     today = dt.datetime.now(KOREA).date()
     own = stationery(desk.preferences, desk.folders.data)
     shelf = templates_of(desk.folders.sheets)
-    return render(order, desk.preferences.office, known or lookups(desk), today, own, shelf=shelf)
+    known = known or lookups(desk)
+    return render(order, desk.preferences.office, known, today, own, shelf=shelf, between=between)
 
 
 def pictures(sheet: Sheet, dpi: int = 200) -> Iterator[bytes]:
@@ -255,6 +262,10 @@ def book(desk: Desk) -> "Phrasebook":
 
 def lookups(desk: Desk) -> "Lookups":
     """All that sheets look up: records as they stand now, phrases with the office's corrections."""
+    return desk.looked_up.of(desk.store, lambda: _lookups(desk))
+
+
+def _lookups(desk: Desk) -> "Lookups":
     from gg_desk.catalogue.words_po import catalogue_words  # noqa: PLC0415 - loads polib
     from gg_desk.phrasebook.book import phrasebook  # noqa: PLC0415 - loads ICU
     from gg_desk.sheets.facts import Lookups  # noqa: PLC0415 - loads ICU
@@ -295,10 +306,3 @@ def check_folder(folders: Folders) -> CheckReport:
     if isinstance(store, Path) and not store.exists():
         open_desk(folders).close()
     return checking.check(store)
-
-
-def font_uses(folders: Folders) -> "list[FontUse]":
-    """What each file in the office's font folder is used for, and which is not used and why."""
-    from gg_desk.typeset.font_folder import look_into  # noqa: PLC0415 - loads shapers
-
-    return look_into(folders.fonts).fonts.uses([language.tag for language in languages()])

@@ -4,6 +4,7 @@ All of them block. Nothing here knows to whom a sheet went.
 """
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -30,13 +31,15 @@ def fresh_code(desk: Desk) -> str:
     return code
 
 
-def coded_sheet(desk: Desk, order: SheetOrder) -> Sheet:
+def coded_sheet(desk: Desk, order: SheetOrder, between: Callable[[], None] = lambda: None) -> Sheet:
     """A finished sheet for ``order`` that bears a fresh code.
+
+    ``between`` is called every few milliseconds: what it raises ends the work.
 
     Raises:
         DeskError: the order cannot be met; the sentence says which value and why.
     """
-    return sheet(desk, replace(order, code=fresh_code(desk)))
+    return sheet(desk, replace(order, code=fresh_code(desk)), between=between)
 
 
 def renewed(desk: Desk, order: SheetOrder) -> SheetOrder:

@@ -9,6 +9,7 @@ import msgspec
 
 from gg_desk import desk, safekeeping
 from gg_desk.catalogue.keeping import Backup, Change
+from gg_desk.catalogue.languages import languages
 from gg_desk.catalogue.words import LocalText
 from gg_desk.commands.columns import columns
 from gg_desk.commands.telling import Command, Told, opened
@@ -118,9 +119,16 @@ def _changes_told(changes: Sequence[Change]) -> tuple[LocalText, ...]:
     )
 
 
+def _font_uses(where: Folders) -> "list[FontUse]":
+    """What each file in the office's font folder is used for, and which is not used and why."""
+    from gg_desk.typeset.font_folder import look_into  # noqa: PLC0415 - loads shapers
+
+    return look_into(where.fonts).fonts.uses([language.tag for language in languages()])
+
+
 def _check(where: Folders, _asked: argparse.Namespace) -> Told:
     report = desk.check_folder(where)
-    fonts = desk.font_uses(where)
+    fonts = _font_uses(where)
     faults = desk.sheet_list(where).faults
     en, ko = _counted(report.counts)
     sound: LocalText = {

@@ -9,7 +9,8 @@ from gg_desk.sheets import custom, enrollment_guide, interpreter_card, interpret
 from gg_desk.sheets.cautions import cautions, own_cautions, reasons_to_ask
 from gg_desk.sheets.composing import build
 from gg_desk.sheets.content import Content
-from gg_desk.sheets.flow import Look, pour
+from gg_desk.sheets.flow import Look, Parts, pour
+from gg_desk.sheets.frame import Frame
 from gg_desk.sheets.plain import plain_text
 from gg_desk.typeset.document import Document
 
@@ -35,7 +36,13 @@ def draw(document: Document, content: Content, programs: Sequence[Program]) -> s
         return _DRAWN[template.drawn](document, content, programs)
     tag, order = content.speaker.language, content.order
     look = Look(tag, order.layout, order.large)
-    parts = pour(document, look, build(content, programs), template.name["ko"])
+    made = build(content, programs)
+
+    def tried(frame: Frame) -> Parts:
+        document.between()
+        return made(frame)
+
+    parts = pour(document, look, tried, template.name["ko"])
     return plain_text(parts, tag)
 
 

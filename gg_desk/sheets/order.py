@@ -1,6 +1,7 @@
 """From an order to a finished sheet: checks every value, then sets each language in turn."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from gg_desk.catalogue.sheet import Sheet, SheetList, SheetOrder, Template
 from gg_desk.catalogue.words import LocalText
@@ -50,11 +51,13 @@ def render(
     stationery: Stationery = PLAIN,
     *,
     shelf: Shelf | None = None,
+    between: Callable[[], None] = lambda: None,
 ) -> Sheet:
     """The sheet of ``order``: its languages one after the other in one PDF, and as plain text.
 
     ``stationery`` is what the office puts on all its sheets; ``shelf`` are the templates that can
-    be ordered, by default the program's own.
+    be ordered, by default the program's own. ``between`` is called every few milliseconds: what it
+    raises ends the work.
 
     Raises:
         UsageError: the template, a language, the program or a value cannot be taken.
@@ -67,6 +70,7 @@ def render(
         title=f"{template.name['ko']} ({', '.join(order.languages)})",
         language=order.languages[0],
         paper=template.lies_on(order.paper),
+        between=between,
     )
     texts: dict[str, str] = {}
     unreviewed: list[str] = []

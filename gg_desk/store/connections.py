@@ -14,6 +14,8 @@ from sqlcipher3 import dbapi2
 
 from gg_desk.store.failures import told
 
+WRITTEN = "gg_desk_written"
+"""Under this a connection's ``info`` says how often it may have written."""
 _BEGIN = "gg_desk_begin"
 _WRITER = 0x47474453  # the number under which PostgreSQL lets one writer in at a time
 _AGAIN = 0.01  # seconds between two tries of what SQLite itself does not wait for
@@ -46,6 +48,7 @@ class Store:
         """
         with told(self.name), self.engine.connect() as connection:
             connection.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
+            connection.info[WRITTEN] = connection.info.get(WRITTEN, 0) + 1
             with connection.begin():
                 if self.path is None:
                     connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITER)))

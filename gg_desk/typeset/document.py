@@ -35,7 +35,8 @@ class Document:
     are finished, so that its number does not count in memory; where none is given, ``finish``
     returns the whole. ``created`` is the date that it bears; without one it bears none. A
     ``tagged`` one says what is a heading, a list or a table, which takes memory for each paragraph:
-    not for thousands of pages.
+    not for thousands of pages. ``between`` is called between pages, and between fonts at the end:
+    what it raises ends the work.
     """
 
     def __init__(
@@ -47,8 +48,10 @@ class Document:
         file: BinaryIO | None = None,
         created: dt.datetime | None = None,
         tagged: bool = True,
+        between: Callable[[], None] = lambda: None,
     ) -> None:
         self.width, self.height = PAPERS[paper] if isinstance(paper, str) else paper
+        self.between = between
         self._title, self._created = title, created
         self._own = io.BytesIO()
         self._pdf = StreamedDocument(file or self._own, language)
@@ -67,6 +70,7 @@ class Document:
 
     def page(self) -> Page:
         """A fresh page; the one before it is finished."""
+        self.between()
         self._close_page()
         size = (self.width, self.height)
         self._page = Page(size, self._fonts, self._pictures, self._structure)
@@ -74,6 +78,7 @@ class Document:
 
     def surface(self, width: float, height: float) -> Page:
         """A page of its own size that becomes a form, and is no page of the document."""
+        self.between()
         return Page((width, height), self._fonts, self._pictures)
 
     def form(self, draw: Callable[[Page], None]) -> Form:
@@ -110,7 +115,7 @@ class Document:
         if self._structure:
             entries["MarkInfo"] = pdfdoc.PDFDictionary({"Marked": pdfdoc.PDFtrue})
             entries["StructTreeRoot"] = b"%d 0 R" % self._structure.write(self._pdf)
-        self._pdf.finish(entries, self._information())
+        self._pdf.finish(entries, self._information(), self.between)
         return self._own.getvalue()
 
     def _close_page(self) -> None:

@@ -68,7 +68,7 @@ class EmbeddedFont:
         digest = hashlib.sha256(repr((self.face, glyphs)).encode()).digest()
         prefix = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
         base = pdfdoc.PDFName(f"{prefix}+{self.face.name}-{self.face.weight}")
-        descendant = self._descendant(doc, base, font_program(self.face, glyphs))
+        descendant = self._descendant(doc, base, font_program(self.face, glyphs, self._texts))
         font = pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Font"),
@@ -107,9 +107,7 @@ class EmbeddedFont:
                 ("FontFile3" if compact else "FontFile2"): doc.Reference(file, f"file{self.name}"),
             }
         )
-        widths: list[object] = []
-        for glyph in sorted(self._used):
-            widths += [glyph, pdfdoc.PDFArray([self.face.declared_widths[glyph]])]
+        used, widths = sorted(self._used), self.face.declared_widths
         descendant = pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Font"),
@@ -123,7 +121,8 @@ class EmbeddedFont:
                     }
                 ),
                 "FontDescriptor": doc.Reference(descriptor, f"descriptor{self.name}"),
-                "W": pdfdoc.PDFArray(widths),
+                # ReportLab would format each of some hundred numbers by itself.
+                "W": b"[%b]" % b" ".join(b"%d[%d]" % (glyph, widths[glyph]) for glyph in used),
                 "DW": 1000,
             }
         )

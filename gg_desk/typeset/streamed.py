@@ -14,7 +14,7 @@ import hashlib
 import struct
 import zlib
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import BinaryIO
 
 from reportlab.pdfbase import pdfdoc
@@ -89,10 +89,20 @@ class StreamedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab h
             number, b"<<%b/Length %d>>stream\n%b\nendstream" % (entries, len(content), content)
         )
 
-    def finish(self, catalogue: dict[str, object], information: dict[str, object]) -> None:
-        """Write what waited for the end; ``catalogue`` and ``information`` take more entries."""
+    def finish(
+        self,
+        catalogue: dict[str, object],
+        information: dict[str, object],
+        between: Callable[[], None],
+    ) -> None:
+        """Write what waited for the end; ``catalogue`` and ``information`` take more entries.
+
+        ``between`` is called before each font.
+        """
         for font in self.delayedFonts:
+            between()
             font.addObjects(self)
+        between()
         if self._kids:
             self._close_leaf()
         kids = b" ".join(b"%d 0 R" % number for number, _count in self._leaves)

@@ -28,12 +28,13 @@ def offer(desk: "Desk", _task: "Task") -> Offer:
     return Offer(sheets.templates, sheets.faults, verbs.programs(desk), desk.preferences)
 
 
-def drawn(desk: "Desk", order: SheetOrder) -> tuple[Sheet, SheetOrder]:
+def drawn(desk: "Desk", task: "Task", order: SheetOrder) -> tuple[Sheet, SheetOrder]:
     """The sheet, and the order with the facts that it tells.
 
     Raises:
+        Cancelled: another one is wanted by now.
         DeskError: the order cannot be met; the sentence says which value and why.
     """
     # The facts may have changed since the programs were listed in the window.
     present = handouts.renewed(desk, order)
-    return handouts.coded_sheet(desk, present), present
+    return handouts.coded_sheet(desk, present, task.check), present

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from gg_desk.catalogue.translation import OfficeWords, Translation
 from gg_desk.errors import DeskError
 from gg_desk.phrasebook.book import Phrasebook, phrasebook
 from gg_desk.phrasebook.formats import date
@@ -111,6 +112,18 @@ def test_only_complete_languages_are_offered_in_the_desks_order(folder: Path) ->
     assert book.languages() == ("en", "ur")
     rewrite(folder / "ur.po", "فون کریں {phone}", "")
     assert Phrasebook(folder).languages() == ("en",)
+
+
+def test_the_offices_words_complete_a_language(folder: Path) -> None:
+    rewrite(folder / "ur.po", "فون کریں {phone}", "")
+    book = Phrasebook(folder)
+
+    def languages(*words: str) -> tuple[str, ...]:
+        own = [Translation(key="call", tag="ur", words=said, english="") for said in words]
+        return book.with_office(OfficeWords(own)).languages()
+
+    assert languages("فون {phone}") == ("en", "ur")
+    assert book.languages() == ("en",), "what the program itself says stays as it is"
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,8 @@ from gg_desk.ui.states import Pane
 from gg_desk.ui.theme import GRID
 from gg_desk.ui.widgets import Banner, button, column, edge, ground, row
 
-_SETTLE_MS = 50
+_SLOW_MS = 400
+"""Who waits longer than this is told what for; said at each key, it would flicker."""
 _PREVIEW = "preview"
 
 
@@ -61,7 +62,7 @@ class SheetsPage(Page):
         self._large = False
         self._drawing = False
         self._then: Callable[[], None] | None = None
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self.setProperty(PERSONAL, True)
         self._lay_out()
         self._connect()
@@ -162,8 +163,8 @@ class SheetsPage(Page):
 
     def _connect(self) -> None:
         self.order.changed.connect(self._refresh)
-        self.order.typed.connect(self._settle.start)
-        self._settle.timeout.connect(self._refresh)
+        self.order.typed.connect(self._refresh)
+        self._slow.timeout.connect(lambda: self.head.tell(self.tr("Drawing the sheet…")))
         self.zoom.clicked.connect(lambda _checked: self._zoom(not self._large))
         self.mend.clicked.connect(self._open_mending)
         self.preview.pointed.connect(self._point)
@@ -195,25 +196,24 @@ class SheetsPage(Page):
         """Now, or once what is ordered stands there: nobody gets the sheet that stood there before."""
         if not self.order.form.check():
             return
-        if self._settle.isActive():
-            self._refresh()
         if self._drawing or not self.order.template.count():
             self._then = then
         elif self.sheet:
             then()
 
     def _refresh(self) -> None:
-        self._settle.stop()
         order = self.order.order()
         if order is None:
             self.session.background.cancel(_PREVIEW)
             self._show_sheet(None)
             self.pane.say(self.tr("Choose a program"), self.tr("Its sheet is drawn here."))
             return
-        self.head.tell(self.tr("Drawing the sheet…"))
-        self._drawing = True
+        if not self._drawing:
+            self._drawing = True
+            self._slow.start()
+        # At each key: what is being drawn of the order before ends where it next looks.
         self.session.ask(
-            lambda desk, _task: drawn(desk, order),
+            lambda desk, task: drawn(desk, task, order),
             lambda found: self._show_sheet(*found),
             self._fail,
             lane=_PREVIEW,
@@ -222,6 +222,7 @@ class SheetsPage(Page):
     def _show_sheet(self, sheet: Sheet | None, order: SheetOrder | None = None) -> None:
         self.sheet, self._ordered = sheet, order
         self._drawing = False
+        self._slow.stop()
         self.banner.tell("")
         for action in (self.mend, self.copy, self.save, self.print):
             action.setEnabled(sheet is not None)
