@@ -77,16 +77,20 @@ def clear_at_hand(window: QWidget) -> bool:
     """Whether what is open on other pages goes, too: the list of a mailing, a sheet's fields."""
     said = translate("Asking", "What was kept is locked. A list or a sheet is still open here.")
     question = translate("Asking", "Clear it as well?")
-    return _all_the_same(window, (said,), question, translate("Asking", "Clear it"))
+    no = translate("Asking", "Leave it open")
+    return _all_the_same(window, (said,), question, translate("Asking", "Clear it"), no)
 
 
-def _all_the_same(window: QWidget, reasons: Iterable[str], question: str, yes: str) -> bool:
+def _all_the_same(
+    window: QWidget, reasons: Iterable[str], question: str, yes: str, no: str = ""
+) -> bool:
     said = "\n".join(reasons)
     if not said:
         return True
     asked = question_box(window, "caution", said, question)
     asked.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    back = asked.addButton(translate("Asking", "Back"), QMessageBox.ButtonRole.RejectRole)
+    no = no or translate("Asking", "Back")
+    back = asked.addButton(no, QMessageBox.ButtonRole.RejectRole)
     asked.setDefaultButton(back)
     asked.setEscapeButton(back)
     asked.exec()

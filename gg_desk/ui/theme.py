@@ -18,7 +18,9 @@ LIST_WIDTH = (320, 420)
 """The narrowest and the widest that a list pane gets."""
 CLIENT_WIDTH = 960
 _QUESTION_WIDTH = 48 * GRID
-"""Pixels that a question takes at least, so that a sentence is not broken into many lines."""
+"""Pixels that a question takes at least, so that a sentence is not broken into many lines.
+
+Only of what stands below: where Qt's measure of the first sentence is set, it is cut, not broken."""
 READING_WIDTH = 760
 """Wider than this, lines of text are hard to follow."""
 
@@ -249,6 +251,8 @@ QLineEdit#number {{ min-height: {max(CONTROL - 2, _line(Type.NUMBER) + GRID // 2
 QLineEdit#search {{ padding-left: {GRID // 2}px; }}
 QPlainTextEdit {{ padding: {GRID // 2}px {GRID}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, Choice:focus {{ border: 1px solid {c.accent}; }}
+QLineEdit:disabled, QPlainTextEdit:disabled, Choice:disabled {{
+  background: {c.background}; color: {c.muted}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 1px solid {c.danger}; }}
 Choice::drop-down {{ border: none; width: {4 * GRID}px; }}
 Choice::down-arrow {{ image: none; }}
@@ -272,7 +276,6 @@ QScrollBar::handle {{ background: {c.line}; border-radius: 4px; margin: 2px; min
   min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {c.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-QMessageBox QLabel#qt_msgbox_label, QMessageBox QLabel#qt_msgbox_informativelabel {{
-  min-width: {_QUESTION_WIDTH}px; }}
+QMessageBox QLabel#qt_msgbox_informativelabel {{ min-width: {_QUESTION_WIDTH}px; }}
 QToolTip {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; padding: 4px; }}
 """

@@ -27,7 +27,7 @@ from gg_desk.ui.session import Session
 from gg_desk.ui.theme import dress
 from gg_desk.ui.tidying import Tidying
 from gg_desk.ui.widgets import Banner, button, column
-from gg_desk.ui.window_frame import LEAST, fitting, framed
+from gg_desk.ui.window_frame import LEAST, fitting, framed, in_line
 from gg_desk.ui.window_ways import PLACES, WaysWindow
 
 if TYPE_CHECKING:
@@ -203,7 +203,14 @@ class Window(WaysWindow):
         self.home.know_templates(templates)
 
     def _lay_out(self) -> None:
-        told = column(self.fault, self.unfit, self.ended, self.overdue, self.left_off_line, gap=0)
+        told = column(
+            in_line(self.fault),
+            in_line(self.unfit),
+            self.ended,
+            self.overdue,
+            self.left_off_line,
+            gap=0,
+        )
         self.setCentralWidget(
             framed(
                 self.rail_buttons,

@@ -47,6 +47,13 @@ def framed(
     return whole
 
 
+def in_line(banner: QWidget) -> QLayout:
+    """A sentence above the page whose edges stand in line with those of the search field."""
+    line = row(banner)
+    line.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+    return line
+
+
 def fitting(screen: QSize) -> QSize:
     """Most of the screen, but no wider than lines can be read and never below the usual size."""
     return (screen * _SHARE).boundedTo(_WIDEST).expandedTo(_USUAL)

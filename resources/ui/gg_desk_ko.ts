@@ -273,6 +273,10 @@
         <translation>그것도 지울까요?</translation>
     </message>
     <message>
+        <source>Leave it open</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
         <source>Clear it</source>
         <translation>지우기</translation>
     </message>

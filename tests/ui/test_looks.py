@@ -5,8 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QTextLayout
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 import gg_desk.ui
@@ -27,7 +28,7 @@ from gg_desk.ui.schemes import (
     high_contrast,
 )
 from gg_desk.ui.theme import GRID, Type, style_sheet
-from gg_desk.ui.widgets import button
+from gg_desk.ui.widgets import Choice, button
 from gg_desk.ui.window import Window
 
 ROOM = Path(gg_desk.ui.__file__).parent
@@ -167,3 +168,27 @@ def test_windows_wear_the_theme_and_the_lists_that_drop_down_from_them(
         theme.wear(dressed, scheme)
         assert not dressed.styleSheet()
         assert window.styleSheet() == names.styleSheet() == style_sheet(colours)
+
+
+@pytest.mark.parametrize("made", [Choice, QLineEdit, QPlainTextEdit])
+def test_a_field_that_takes_nothing_looks_so(
+    dressed: QApplication, qtbot: QtBot, made: type[QWidget]
+) -> None:
+    field = made()
+    qtbot.addWidget(field)
+    theme.dress(field)
+    field.resize(200, 40)
+    ground = field.grab().toImage().pixelColor(100, 30)
+    field.setEnabled(False)
+    assert field.grab().toImage().pixelColor(100, 30) != ground
+
+
+def test_sentences_above_the_page_stand_in_line(window: Window, qtbot: QtBot) -> None:
+    window.fault.tell("One")
+    window.unfit.tell("Two")
+    window.left_off_line.tell(killed=True, places=())
+    banners = (window.fault, window.unfit, window.left_off_line.banner)
+    edges = {window.search.mapTo(window, QPoint()).x()}
+    qtbot.waitUntil(lambda: all(banner.width() > banner.minimumWidth() for banner in banners))
+    edges |= {banner.mapTo(window, QPoint()).x() for banner in banners}
+    assert len(edges) == 1
