@@ -15,7 +15,7 @@ _REACH = 16.0
 
 def page_images(pdf: bytes, dpi: int = 200) -> Iterator[bytes]:
     """Each page as a PNG of ``dpi`` dots per inch."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         for page in document:
             picture = page.render(scale=dpi / 72).to_pil()
             file = io.BytesIO()
@@ -25,7 +25,7 @@ def page_images(pdf: bytes, dpi: int = 200) -> Iterator[bytes]:
 
 def page_texts(pdf: bytes) -> list[str]:
     """The text of each page as Chromium's reader gives it."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return [page.get_textpage().get_text_range() for page in document]
 
 
@@ -34,7 +34,7 @@ def text_at(pdf: bytes, page: int, x: float, y: float) -> tuple[str, int] | None
 
     ``x`` and ``y`` are points from the upper left corner; none where no text is near.
     """
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         if page >= len(document):
             return None
         there = document[page]
@@ -46,7 +46,8 @@ def text_at(pdf: bytes, page: int, x: float, y: float) -> tuple[str, int] | None
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+def opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """``pdf`` as PDFium has it; nobody else asks PDFium meanwhile."""
     with _ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(pdf)
         try:

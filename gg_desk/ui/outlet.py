@@ -15,6 +15,7 @@ from gg_desk.ui.head import Head
 from gg_desk.ui.last_printer import remember, set_as_last
 from gg_desk.ui.late import handouts
 from gg_desk.ui.links import copy
+from gg_desk.ui.print_file import file_of
 from gg_desk.ui.print_queue import no_printer, waiting
 from gg_desk.ui.printing import print_pdf, printer_for
 from gg_desk.ui.session import Session
@@ -118,12 +119,16 @@ class Outlet(QObject):
 
             return print_pdf(pdf, printer, on_page), waiting(printer)
 
+        def sent(done: tuple[int, LocalText | None]) -> None:
+            if target := file_of(printer):
+                self._rest("")
+                self._saved([target])
+            else:
+                self._sent(*done, printer.copyCount())
+
         self.busy.emit(True)
         self._head.work(self.tr("Sending to the printer…"))
-        copies = printer.copyCount()
-        self._session.background.start(
-            work, lambda sent: self._sent(*sent, copies), self._fail, lane=_LANE
-        )
+        self._session.background.start(work, sent, self._fail, lane=_LANE)
 
     def _page_words(self, page: int, of: int) -> str:
         return self.tr("Printing page %1 of %2…").replace("%1", str(page)).replace("%2", str(of))

@@ -9,6 +9,7 @@ from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrinter
 
 from gg_desk.errors import DeskError
+from gg_desk.ui.print_file import file_of, write_pages
 from gg_desk.ui.spooling import spool, takes_pdf
 
 LEAST_DPI = 300
@@ -42,14 +43,18 @@ def print_pdf(
 ) -> int:
     """Print the pages that the dialog asked for; returns how many. Call it in a worker.
 
-    Each page keeps its size; on smaller paper it is shrunk to fit, never enlarged. A print service
-    that takes PDF gets it; else Qt, which only draws pictures of pages, draws them sharp.
+    Each page keeps its size; on smaller paper it is shrunk to fit, never enlarged. A file gets the
+    pages themselves, and so does a print service that takes PDF; else Qt, which only draws pictures
+    of pages, draws them sharp.
 
     Raises:
-        DeskError: the PDF cannot be read, or the printer takes no pages.
+        DeskError: the PDF cannot be read, the printer takes no pages, or the file cannot be written.
     """
     with _opened(pdf) as document:
         pages = wanted_pages(printer, document.pageCount())
+        if target := file_of(printer):
+            write_pages(pdf, pages, printer, target)
+            return len(pages)
         if takes_pdf(printer):
             numbers = "" if printer.pageRanges().isEmpty() else _said(pages)
             spool(pdf, printer, numbers, document.pagePointSize(0))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from reportlab.pdfgen.canvas import Canvas
 
 from gg_desk.errors import DeskError
+from gg_desk.ui import printing
 from gg_desk.ui.printing import LEAST_DPI, print_pdf, printer_for, wanted_pages
 
 A4 = (595.2756, 841.8898)
@@ -42,7 +43,13 @@ def black(path: Path, page: int, left: float, top: float) -> bool:
 
 
 @pytest.fixture
-def printed(qapp: QApplication, tmp_path: Path) -> Callable[..., Path]:
+def as_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What Qt draws into a PDF is what it draws for a printer that takes no PDF."""
+    monkeypatch.setattr(printing, "file_of", lambda _printer: None)
+
+
+@pytest.fixture
+def printed(qapp: QApplication, tmp_path: Path, as_pictures: None) -> Callable[..., Path]:
     def run(content: bytes, first: int = 0, last: int = 0) -> Path:
         path = tmp_path / "printed.pdf"
         printer = to_file(printer_for(content, "sheet.pdf"), path)
@@ -127,7 +134,7 @@ def test_no_seam_and_no_lost_line_between_strips(printed: Callable[..., Path]) -
 
 
 def test_smaller_paper_shrinks_the_page_and_larger_paper_does_not_stretch_it(
-    qapp: QApplication, tmp_path: Path
+    qapp: QApplication, tmp_path: Path, as_pictures: None
 ) -> None:
     content = pdf(1)
     half = (A4[0] / 2**0.5, A4[1] / 2**0.5)
@@ -144,7 +151,9 @@ def test_a_damaged_sheet_is_told(qapp: QApplication) -> None:
 
 
 @pytest.mark.qt_log_level_fail("CRITICAL")  # Qt warns of what we then tell the person
-def test_a_printer_that_takes_nothing_is_told(qapp: QApplication, tmp_path: Path) -> None:
+def test_a_printer_that_takes_nothing_is_told(
+    qapp: QApplication, tmp_path: Path, as_pictures: None
+) -> None:
     content = pdf(1)
     printer = to_file(printer_for(content, "x"), tmp_path / "no such folder" / "x.pdf")
     with pytest.raises(DeskError, match="takes no pages"):

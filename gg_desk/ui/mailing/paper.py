@@ -26,6 +26,7 @@ from gg_desk.ui.mailing.reading import Posted, Reading, Wanted
 from gg_desk.ui.mailing.run import Run
 from gg_desk.ui.mailing.words import not_addressed, printed_so_far, sent
 from gg_desk.ui.outlet import ask_how
+from gg_desk.ui.print_file import file_of
 from gg_desk.ui.print_queue import no_printer, waiting
 from gg_desk.ui.printing import print_pdf, printer_for
 from gg_desk.ui.session import Session
@@ -97,6 +98,8 @@ class Paper(QObject):
             return
         pages = _pages(printer)
         most = _TOGETHER if takes_pdf(printer) else _AS_PICTURES
+        if file_of(printer):
+            most = len(ready.families)  # one file holds all
         # A family's page on the back of another's would be posted with it.
         duplex = wanted.duplex or printer.duplex() is not QPrinter.DuplexMode.DuplexNone
         last_first = printer.pageOrder() is QPrinter.PageOrder.LastPageFirst
@@ -133,9 +136,8 @@ class Paper(QObject):
 
         def finished(done: "tuple[Mailed, LocalText | None]") -> None:
             mailed, waits = done
-            self._run.rest(
-                sent(mailed.printed.notices, mailed.printed.pages, printer.printerName())
-            )
+            printed = mailed.printed
+            self._run.rest(sent(printed.notices, printed.pages, _where(printer)))
             self._explain(waits)
             self.printed.emit(mailed)
 
@@ -162,7 +164,7 @@ class Paper(QObject):
 
         def finished(done: tuple[int, LocalText | None]) -> None:
             pages, waits = done
-            self._run.rest(sent(0, pages, printer.printerName()))
+            self._run.rest(sent(0, pages, _where(printer)))
             self._explain(waits)
 
         stopped = self.tr("Printing was cancelled; pages already sent may still come.")
@@ -189,6 +191,11 @@ class Paper(QObject):
             return None
         printer.setFromTo(0, 0)
         return printer
+
+
+def _where(printer: QPrinter) -> str:
+    """The printer's name, or the file in its place."""
+    return str(file_of(printer) or printer.printerName())
 
 
 def _pages(printer: QPrinter) -> range | None:

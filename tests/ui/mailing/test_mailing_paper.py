@@ -12,6 +12,7 @@ from gg_desk import batches
 from gg_desk.desk import open_desk
 from gg_desk.errors import DeskError
 from gg_desk.folders import Folders
+from gg_desk.typeset.raster import page_texts
 from gg_desk.ui.mailing import paper
 from gg_desk.ui.pages.mailing import MailingPage
 
@@ -242,3 +243,17 @@ def test_labels_and_envelopes_are_printed_one_sided(
         person.qtbot.waitUntil(lambda said=said: said in page.head.status.text())
     assert sides == [QPrinter.DuplexMode.DuplexNone] * 2
     assert [words.count("귀하") for words in tray.pages] == [3, 1, 1, 1]
+
+
+def test_print_to_file_writes_all_notices_into_the_one_file(
+    person, page: MailingPage, agrees, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paper, "_AS_PICTURES", 2)
+    monkeypatch.setattr(paper, "_TOGETHER", 2)
+    target = tmp_path / "all.pdf"
+    person.drops(person.has(many(5)))
+    agrees(lambda printer: printer.setOutputFileName(str(target)))
+    with prints(person, page):
+        pass
+    assert children(page_texts(target.read_bytes())) == "ABCDE"
+    assert str(target) in page.head.status.text()
