@@ -1,6 +1,7 @@
 """A small desk of our own for the window: a real store, a few records, no bundled catalogue."""
 
 import datetime as dt
+import time
 from collections.abc import Callable, Iterator
 from functools import partial, partialmethod
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +33,9 @@ DAY = dt.date(2026, 11, 1)
 PATIENCE_MS = 60_000
 """A wait ends as soon as what it waits for is there: only a failing test takes this long."""
 _LOOK_MS = 20
+_TURN_MS = 10
+_TURNS = 3
+"""What was asked for is answered in one turn of the event loop, laid out in the next, painted in the third."""
 
 Dialog = TypeVar("Dialog", bound=QWidget)
 
@@ -231,6 +236,34 @@ def in_front(qtbot: QtBot) -> Callable[[QWidget], None]:
         qtbot.waitUntil(there)
 
     return bring
+
+
+@pytest.fixture(scope="session")
+def at_rest() -> Callable[[Window], None]:
+    """Lets everything that is under way in a window come to its end: work, answers, timers that fire once.
+
+    What comes later comes of what somebody does, so that a test may say that nothing came. Whoever
+    waits until a person pauses finds that she does.
+    """
+
+    def wait(window: Window) -> None:
+        patience_ends = time.monotonic() + PATIENCE_MS / 1000
+        turns = 0
+        while turns < _TURNS:
+            QTest.qWait(_TURN_MS)
+            waiting = [timer for timer in window.findChildren(QTimer) if _fires_once(timer)]
+            for timer in waiting:
+                timer.stop()
+                timer.timeout.emit()
+            busy = bool(waiting) or window.session.background.is_at_work()
+            turns = 0 if busy else turns + 1
+            assert time.monotonic() < patience_ends
+
+    return wait
+
+
+def _fires_once(timer: QTimer) -> bool:
+    return timer.isActive() and timer.isSingleShot()
 
 
 @pytest.fixture

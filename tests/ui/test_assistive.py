@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -75,13 +74,10 @@ def window(small_window: Window) -> Window:
 
 
 @pytest.fixture(scope="module", params=PLACES)
-def place(window: Window, request: pytest.FixtureRequest) -> str:
+def place(window: Window, request: pytest.FixtureRequest, at_rest: Callable[[Window], None]) -> str:
     """Where the window is, its parts where they stay; each place once for all tests."""
     window.go(request.param)
-    before = None
-    while (now := [part.geometry() for part in stops(window)]) != before:
-        before = now
-        QTest.qWait(200)
+    at_rest(window)
     return str(request.param)
 
 

@@ -32,20 +32,22 @@ def test_work_runs_elsewhere_and_its_answer_comes_back_here(
 
 
 def test_newer_work_in_a_lane_makes_the_older_stale(background: Background, qtbot: QtBot) -> None:
-    gate = threading.Event()
+    begun, gate = threading.Event(), threading.Event()
     answers: list[str] = []
 
     def slow(_task: Task) -> str:
+        begun.set()
         gate.wait(10)
         return "old"
 
     background.start(slow, answers.append, refuse, lane="search")
+    qtbot.waitUntil(begun.is_set)
     background.start(lambda _task: "new", answers.append, refuse, lane="search")
     qtbot.waitUntil(lambda: answers == ["new"])
     gate.set()
     background.start(lambda _task: "after", answers.append, refuse)
-    qtbot.waitUntil(lambda: "after" in answers)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: "after" in answers and not background.is_at_work())
+    QCoreApplication.processEvents()  # what came at last is told
     assert "old" not in answers
 
 
@@ -140,7 +142,8 @@ def test_progress_stops_with_the_work_that_tells_it(background: Background, qtbo
     background.cancel("sync")
     seen = len(steps)
     assert ended.wait(5)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: not background.is_at_work())
+    QCoreApplication.processEvents()
     assert len(steps) == seen
     assert answers == []
 
@@ -152,12 +155,12 @@ def test_nothing_is_begun_after_the_end(qapp: object) -> None:
     assert task.cancelled
 
 
-def test_nothing_comes_back_after_the_end(qapp: object, qtbot: QtBot) -> None:
+def test_nothing_comes_back_after_the_end(qapp: object) -> None:
     made = Background()
     answers: list[str] = []
     made.start(lambda _task: "late", answers.append, refuse)
     made.stop()
-    qtbot.wait(50)
+    QCoreApplication.processEvents()
     assert answers == []
 
 

@@ -86,12 +86,12 @@ def test_changed_facts_are_told_and_the_sheet_is_printed_anew(
 
 
 def test_a_wrong_sign_is_told_and_half_a_code_is_not(
-    window: Window, qtbot: QtBot, code: str
+    window: Window, qtbot: QtBot, code: str, at_rest: Callable[[Window], None]
 ) -> None:
     page = window.handouts
     window.go("handouts")
     qtbot.keyClicks(page.code, code[:6])
-    qtbot.wait(400)
+    at_rest(window)
     assert not page.banner.isVisible()
     wrong = "A" if code[-1] != "A" else "B"
     qtbot.keyClicks(page.code, code[6:-1] + wrong)

@@ -5,13 +5,13 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
-from pytestqt.qtbot import QtBot
 
 import gg_desk.ui
 from gg_desk.resources import resource
@@ -143,10 +143,12 @@ def test_qts_own_words_are_korean_too(dressed: QApplication) -> None:
     assert QApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
 
 
-def test_no_english_is_left_in_a_korean_window(window: Window, qtbot: QtBot) -> None:
+def test_no_english_is_left_in_a_korean_window(
+    window: Window, at_rest: Callable[[Window], None]
+) -> None:
     for place in PLACES:
         window.go(place)
-        qtbot.wait(100)
+        at_rest(window)
     english = {source for (_context, source) in messages(resource("ui", "gg_desk_ko.ts"))}
     shown = {
         text

@@ -433,13 +433,15 @@ def test_every_control_has_a_name_for_a_screen_reader(window: Window, qtbot: QtB
     assert nameless == [], nameless
 
 
-def test_nothing_is_wider_than_a_small_screen(window: Window, qtbot: QtBot) -> None:
+def test_nothing_is_wider_than_a_small_screen(
+    window: Window, qtbot: QtBot, at_rest: Callable[[Window], None]
+) -> None:
     order(window, qtbot)
     for language in range(2):
         for place in PLACES:
             window.go(place)
             window.resize(1366, 768)
-            qtbot.wait(50)
+            at_rest(window)
             assert window.minimumSizeHint().width() <= 1366, (language, place)
             assert window.width() == 1366
         click(qtbot, window.language)

@@ -1,5 +1,6 @@
 """After each kind of lock nothing of a family is anywhere in the window; shown by names planted before."""
 
+import threading
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from gg_desk import custody
 from gg_desk.catalogue.custody import KeptBatch
 from gg_desk.typeset.raster import page_texts
 from gg_desk.ui.keeping.windows_session import says_gone
@@ -23,6 +25,7 @@ from gg_desk.ui.models.rows import RowsModel
 from gg_desk.ui.preview import Preview
 from gg_desk.ui.window import Window
 
+Rest = Callable[[Window], None]
 MARK = ("CANARY", "카나리아")
 GETTERS = (
     "text", "toPlainText", "placeholderText", "accessibleName", "accessibleDescription", "toolTip",
@@ -117,7 +120,9 @@ def shown(
     return window
 
 
-def test_panic_leaves_nothing_and_shows_the_news(shown: Window, person, qtbot: QtBot) -> None:
+def test_panic_leaves_nothing_and_shows_the_news(
+    shown: Window, person, qtbot: QtBot, at_rest: Rest
+) -> None:
     dialog = QFileDialog(shown, "CANARY.pdf")
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.open()
@@ -128,7 +133,7 @@ def test_panic_leaves_nothing_and_shows_the_news(shown: Window, person, qtbot: Q
     assert shown.pages.currentWidget() is shown.news
     assert not shown.safe.is_open
     dialog.deleteLater()
-    qtbot.wait(300)  # what was on its way comes in, and is dropped
+    at_rest(shown)  # what was on its way comes in, and is dropped
     undo_everything()
     assert found_anywhere() == []
 
@@ -156,12 +161,12 @@ def test_panic_answers_no(kept: KeptBatch, person, window: Window, qtbot: QtBot)
     assert person.page.batches.model.row(0).mark == ""
 
 
-def test_the_key_locks_and_asks_about_the_sheet(shown: Window, person, qtbot: QtBot) -> None:
+def test_the_key_locks_and_asks_about_the_sheet(shown: Window, person, at_rest: Rest) -> None:
     asked = person.answers("지우기")
     person.presses(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert "아직 있습니다" in asked[0]
     assert not shown.safe.is_open
-    qtbot.wait(300)
+    at_rest(shown)
     undo_everything()
     assert found_anywhere() == []
 
@@ -182,7 +187,7 @@ def test_a_name_alone_is_asked_about_and_words_go_unasked(
     assert window.finding.paper.recipient.text() == ""
 
 
-def test_idle_minutes_lock_by_the_clock(shown: Window, person, qtbot: QtBot) -> None:
+def test_idle_minutes_lock_by_the_clock(shown: Window, person, at_rest: Rest) -> None:
     presence = shown.lockup.presence
     clock = [presence.now()]
     presence.now = lambda: clock[0]
@@ -194,7 +199,7 @@ def test_idle_minutes_lock_by_the_clock(shown: Window, person, qtbot: QtBot) -> 
     clock[0] += 5
     presence.tick.timeout.emit()
     assert not shown.safe.is_open
-    qtbot.wait(300)
+    at_rest(shown)
     undo_everything()
     assert found_anywhere() == []
 
@@ -257,14 +262,29 @@ def test_what_others_copied_stays(shown: Window, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().clear()
 
 
-def test_locked_while_it_is_being_opened_it_stays_locked(
-    vault_made, person, window: Window, qtbot: QtBot
+def test_locked_while_it_is_being_opened_it_stays_locked(  # noqa: PLR0917 - pytest hands fixtures over by their names
+    vault_made,
+    person,
+    window: Window,
+    qtbot: QtBot,
+    at_rest: Rest,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    begun, locked, unlock = threading.Event(), threading.Event(), custody.unlock
+
+    def slowly(*arguments: str) -> custody.Session:
+        begun.set()
+        assert locked.wait(60)
+        return unlock(*arguments)
+
+    monkeypatch.setattr(custody, "unlock", slowly)
     person.goes_there()
     screen = person.page.lock_screen
     person.sees(screen.passphrase)
     screen.passphrase.setText(person.passphrase)
     qtbot.mouseClick(screen.unlock, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(begun.is_set)
     window.lockup.panic()
-    qtbot.wait(1_500)
+    locked.set()
+    at_rest(window)
     assert not window.safe.is_open
