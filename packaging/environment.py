@@ -57,8 +57,11 @@ def renew(root: Path, need: Need, old: dict[str, str]) -> dict[str, str]:
     Returns:
         The stamp, as written.
     """
+    anew = old.get("project", str(root)) != str(root) or not is_usable(root)
+    if anew:
+        _refuse_another_folders(root)
     stamp_file(root).unlink(missing_ok=True)
-    if old.get("project", str(root)) != str(root) or not is_usable(root):
+    if anew:
         make(root)
         old = {}
     install_requirements(venv_python(root), root / "packaging" / REQUIREMENTS[need])
@@ -145,6 +148,16 @@ def is_usable(root: Path) -> bool:
     except OSError:
         return False
     return answer.returncode == 0 and supported(tuple(map(int, answer.stdout.split())))
+
+
+def _refuse_another_folders(root: Path) -> None:
+    """Touch nothing of a folder to which ``.venv`` is only a link: it may be another copy's own."""
+    folder = root / ".venv"
+    if folder.is_symlink() and any(entry != lock_file(root) for entry in folder.iterdir()):
+        raise SetUpError(
+            f"The folder .venv is a link to {folder.resolve()}, which belongs to another copy of the program and stays as it is. Delete the link, then start again.",
+            f".venv 폴더는 {folder.resolve()}(으)로 이어지는 링크이고, 그곳은 프로그램의 다른 복사본이 쓰므로 그대로 두었습니다. 링크를 지운 뒤 다시 시작해 주세요.",
+        )
 
 
 def make(root: Path) -> None:

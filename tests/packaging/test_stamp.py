@@ -17,7 +17,7 @@ from environment import (
     venv_python,
     write_stamp,
 )
-from turns import one_at_a_time
+from turns import lock_file, one_at_a_time
 from wording import SetUpError
 
 
@@ -51,6 +51,22 @@ def test_a_start_with_everything_in_place_touches_nothing(tree: Path) -> None:
     before = {path: path.lstat().st_mtime_ns for path in tree.rglob("*")}
     assert ready(tree, "run") == venv_python(tree)
     assert {path: path.lstat().st_mtime_ns for path in tree.rglob("*")} == before
+
+
+@pytest.mark.usefixtures("english")
+def test_what_another_copys_folder_holds_is_left_alone(tree: Path, tmp_path: Path) -> None:
+    linked = tmp_path / "linked"
+    (linked / "packaging").mkdir(parents=True)
+    for name in ("pyproject.toml", "packaging/requirements.txt"):
+        (linked / name).write_text("# of its own\n", "utf-8")
+    (linked / ".venv").symlink_to(tree / ".venv", target_is_directory=True)
+    before = {path: path.lstat().st_mtime_ns for path in (tree / ".venv").rglob("*")}
+    with pytest.raises(SetUpError, match="is a link to"):
+        ready(linked, "run")
+    after = {path: path.lstat().st_mtime_ns for path in (tree / ".venv").rglob("*")}
+    after.pop(lock_file(tree))
+    assert after == before
+    assert current(tree)
 
 
 @pytest.mark.parametrize("name", ["pyproject.toml", "packaging/requirements.txt"])
