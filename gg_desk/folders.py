@@ -23,6 +23,16 @@ class Folders(NamedTuple):
         return self.data / "preferences.json"
 
     @property
+    def sitting(self) -> Path:
+        """How the window was left."""
+        return self.data / "sitting.json"
+
+    @property
+    def glance(self) -> Path:
+        """What the first page said last."""
+        return self.data / "glance.json"
+
+    @property
     def backups(self) -> Path:
         """Where automatic backups go."""
         return self.data / "backups"

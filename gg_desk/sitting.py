@@ -11,8 +11,6 @@ import msgspec
 from gg_desk.folders import Folders
 from gg_desk.whole_files import write_whole
 
-_FILE = "sitting.json"
-
 
 class Sitting(msgspec.Struct, frozen=True, kw_only=True):
     """The window at one moment."""
@@ -31,7 +29,7 @@ class Sitting(msgspec.Struct, frozen=True, kw_only=True):
 def read_sitting(folders: Folders) -> Sitting:
     """How the window was left last time; where nobody can tell, it begins anew."""
     try:
-        return msgspec.json.decode((folders.data / _FILE).read_bytes(), type=Sitting)
+        return msgspec.json.decode(folders.sitting.read_bytes(), type=Sitting)
     except (OSError, ValueError):
         return Sitting()
 
@@ -42,4 +40,4 @@ def write_sitting(folders: Folders, sitting: Sitting) -> None:
     Raises:
         DeskError: it cannot be written.
     """
-    write_whole(folders.data / _FILE, msgspec.json.encode(sitting))
+    write_whole(folders.sitting, msgspec.json.encode(sitting))

@@ -23,12 +23,15 @@ class Late:
 
 
 if TYPE_CHECKING:
+    from msgspec import structs
+
     from gg_desk import (
         batches,
         corrections,
         custody,
         dropped,
         families,
+        glance,
         handouts,
         mailings,
         office,
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
         reprints,
         rosters,
         safekeeping,
+        settings,
         typed_days,
     )
     from gg_desk import desk as verbs
@@ -49,12 +53,15 @@ if TYPE_CHECKING:
     from gg_desk.phrasebook import isolates as plain_words
     from gg_desk.phrasebook import teller as teller_of
     from gg_desk.typeset import breaks
+    from gg_desk.ui import background, stand_ins
 else:
     verbs = Late("gg_desk.desk")
+    background = Late("gg_desk.ui.background")
     batches = Late("gg_desk.batches")
     corrections = Late("gg_desk.corrections")
     custody = Late("gg_desk.custody")
     dropped = Late("gg_desk.dropped")
+    glance = Late("gg_desk.glance")
     handouts = Late("gg_desk.handouts")
     mailings = Late("gg_desk.mailings")
     office = Late("gg_desk.office")
@@ -66,6 +73,9 @@ else:
     reprints = Late("gg_desk.reprints")
     rosters = Late("gg_desk.rosters")
     safekeeping = Late("gg_desk.safekeeping")
+    settings = Late("gg_desk.settings")
+    stand_ins = Late("gg_desk.ui.stand_ins")
+    structs = Late("msgspec.structs")
     formats = Late("gg_desk.phrasebook.formats")
     hours = Late("gg_desk.phrasebook.hours")
     families = Late("gg_desk.families")
@@ -80,6 +90,7 @@ else:
 __all__ = [
     "Late",
     "asking",
+    "background",
     "batches",
     "breaks",
     "corrections",
@@ -87,6 +98,7 @@ __all__ = [
     "dropped",
     "families",
     "formats",
+    "glance",
     "handouts",
     "hours",
     "mailings",
@@ -100,6 +112,9 @@ __all__ = [
     "reprints",
     "rosters",
     "safekeeping",
+    "settings",
+    "stand_ins",
+    "structs",
     "teller_of",
     "telling",
     "typed_days",

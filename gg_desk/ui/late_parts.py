@@ -1,13 +1,25 @@
-"""Parts of the window that its first list does not need, each imported when it is first asked."""
+"""Parts of the window that its first paint does not need, each imported when it is first asked."""
 
 from typing import TYPE_CHECKING
 
 from gg_desk.ui.late import Late
 
 if TYPE_CHECKING:
-    from gg_desk.ui import keys_list, names, problem_dialog, program_detail, reading, standing
-    from gg_desk.ui.models import describe, home_lines, offers
+    from gg_desk.ui import (
+        keys_list,
+        names,
+        problem_dialog,
+        program_detail,
+        reading,
+        rows_view,
+        standing,
+        states,
+    )
+    from gg_desk.ui.models import describe, home_lines, offers, rows
 else:
+    rows_view = Late("gg_desk.ui.rows_view")
+    states = Late("gg_desk.ui.states")
+    rows = Late("gg_desk.ui.models.rows")
     describe = Late("gg_desk.ui.models.describe")
     offers = Late("gg_desk.ui.models.offers")
     home_lines = Late("gg_desk.ui.models.home_lines")
@@ -27,5 +39,8 @@ __all__ = [
     "problem_dialog",
     "program_detail",
     "reading",
+    "rows",
+    "rows_view",
     "standing",
+    "states",
 ]

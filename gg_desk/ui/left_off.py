@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gg_desk.errors import DeskError
@@ -45,11 +45,8 @@ class LeftOff(QObject):
         """Whether the window was not closed last time."""
         return not self._before.ended
 
-    def restore_geometry(self) -> None:
-        """Size and place as they were; Qt moves what would lie outside the screens."""
-        if self._before.geometry:
-            geometry = QByteArray.fromHex(QByteArray(self._before.geometry.encode()))
-            self._window.restoreGeometry(geometry)
+    def watch(self) -> None:
+        """Note from now on where the window stands, and how large it is."""
         self._window.installEventFilter(self)
 
     def begin(self, go: Callable[[str], None]) -> None:

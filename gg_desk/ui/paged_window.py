@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from gg_desk.folders import Folders
 from gg_desk.ui import late_pages
-from gg_desk.ui.keeping.lockup import Lockup, Personal
-from gg_desk.ui.keeping.safe import Safe
-from gg_desk.ui.left_off import LeftOff
+from gg_desk.ui.late_window import left_off, lockup, safe
 from gg_desk.ui.models.window_actions import GO
 from gg_desk.ui.pages.home import HomePage
 from gg_desk.ui.pages.page import Page
@@ -18,6 +16,9 @@ from gg_desk.ui.session import Session
 
 if TYPE_CHECKING:
     from gg_desk.ui.guide.welcome import WelcomePage
+    from gg_desk.ui.keeping.lockup import Lockup
+    from gg_desk.ui.keeping.safe import Safe
+    from gg_desk.ui.left_off import LeftOff
     from gg_desk.ui.pages.backups import BackupsPage
     from gg_desk.ui.pages.contacts import ContactsPage
     from gg_desk.ui.pages.finding import FindingPage
@@ -52,19 +53,32 @@ class PagedWindow(QMainWindow):
     def __init__(self, session: Session, folders: Folders) -> None:
         super().__init__()
         self.session = session
+        self.folders = folders
         self.pages = QStackedWidget()
         self.home = HomePage(session)
         self.pages.addWidget(self.home)
-        self.safe = Safe(session)
-        self.lockup = Lockup(self, session, self.safe)
-        self.left_off = LeftOff(self, session, folders)
+
+    @functools.cached_property
+    def safe(self) -> "Safe":
+        """The vault as the window has it, and below what else its first paint does without."""
+        return safe.Safe(self.session)
+
+    @functools.cached_property
+    def lockup(self) -> "Lockup":
+        """Where everything personal leaves the window."""
+        return lockup.Lockup(self, self.session, self.safe)
+
+    @functools.cached_property
+    def left_off(self) -> "LeftOff":
+        """Where one left off, and what is kept of it."""
+        return left_off.LeftOff(self, self.session, self.folders)
 
     @functools.cached_property
     def finding(self) -> "FindingPage":
         """The page that finds what fits a family."""
         page = late_pages.finding.FindingPage(self.session)
         page.sheet_wanted.connect(self.sheet_wanted)
-        self.lockup.add_at_hand(Personal(page.forget, page.has_family))
+        self.lockup.add_at_hand(lockup.Personal(page.forget, page.has_family))
         return self._added(page, "finding")
 
     @functools.cached_property
@@ -89,7 +103,7 @@ class PagedWindow(QMainWindow):
     def sheets(self) -> "SheetsPage":
         """The page of sheets."""
         page = late_pages.sheets.SheetsPage(self.session)
-        self.lockup.add_at_hand(Personal(page.forget, page.is_filled_in))
+        self.lockup.add_at_hand(lockup.Personal(page.forget, page.is_filled_in))
         return self._added(page, "sheets")
 
     @functools.cached_property
@@ -98,14 +112,14 @@ class PagedWindow(QMainWindow):
         page = late_pages.mailing.MailingPage(self.session, self.safe)
         page.dropped.connect(self.file_dropped)
         page.keep.vault_wanted.connect(lambda: self.action_wanted.emit(f"{GO}keeping"))
-        self.lockup.add_at_hand(Personal(page.forget, page.has_list, page.is_busy))
+        self.lockup.add_at_hand(lockup.Personal(page.forget, page.has_list, page.is_busy))
         return self._added(page, "mailing")
 
     @functools.cached_property
     def keeping(self) -> "KeepingPage":
         """The page of what is kept for reprinting."""
         page = late_pages.keeping.KeepingPage(self.session, self.safe)
-        self.lockup.add_kept(Personal(page.forget, at_work=page.is_busy))
+        self.lockup.add_kept(lockup.Personal(page.forget, at_work=page.is_busy))
         return self._added(page, "keeping")
 
     @functools.cached_property

@@ -1,5 +1,6 @@
 """Everything that one page shows, read in a worker in one go."""
 
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,14 +11,16 @@ from gg_desk.catalogue.results import Hit
 from gg_desk.catalogue.words import LocalText, Source, in_language
 from gg_desk.errors import DeskError
 from gg_desk.phrasebook.isolates import plain
-from gg_desk.ui.late import hours, overview, verbs
+from gg_desk.ui.late import glance, hours, overview, verbs
 
 if TYPE_CHECKING:
+    from gg_desk.catalogue.overview import Overview
     from gg_desk.desk import Desk
     from gg_desk.phrasebook.book import Phrasebook
     from gg_desk.sheets.facts import Row
     from gg_desk.ui.background import Task
 
+_LOG = logging.getLogger(__name__)
 _MARKS = {"bullet": "•  ", "check": "•  ", "choice": "     –  "}
 _OTHER = {"ko": "en", "en": "ko"}
 
@@ -64,6 +67,16 @@ class ContactView:
     organisation: Organisation | None
     area: str
     sources: tuple[Source, ...]
+
+
+def first_page(desk: "Desk") -> "Overview":
+    """What a person sees first, kept for the next start as well."""
+    found = overview.overview(desk)
+    try:
+        glance.keep_glance(desk.folders, found)
+    except DeskError as error:  # the next start waits for the store, as the first one did
+        _LOG.info("What the first page said could not be kept", exc_info=error)
+    return found
 
 
 def program_view(desk: "Desk", program_id: str, tag: str) -> ProgramView:

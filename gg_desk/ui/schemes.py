@@ -1,12 +1,11 @@
 """The colours of the window: the one module that names any."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One scheme, as ``#RRGGBB``."""
 
     background: str

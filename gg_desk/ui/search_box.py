@@ -1,5 +1,6 @@
 """The field over everything: finds records and actions while one types, shows them by kind."""
 
+import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,8 @@ from gg_desk.ui import theme
 from gg_desk.ui.fonts import font
 from gg_desk.ui.icons import icon
 from gg_desk.ui.late import verbs
-from gg_desk.ui.late_parts import offers, reading
-from gg_desk.ui.models.rows import Row, RowRole, RowsModel, spoken
-from gg_desk.ui.rows_view import RowsView
+from gg_desk.ui.late_parts import offers, reading, rows, rows_view, states
 from gg_desk.ui.session import Session
-from gg_desk.ui.states import Pane
 from gg_desk.ui.theme import GRID
 from gg_desk.ui.widgets import column
 
@@ -26,6 +24,9 @@ if TYPE_CHECKING:
     from gg_desk.desk import Desk
     from gg_desk.ui.background import Task
     from gg_desk.ui.models.offers import Found
+    from gg_desk.ui.models.rows import Row, RowsModel
+    from gg_desk.ui.rows_view import RowsView
+    from gg_desk.ui.states import Pane
 
 _SETTLE_MS = 150
 _LIMIT = 30
@@ -55,16 +56,6 @@ class SearchBox(QLineEdit):
         self._entered = False
         self._asked = False
         """What stands there was offered for other words: those typed now are being looked for."""
-        self.model = RowsModel(self)
-        self.results = RowsView(self.model)
-        self.results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.pane = Pane(self.results)
-        self.frame = QFrame(window)
-        self.frame.setObjectName("results")
-        layout = column(self.pane, gap=0)
-        layout.setContentsMargins(1, GRID // 2, 1, GRID // 2)
-        self.frame.setLayout(layout)
-        self.frame.hide()
         self.setFont(font())
         self.setClearButtonEnabled(True)
         self._icon = self.addAction(self._lens(), QLineEdit.ActionPosition.LeadingPosition)
@@ -72,12 +63,41 @@ class SearchBox(QLineEdit):
         self._settle.timeout.connect(self._search)
         self.textEdited.connect(self._typed)
         self.textChanged.connect(self._cleared)
-        self.results.clicked.connect(lambda index: self._open(index.row()))
-        self.results.selectionModel().currentChanged.connect(self._say_current)
-        window.installEventFilter(self)
         session.opened.connect(self._ask_favourites)
         session.kept.connect(self._ask_favourites)
         self._retranslate()
+
+    @functools.cached_property
+    def model(self) -> "RowsModel":
+        """What is offered, made as the parts below when something is offered for the first time."""
+        return rows.RowsModel(self)
+
+    @functools.cached_property
+    def results(self) -> "RowsView":
+        """The list of what is offered."""
+        made = rows_view.RowsView(self.model)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.clicked.connect(lambda index: self._open(index.row()))
+        made.selectionModel().currentChanged.connect(self._say_current)
+        return made
+
+    @functools.cached_property
+    def pane(self) -> "Pane":
+        """That list, or why there is none."""
+        return states.Pane(self.results)
+
+    @functools.cached_property
+    def frame(self) -> QFrame:
+        """What stands below the field, over the page."""
+        made = QFrame(self._window)
+        made.setObjectName("results")
+        layout = column(self.pane, gap=0)
+        layout.setContentsMargins(1, GRID // 2, 1, GRID // 2)
+        made.setLayout(layout)
+        made.hide()
+        self._name_results()
+        self._window.installEventFilter(self)
+        return made
 
     def know_templates(self, templates: "Sequence[tuple[str, LocalText]]") -> None:
         """Offer these sheets too, by id and name."""
@@ -134,7 +154,7 @@ class SearchBox(QLineEdit):
         """What is offered goes with the focus, or it would stand over the page."""
         super().focusOutEvent(event)
         if event.reason() in _GONE:
-            self.frame.hide()
+            self._hide_offered()
 
     @staticmethod
     def _lens() -> QIcon:
@@ -143,6 +163,10 @@ class SearchBox(QLineEdit):
     def _retranslate(self) -> None:
         self.setPlaceholderText(self.tr("Search everything, or say what to do  (Ctrl+K)"))
         self.setAccessibleName(self.tr("Search"))
+        if "results" in self.__dict__:
+            self._name_results()
+
+    def _name_results(self) -> None:
         self.results.setAccessibleName(self.tr("Search results"))
 
     def _typed(self) -> None:
@@ -154,6 +178,10 @@ class SearchBox(QLineEdit):
             self.setAccessibleDescription("")  # of a row that is no longer offered
             self._settle.stop()
             self._stop_looking()
+            self._hide_offered()
+
+    def _hide_offered(self) -> None:
+        if "frame" in self.__dict__:
             self.frame.hide()
 
     def _search(self) -> None:
@@ -182,9 +210,9 @@ class SearchBox(QLineEdit):
             lane=_LANE,
         )
 
-    def _offer(self, rows: Sequence[Row]) -> None:
+    def _offer(self, offered: "Sequence[Row]") -> None:
         self._asked = False
-        self.model.set_rows(rows)
+        self.model.set_rows(offered)
         first = self.model.first_choice()
         if first is None:
             self.pane.say(
@@ -205,8 +233,8 @@ class SearchBox(QLineEdit):
 
     def _say_current(self) -> None:
         """The focus stays in the field: a screen reader hears of the chosen row through it."""
-        row = self.results.currentIndex().data(RowRole.ROW)
-        self.setAccessibleDescription(spoken(row) if row else "")
+        row = self.results.currentIndex().data(rows.RowRole.ROW)
+        self.setAccessibleDescription(rows.spoken(row) if row else "")
 
     def _fail(self, error: DeskError) -> None:
         self._asked = False
@@ -217,8 +245,8 @@ class SearchBox(QLineEdit):
 
     def _place(self) -> None:
         below = self.mapTo(self._window, QPoint(0, self.height() + GRID // 2))
-        rows = range(min(self.model.rowCount(), _SHOWN_ROWS))
-        wanted = max(sum(map(self.results.sizeHintForRow, rows)), _LEAST_HEIGHT) + GRID + 2
+        shown = range(min(self.model.rowCount(), _SHOWN_ROWS))
+        wanted = max(sum(map(self.results.sizeHintForRow, shown)), _LEAST_HEIGHT) + GRID + 2
         room = self._window.height() - below.y() - 2 * GRID
         self.frame.setGeometry(below.x(), below.y(), self.width(), min(wanted, room))
 
@@ -233,7 +261,7 @@ class SearchBox(QLineEdit):
                 self._search()
 
     def _open(self, at: int) -> None:
-        row = self.model.index(at).data(RowRole.ROW)
+        row = self.model.index(at).data(rows.RowRole.ROW)
         if row is not None and not row.heading:
             self._leave()
             self._recent = [row, *(one for one in self._recent if one != row)][:_RECENT]
@@ -246,6 +274,6 @@ class SearchBox(QLineEdit):
     def _leave(self) -> None:
         self._stop_looking()
         self._entered = False
-        self.frame.hide()
+        self._hide_offered()
         self.clear()
         self.left.emit()

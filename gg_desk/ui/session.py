@@ -1,25 +1,24 @@
 """What the pages share: the desk once it is open, the workers, and the window's language."""
 
+import functools
 from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from gg_desk.errors import DeskError
-from gg_desk.settings import Preferences
-from gg_desk.ui.background import Background, Task
 from gg_desk.ui.language import Translation, WindowTag
-from gg_desk.ui.late import verbs
-from gg_desk.ui.stand_ins import put_stand_ins
+from gg_desk.ui.late import background, settings, stand_ins, structs, verbs
 from gg_desk.ui.undoing import Failed, Undoing
 
 if TYPE_CHECKING:
     from gg_desk.desk import Desk
+    from gg_desk.settings import Preferences
+    from gg_desk.ui.background import Background, Task
 
 _T = TypeVar("_T")
-_Change = Callable[[Preferences], Preferences]
+_Change = Callable[["Preferences"], "Preferences"]
 
 
 class Session(QObject):
@@ -33,12 +32,16 @@ class Session(QObject):
 
     def __init__(self, translation: Translation, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.background = Background(self)
         self.undoing = Undoing(self)
         self._translation = translation
         self._desk: Desk | None = None
         self._waiting: list[Callable[[], None]] = []
         self._changes: deque[tuple[_Change, Failed, Callable[[], None]]] = deque()
+
+    @functools.cached_property
+    def background(self) -> "Background":
+        """The workers."""
+        return background.Background(self)
 
     @property
     def tag(self) -> WindowTag:
@@ -46,15 +49,15 @@ class Session(QObject):
         return self._translation.tag
 
     @property
-    def preferences(self) -> Preferences:
+    def preferences(self) -> "Preferences":
         """What holds; the defaults before the desk is open."""
-        return self._desk.preferences if self._desk else Preferences()
+        return self._desk.preferences if self._desk else settings.Preferences()
 
     def open(self, open_desk: "Callable[[], Desk]") -> None:
         """Open the desk in the background."""
 
         def work(_task: "Task") -> "Desk":
-            put_stand_ins()
+            stand_ins.put_stand_ins()
             return open_desk()
 
         self.background.start(work, self._open, self.refused.emit)
@@ -80,7 +83,7 @@ class Session(QObject):
     def speak(self, tag: WindowTag, failed: Failed) -> None:
         """Switch the window's language now, and keep it for the next start."""
         self._translation.speak(tag)
-        self.keep(lambda before: msgspec.structs.replace(before, window_language=tag), failed)
+        self.keep(lambda before: structs.replace(before, window_language=tag), failed)
 
     def keep(
         self,

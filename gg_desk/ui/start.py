@@ -5,20 +5,20 @@ import gc
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from gg_desk.at_once import AtOnce, at_once
 from gg_desk.errors import DeskError
 from gg_desk.folders import Folders
-from gg_desk.settings import read_preferences, set_damaged_aside
 from gg_desk.ui.fonts import font, load_fonts
 from gg_desk.ui.language import Translation, window_tag
+from gg_desk.ui.late import glance, settings
 from gg_desk.ui.session import Session
-from gg_desk.ui.theme import apply_theme
+from gg_desk.ui.theme import FUSION, apply_theme
 from gg_desk.ui.window import Window
 
 if TYPE_CHECKING:
@@ -37,13 +37,15 @@ _TURN = 0.0002
 thousandths would be waited for again each time that Qt asks a model or a delegate for something."""
 
 
-@dataclass(slots=True)
 class WindowTimings:
     """Milliseconds from the call of ``run_window``; 0 for what did not happen."""
 
-    first_paint: float = 0.0
-    usable: float = 0.0
-    """The desk is open and the first page is filled."""
+    def __init__(self) -> None:
+        self.first_paint = 0.0
+        self.usable = 0.0
+        """The first page says what it said last, and takes keys and clicks; the first time, it is filled."""
+        self.filled = 0.0
+        """The desk is open and the first page says what the store has."""
 
 
 def run_window(
@@ -62,29 +64,64 @@ def run_window(
     """
     begun = time.perf_counter()
     keep_turns_short()
-    measured = timings if timings is not None else WindowTimings()
     application = prepare_application()
-    window = make_window(application, folders)
+    window = _painted_first(application, folders, at_once(folders))
     # Afterwards, or every widget is dressed again each time that it gets a parent.
     apply_theme(application)
-    window.home.filled.connect(lambda: _note_usable(measured, begun))
-
-    def painted() -> None:
-        measured.first_paint = _since(begun)
-        window.rescue.opens_with(open_desk)
-        window.session.open(open_desk)
-        if file is not None:
-            window.open_file(file)
-        if door:
-            from gg_desk.ui.knocking import Door  # noqa: PLC0415 - the first paint needs no network
-
-            Door(window, door, window.open_file)
-
-    window.installEventFilter(_FirstPaint(window, painted))
+    steps = _Opening(window, open_desk, timings or WindowTimings(), begun)
+    steps.file, steps.door = file, door
+    window.installEventFilter(_FirstPaint(window, steps.furnish))
     window.show()
     if quit_after is not None:
         QTimer.singleShot(round(quit_after * 1000), window.close)
     return application.exec()
+
+
+class _Opening:
+    """What follows the first paint, each step once the one before can be seen."""
+
+    def __init__(
+        self, window: Window, open_desk: "Callable[[], Desk]", measured: WindowTimings, begun: float
+    ) -> None:
+        self._window, self._open_desk = window, open_desk
+        self._measured, self._begun = measured, begun
+        self.file: Path | None = None
+        self.door = ""
+
+    def furnish(self) -> None:
+        """The window is painted: the rest of it, and what its first page said last."""
+        window = self._window
+        self._measured.first_paint = _since(self._begun)
+        _furnish(window)
+        found = glance.read_glance(window.folders)
+        if found is None:
+            self._open()
+        else:
+            window.home.remember(found)
+            # Behind its being laid out, and behind its being painted.
+            QTimer.singleShot(0, window, lambda: QTimer.singleShot(0, window, self._remembered))
+
+    def _remembered(self) -> None:
+        self._measured.usable = _since(self._begun)
+        self._open()
+
+    def _open(self) -> None:
+        window = self._window
+        window.home.filled.connect(self._filled)
+        window.rescue.opens_with(self._open_desk)
+        window.session.open(self._open_desk)
+        if self.file is not None:
+            window.open_file(self.file)
+        if self.door:
+            from gg_desk.ui.knocking import Door  # noqa: PLC0415 - the first paint needs no network
+
+            Door(window, self.door, window.open_file)
+
+    def _filled(self) -> None:
+        if not self._measured.filled:
+            self._measured.filled = _since(self._begun)
+        if not self._measured.usable:
+            self._measured.usable = self._measured.filled
 
 
 def keep_turns_short() -> None:
@@ -112,7 +149,10 @@ def keep_constants() -> None:
 def prepare_application() -> QApplication:
     """The application with its name and fonts; the one that runs, if one does."""
     keep_constants()
-    application = cast("QApplication | None", QApplication.instance()) or QApplication(sys.argv[:1])
+    application = cast("QApplication | None", QApplication.instance())
+    if application is None:
+        application = QApplication([*(sys.argv[:1] or ["gg-desk"]), "-style", "Fusion"])
+        application.setProperty(FUSION, True)
     application.setApplicationName("gg-desk")
     application.setApplicationDisplayName("GG Desk")
     load_fonts()
@@ -121,24 +161,37 @@ def prepare_application() -> QApplication:
 
 
 def make_window(application: QApplication, folders: Folders) -> Window:
-    """A window, not yet shown, its desk not yet open.
+    """A whole window, not yet shown, its desk not yet open.
 
     Preferences that are damaged or cannot be read are told in the window, which opens all the same.
     """
-    preferred, fault = "", set_damaged_aside(folders)
-    try:
-        preferred = read_preferences(folders).window_language
-    except DeskError as error:
-        fault = error
+    window = _painted_first(application, folders, at_once(folders))
+    _furnish(window)
+    return window
+
+
+def _painted_first(application: QApplication, folders: Folders, known: AtOnce) -> Window:
+    """As much of the window as the first paint shows."""
     translation = Translation(application)
-    translation.speak(window_tag(preferred))
+    translation.speak(window_tag(known.language))
     session = Session(translation)
     window = Window(session, folders)
     session.setParent(window)
+    window.restore_geometry(known.geometry)
     application.focusChanged.connect(window.follow_keys)
-    if fault is not None:
-        session.refused.emit(fault)
     return window
+
+
+def _furnish(window: Window) -> None:
+    """Put in the rest, and tell of preferences that are damaged."""
+    window.furnish()
+    fault = settings.set_damaged_aside(window.folders)
+    try:
+        settings.read_preferences(window.folders)
+    except DeskError as error:
+        fault = error
+    if fault is not None:
+        window.session.refused.emit(fault)
 
 
 class _FirstPaint(QObject):
@@ -154,10 +207,6 @@ class _FirstPaint(QObject):
             QTimer.singleShot(0, self, self._then)
             self._then = None
         return super().eventFilter(watched, event)
-
-
-def _note_usable(measured: WindowTimings, begun: float) -> None:
-    measured.usable = measured.usable or _since(begun)
 
 
 def _since(begun: float) -> float:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from gg_desk.errors import DeskError
 from gg_desk.ui import theme
-from gg_desk.ui.keeping.safe import Safe
 from gg_desk.ui.late_parts import standing
 from gg_desk.ui.session import Session
 from gg_desk.ui.theme import GRID, Type
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from gg_desk.desk import Desk
     from gg_desk.ui.background import Task
+    from gg_desk.ui.keeping.safe import Safe
     from gg_desk.ui.standing import Standing
 
 _SETTLE_MS = 400  # what one looks at comes first
@@ -29,9 +29,10 @@ _LANE = "standing"
 class StatusLine(QWidget):
     """On the left what was done, on the right the sentence on how things stand."""
 
-    def __init__(self, session: Session, safe: Safe) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._session, self._safe = session, safe
+        self._session = session
+        self._safe: Safe | None = None
         self._found: Standing | None = None
         self._step: Step | None = None
         self._back = True
@@ -58,10 +59,14 @@ class StatusLine(QWidget):
         self.turn.clicked.connect(lambda: undoing.undo() if self._back else undoing.redo())
         session.opened.connect(self.look)
         session.refused.connect(self._refused)
-        safe.locked.connect(undoing.forget)
+        self._say()
+
+    def watch(self, safe: "Safe") -> None:
+        """Tell of the vault too."""
+        self._safe = safe
+        safe.locked.connect(self._session.undoing.forget)
         for changed in (safe.opened, safe.locked, safe.changed):
             changed.connect(self.look)
-        self._say()
 
     def look(self) -> None:
         """Ask how things stand, in a moment."""
@@ -125,8 +130,7 @@ class StatusLine(QWidget):
             said = self.tr("Opening the store…")
         else:
             now = dt.datetime.now().astimezone()
-            said = standing.sentence(
-                self._found, self._session.tag, now, vault_open=self._safe.is_open
-            )
+            vault_open = self._safe is not None and self._safe.is_open
+            said = standing.sentence(self._found, self._session.tag, now, vault_open=vault_open)
         self.stands.setText(said)
         self.stands.setAccessibleName(said)

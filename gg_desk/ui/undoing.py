@@ -1,7 +1,7 @@
 """What was done in this sitting and can be taken back: the last first, from any page by one key."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,8 +14,7 @@ Way = Callable[[Done, Failed], None]
 _MOST = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Something that was done: what it is called, the way back, and the way to do it again."""
 
     title: Callable[[], str]

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListView,
     QPushButton,
     QSizePolicy,
-    QStyle,
     QStyleOptionComboBox,
     QStylePainter,
     QVBoxLayout,
@@ -170,6 +169,8 @@ class Choice(QComboBox):
 
     def _paint_elided(self) -> None:
         """Qt cuts long words off in the middle of a letter."""
+        from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - has some 600 names, which take time to make
+
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         painter = QStylePainter(self)
@@ -226,7 +227,8 @@ class Banner(QFrame):
         layout = row(self._words)
         layout.setContentsMargins(GRID + GRID // 2, GRID, GRID + GRID // 2, GRID)
         self.setLayout(layout)
-        self.tell("", tone)
+        self.setProperty("banner", tone)  # which its first polish finds, when it is shown
+        self.tell("")
 
     def tell(self, sentence: str, tone: str = "") -> None:
         """Show ``sentence``; an empty one takes the banner away."""

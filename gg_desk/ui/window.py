@@ -1,32 +1,34 @@
 """The window: a rail of places, a search field over everything, and the page one is at."""
 
-import functools
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from gg_desk.errors import DamagedError, DeskError
 from gg_desk.folders import Folders
 from gg_desk.ui import late_pages
-from gg_desk.ui.afterwards import Afterwards
-from gg_desk.ui.ended_line import EndedLine
-from gg_desk.ui.file_drop import FileDrop
 from gg_desk.ui.focus import bring_into_sight, focus_again
-from gg_desk.ui.keeping.overdue_line import OverdueLine
 from gg_desk.ui.late_parts import keys_list, offers
-from gg_desk.ui.left_off_line import LeftOffLine
+from gg_desk.ui.late_window import (
+    afterwards,
+    ended_line,
+    file_drop,
+    left_off_line,
+    overdue_line,
+    rescue,
+    shortcuts,
+    tidying,
+)
 from gg_desk.ui.models import window_actions
 from gg_desk.ui.models.actions import all_keys
 from gg_desk.ui.pages.page import Page
-from gg_desk.ui.rescue import Rescue
 from gg_desk.ui.search_box import SearchBox
 from gg_desk.ui.session import Session
 from gg_desk.ui.theme import dress
-from gg_desk.ui.tidying import Tidying
-from gg_desk.ui.widgets import Banner, button, column
+from gg_desk.ui.widgets import Banner, button, column, keep_order
 from gg_desk.ui.window_frame import LEAST, fitting, framed, in_line
 from gg_desk.ui.window_ways import PLACES, WaysWindow
 
@@ -37,27 +39,39 @@ if TYPE_CHECKING:
 
 
 class Window(WaysWindow):
-    """The main window of one session."""
+    """The main window of one session: what is painted first, then, once ``furnish`` was called, the rest."""
 
     def __init__(self, session: Session, folders: Folders) -> None:
         super().__init__(session, folders)
-        self.rescue = Rescue(self, session, folders)
         self.fault = Banner("danger")
-        self.ended = EndedLine(session)
-        self.overdue = OverdueLine(session)
-        self.left_off_line = LeftOffLine()
         self.lock = button("rail", "lock")
         self.language = button("rail", "language")
         self.help = button("link", "help")
         self.search = SearchBox(session, self)
-        self.lockup.add_words(lambda: self.search.setText(""))
+        self._told = column(in_line(self.fault), in_line(self.unfit), gap=0)
         self._lay_out()
-        self._connect()
         self._retranslate()
         self.go("home")
         self.search.setFocus()
         dress(self)
-        if not folders.preferences.exists():
+
+    def furnish(self) -> None:
+        """Put in what nobody sees at first, and have everything do what it is there for; once."""
+        self.rescue = rescue.Rescue(self, self.session, self.folders)
+        self.ended = ended_line.EndedLine(self.session)
+        self.overdue = overdue_line.OverdueLine(self.session)
+        self.left_off_line = left_off_line.LeftOffLine()
+        lines: list[QWidget] = [self.ended, self.overdue, self.left_off_line]
+        for line in lines:
+            self._told.addWidget(line)
+        keep_order(self.help, *(part for line in lines for part in _with_keys(line)))
+        self.status.watch(self.safe)
+        self.lockup.add_words(lambda: self.search.setText(""))
+        self._connect()
+        self.left_off.watch()
+        self.left_off.moved_to(self.place)
+        self.is_furnished = True
+        if not self.folders.preferences.exists():
             once = Qt.ConnectionType.SingleShotConnection
             self.home.filled.connect(self._welcome_who_is_new, once)
 
@@ -203,40 +217,37 @@ class Window(WaysWindow):
         self.home.know_templates(templates)
 
     def _lay_out(self) -> None:
-        told = column(
-            in_line(self.fault),
-            in_line(self.unfit),
-            self.ended,
-            self.overdue,
-            self.left_off_line,
-            gap=0,
-        )
         self.setCentralWidget(
             framed(
                 self.rail_buttons,
                 (self.lock, self.language),
                 (self.search, self.help),
-                told,
+                self._told,
                 self.pages,
                 status=self.status,
             )
         )
         self.setMinimumSize(LEAST)
+        for choice in self.rail_buttons:
+            choice.setCheckable(True)
+            choice.setAutoExclusive(True)  # else a screen reader calls it a check box
         self.resize(fitting(self.screen().availableSize()))
-        self.left_off.restore_geometry()
+
+    def restore_geometry(self, geometry: str) -> None:
+        """Size and place as they were (``Sitting.geometry``); Qt moves what would lie outside the screens."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromHex(QByteArray(geometry.encode())))
 
     def _connect(self) -> None:
         group = QButtonGroup(self)
         for at, choice in enumerate(self.rail_buttons):
-            choice.setCheckable(True)
-            choice.setAutoExclusive(True)  # else a screen reader calls it a check box
             group.addButton(choice, at)
         group.idClicked.connect(lambda at: self.go(PLACES[at]))
-        for action in window_actions.ACTIONS:
-            for keys in action.keys:
-                QShortcut(QKeySequence(keys), self, functools.partial(self.do, action.name))
-        FileDrop(self, self.open_file)
-        self.tidying = Tidying(self, self.lockup.presence, self.session.background.is_at_work)
+        shortcuts.listen(self, self.do)
+        file_drop.FileDrop(self, self.open_file)
+        self.tidying = tidying.Tidying(
+            self, self.lockup.presence, self.session.background.is_at_work
+        )
         self.search.opened.connect(self.open_offer)
         self.search.left.connect(self._back_to_page)
         self.action_wanted.connect(self.do)
@@ -254,9 +265,9 @@ class Window(WaysWindow):
         self.session.opened.connect(self.lockup.listen)
         self.session.opened.connect(self.ended.look)
         self.session.opened.connect(self.overdue.look)
-        afterwards = Afterwards(self, self.session, self._know_templates, self._refused)
-        self.session.opened.connect(afterwards.begin)
-        afterwards.ready.connect(self.tidying.keep)
+        later = afterwards.Afterwards(self, self.session, self._know_templates, self._refused)
+        later.ready.connect(self.tidying.keep)
+        self.session.opened.connect(later.begin)
         self.left_off.brought_back.connect(self.left_off_line.tell)
         self.left_off_line.away.connect(self.left_off.throw_away)
         self.session.opened.connect(lambda: self.left_off.begin(self.go))
@@ -288,3 +299,10 @@ class Window(WaysWindow):
         # Each language is offered in its own words, for who cannot read the other one.
         self.language.setText("English" if self.session.tag == "ko" else "한국어")
         self.language.setAccessibleName(self.tr("Switch the window's language"))
+
+
+def _with_keys(part: QWidget) -> list[QWidget]:
+    """What in ``part`` takes the keys by Tab."""
+    return [
+        one for one in part.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]

@@ -28,9 +28,11 @@ class WaysWindow(PagedWindow):
     def __init__(self, session: Session, folders: Folders) -> None:
         super().__init__(session, folders)
         self.unfit = Banner("caution")
-        self.status = StatusLine(session, self.safe)
+        self.status = StatusLine(session)
         self.rail_buttons = [button("rail", place) for place in PLACES]
         self.place = ""
+        self.is_furnished = False
+        """Whether more is there than the first paint shows."""
         self.sheet_wanted.connect(self.order_sheet)
         self.anew_wanted.connect(self.order_anew)
         self.record_wanted.connect(self.open_record)
@@ -48,7 +50,8 @@ class WaysWindow(PagedWindow):
             choice.setFocusPolicy(policy)
         self.pages.setCurrentWidget(getattr(self, place))
         self.status.look()
-        self.left_off.moved_to(place)
+        if self.is_furnished:
+            self.left_off.moved_to(place)
 
     def show_welcome(self) -> None:
         """Go to the first steps; the rail leads away from them at any time."""

@@ -29,7 +29,9 @@ def run(code: str, *arguments: str) -> str:
         check=False,
         capture_output=True,
         text=True,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))},
+        # Compiled modules are kept, as for whoever starts the program twice.
+        env=os.environ
+        | {"PYTHONPATH": os.pathsep.join(filter(None, paths)), "PYTHONDONTWRITEBYTECODE": ""},
     )
     if done.returncode:
         sys.stderr.write(done.stderr)

@@ -11,7 +11,8 @@ from gg_desk.catalogue.fold import fold, initials
 from gg_desk.catalogue.languages import languages
 from gg_desk.catalogue.results import Hit
 from gg_desk.ui.language import korean
-from gg_desk.ui.models.actions import Action, matching
+from gg_desk.ui.models.actions import Action
+from gg_desk.ui.models.matching import matching
 from gg_desk.ui.models.offers import Found, at_hand, offered, sheet_parts, typed
 from gg_desk.ui.models.rows import Row
 from gg_desk.ui.models.window_actions import ACTIONS

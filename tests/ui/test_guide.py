@@ -18,7 +18,7 @@ from gg_desk.settings import read_preferences
 from gg_desk.store.opening import open_store
 from gg_desk.ui.guide.help_window import HelpWindow
 from gg_desk.ui.guide.tour import STOPS, Tour
-from gg_desk.ui.models.actions import matching
+from gg_desk.ui.models.matching import matching
 from gg_desk.ui.models.window_actions import ACTIONS
 from gg_desk.ui.start import make_window
 from gg_desk.ui.window import Window

@@ -11,7 +11,7 @@ from gg_desk.catalogue.languages import languages
 from gg_desk.catalogue.results import Hit
 from gg_desk.catalogue.words import LocalText, in_language
 from gg_desk.ui.models import describe
-from gg_desk.ui.models.actions import is_meant, matching
+from gg_desk.ui.models.matching import is_meant, matching, row_of
 from gg_desk.ui.models.rows import Row
 from gg_desk.ui.models.window_actions import ACTIONS
 from gg_desk.ui.names import own_then
@@ -66,7 +66,7 @@ def offered(
     others = [hit for hit in found.hits if _known_as(hit) not in starred]
     programs = sorted(found.programs, key=lambda hit: _known_as(hit) not in starred)
     likely = matching(ACTIONS, said.words)[:_ACTIONS]
-    actions = _under(translate("Rows", "Actions"), [action.row() for action in likely])
+    actions = _under(translate("Rows", "Actions"), [row_of(action) for action in likely])
     meant = bool(likely) and is_meant(likely[0], said.words)
     return [
         *describe.code_rows(said.words),
@@ -90,7 +90,7 @@ def starred_rows(favourites: Sequence[Hit], tag: str) -> list[Row]:
 def at_hand(recent: Sequence[Row], favourites: Sequence[Hit] = (), tag: str = "ko") -> list[Row]:
     """What is offered before anything is typed: favourites, what was opened last, every action."""
     known = {row.id for row in recent if row.kind == "action"}
-    rest = [action.row() for action in ACTIONS if action.name not in known]
+    rest = [row_of(action) for action in ACTIONS if action.name not in known]
     return [
         *starred_rows(favourites, tag),
         *_under(translate("Rows", "Last opened"), recent),

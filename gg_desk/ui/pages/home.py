@@ -7,11 +7,9 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from gg_desk.catalogue.words import LocalText
 from gg_desk.errors import DeskError
 from gg_desk.ui.language import locale
-from gg_desk.ui.late import overview
-from gg_desk.ui.late_parts import home_lines
+from gg_desk.ui.late_parts import home_lines, reading
 from gg_desk.ui.pages.page import Page
 from gg_desk.ui.sections import Cards, Section
 from gg_desk.ui.session import Session
@@ -20,6 +18,7 @@ from gg_desk.ui.widgets import Banner, button, column, keep_order, row
 
 if TYPE_CHECKING:
     from gg_desk.catalogue.overview import Overview
+    from gg_desk.catalogue.words import LocalText
 
 _WIDEST = 140 * GRID
 _PRINT_SHARE, _ASIDE_SHARE = 3, 2
@@ -33,7 +32,7 @@ class HomePage(Page):
     sheet_wanted = Signal()
     call_wanted = Signal()
     filled = Signal()
-    """Everything stands there."""
+    """Everything stands there as the store has it."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -46,6 +45,7 @@ class HomePage(Page):
         self.needs = Section(Cards(columns=1))
         self.news = Section(Cards(columns=1))
         self._found: Overview | None = None
+        self._is_read = False
         self._names: dict[str, LocalText] = {}
         self._closed = False
         self._lay_out()
@@ -60,10 +60,15 @@ class HomePage(Page):
     def load(self) -> None:
         """Ask for all of it."""
         self.session.ask(
-            lambda desk, _task: overview.overview(desk), self._show, self._fail, lane="home"
+            lambda desk, _task: reading.first_page(desk), self._show_read, self._fail, lane="home"
         )
 
-    def know_templates(self, templates: Iterable[tuple[str, LocalText]]) -> None:
+    def remember(self, found: "Overview") -> None:
+        """Say what it said last, until it has asked; every way leads on from there already."""
+        if not self._is_read and not self._closed:
+            self._show(found)
+
+    def know_templates(self, templates: "Iterable[tuple[str, LocalText]]") -> None:
         """Say sheets that tell of no program by the names of their templates."""
         self._names = dict(templates)
         if self._found:
@@ -92,6 +97,11 @@ class HomePage(Page):
         else:
             self._show(self._found)
 
+    def _show_read(self, found: "Overview") -> None:
+        self._is_read = True
+        self._show(found)
+        self.filled.emit()
+
     def _show(self, found: "Overview") -> None:
         self._found, tag = found, self.session.tag
         self.banner.tell("")
@@ -117,11 +127,12 @@ class HomePage(Page):
         # Each section places what it makes anew after what it finds before it: the next ones' too.
         cards = (card for section in self._sections() for card in section.cards.cards)
         keep_order(self.new_sheet, *cards)
-        self.filled.emit()
 
     def _wait(self, *, closed: bool) -> None:
         """The desk could not be opened, or is open by now."""
         self._closed = closed
+        if closed and not self._is_read:
+            self._found = None  # nothing of what it said last leads anywhere
         if self._found is None:
             self._say_why_empty()
 
