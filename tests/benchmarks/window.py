@@ -105,7 +105,7 @@ def larger(times):
     font.setPointSizeF(font.pointSizeF() * times)
     application.setFont(font)
 
-during("open the desk, pages made ahead", 6, lambda: None)
+during("open the desk", 6, lambda: None)
 for place in PLACES:
     during("pages seen for the first time", 0.8, lambda: window.go(place))
 for place in PLACES:
