@@ -375,7 +375,7 @@ def test_printing_goes_through_the_systems_dialog(
 
     qtbot.meets(QPrintDialog, accept)
     click(qtbot, window.sheets.print)
-    qtbot.waitUntil(lambda: "1쪽을 보냈습니다" in window.sheets.head.status.text())
+    qtbot.waitUntil(lambda: window.sheets.head.status.text() == f"저장함: {path}")
     assert path.read_bytes().startswith(b"%PDF")
 
 
