@@ -61,8 +61,11 @@ class Face:
     ``units`` is the number of font units in one em; all advances and offsets are in font units.
     """
 
-    def __init__(self, path: Path, face: hb.Face, weight: int) -> None:
+    def __init__(
+        self, path: Path, face: hb.Face, weight: int, again: "_Again | None" = None
+    ) -> None:
         self.path = path
+        self._again = again
         self.index: int = face.index
         self.weight = weight
         self.face = face
@@ -77,6 +80,10 @@ class Face:
 
     def __repr__(self) -> str:
         return f"Face({self.path.stem}, {self.index}, {self.weight})"
+
+    def for_cutting(self) -> hb.Face:
+        """The font to cut glyphs out of: mapped for this alone, so that what is read of it is let go."""
+        return (self._again and self._again.opened()) or self.face
 
     @functools.cached_property
     def name(self) -> str:
@@ -188,7 +195,31 @@ def _cjk(language: str, weight: int) -> Face:
 
 @functools.cache
 def _face(path: Path, index: int, weight: int) -> Face:
-    return Face(path, _opened(path, index), weight)
+    return Face(path, _opened(path, index), weight, _Again(path, index))
+
+
+class _Again:
+    """A bundled font's file, to be opened once more while it is the one that it was."""
+
+    def __init__(self, path: Path, index: int) -> None:
+        self._path, self._index = path, index
+        self._was = self._state()
+
+    def opened(self) -> hb.Face | None:
+        """Its font; none once the file is another one, whose glyphs may have other numbers."""
+        if self._was is None or self._state() != self._was:
+            return None
+        try:
+            return hb.Face(hb.Blob.from_file_path(str(self._path)), self._index)
+        except hb.HarfBuzzError:
+            return None
+
+    def _state(self) -> tuple[int, ...] | None:
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
 
 
 @functools.cache

@@ -33,17 +33,18 @@ def program(face: Face, glyphs: Sequence[int], texts: Mapping[int, str] = _UNKNO
 
 
 def _program(face: Face, glyphs: Sequence[int], texts: Mapping[int, str]) -> bytes:
+    whole = face.for_cutting()
     if not face.compact:
-        return bytes(cut(face.face, glyphs, face.weight, same_numbers=True).blob.data)
+        return bytes(cut(whole, glyphs, face.weight, same_numbers=True).blob.data)
     letters = "".join(texts.get(glyph, "") for glyph in glyphs)
-    found, numbers = cut_by_letters(face.face, letters, face.weight)
+    found, numbers = cut_by_letters(whole, letters, face.weight)
     if not set(numbers).issuperset(glyphs):
-        found, numbers = cut(face.face, glyphs, face.weight), tuple(glyphs)
+        found, numbers = cut(whole, glyphs, face.weight), tuple(glyphs)
     font = _outlines(found)
     if is_cid_keyed(font):
         return with_codes(font, numbers[1:])
     # In a font with names for glyphs, codes are their numbers (ISO 32000, 9.7.4.2): they must stay.
-    return _outlines(cut(face.face, glyphs, face.weight, same_numbers=True))
+    return _outlines(cut(whole, glyphs, face.weight, same_numbers=True))
 
 
 def _outlines(font: hb.Face) -> bytes:

@@ -15,6 +15,7 @@ from gg_desk.at_once import AtOnce, at_once
 from gg_desk.errors import DeskError
 from gg_desk.folders import Folders
 from gg_desk.ui.fonts import font, load_fonts
+from gg_desk.ui.heap import keep_one_heap
 from gg_desk.ui.language import Translation, window_tag
 from gg_desk.ui.late import glance, settings
 from gg_desk.ui.session import Session
@@ -149,6 +150,7 @@ def keep_constants() -> None:
 def prepare_application() -> QApplication:
     """The application with its name and fonts; the one that runs, if one does."""
     keep_constants()
+    keep_one_heap()
     application = cast("QApplication | None", QApplication.instance())
     if application is None:
         application = QApplication([*(sys.argv[:1] or ["gg-desk"]), "-style", "Fusion"])

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from gg_desk.ui.heap import give_back
 from gg_desk.ui.keeping.presence import Presence
 
 _ENOUGH = 50
@@ -31,6 +32,7 @@ class Tidying(QObject):
     def keep(self) -> None:
         """Let all that is here now stand without being looked at again."""
         gc.freeze()
+        give_back()
 
     def end(self) -> None:
         """The window goes, and nothing stays for its sake."""
@@ -43,6 +45,7 @@ class Tidying(QObject):
         if looks - self._looked >= _ENOUGH and not self._at_work():
             self._looked = looks
             gc.collect()
+            give_back()
             if self._keeps:
                 self._keeps = False
                 self.keep()

@@ -55,8 +55,9 @@ def wait(milliseconds: int) -> None:
 
 def opened(data: Path, *, first: int = 0) -> "tuple[QApplication, Window]":
     """The window over the desk in ``data``, shown, then being opened, ``first`` milliseconds later."""
-    folders = importlib.import_module("gg_desk.folders").folders(data)
+    # First of all, as in the program: until then PySide keeps the source of all that is imported.
     start = importlib.import_module("gg_desk.ui.start")
+    folders = importlib.import_module("gg_desk.folders").folders(data)
     start.keep_turns_short()
     application: QApplication = start.prepare_application()
     window: Window = start.make_window(application, folders)

@@ -6,7 +6,7 @@ Prints JSON: for each step of a sitting the resident megabytes, of which ``own``
 alone, and what they are: ``objects`` (Python's and C's heaps), ``qt`` (its libraries and those of PySide6,
 which every PySide6 program shares), ``libraries`` (all others), ``fonts`` (files, mapped), ``rest``. Medians of fresh processes.
 The steps of ours: an empty window; its home filled; ``sheet``, a sheet drawn and shown at once; and in a second
-process the pages made ahead, all pages seen, and the sheet after that. Linux alone tells this (``/proc/self/smaps``).
+process the window left alone for a while, all pages seen, and the sheet after that. Linux alone tells this (``/proc/self/smaps``).
 """
 
 import argparse
@@ -104,7 +104,7 @@ window.close()
 
 AFTER_ALL = """
 wait(5000)
-step("pages_made_ahead")
+step("left_alone")
 for place in PLACES:
     window.go(place)
     wait(1000)
