@@ -64,6 +64,8 @@ class Several(QWidget):
         self.choice.showPopup()
 
     def _take_off(self, value: str) -> None:
+        if value not in self._kept:
+            return  # the second click of a double one
         self._kept.remove(value)
         if not self._kept and self.choice.currentIndex() < 0:
             self.choice.choose_data(value)  # the last one can only be exchanged
