@@ -1,6 +1,7 @@
 """Pictures of what is seen of pages, in a store that never grows over its bytes."""
 
-from collections.abc import Collection, Iterator
+import time
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -11,6 +12,8 @@ MOST_BYTES = 48_000_000
 TILE = QSize(1024, 768)
 """Pixels of the screen: drawn in some 10 ms, of which finding out what is on the page takes half."""
 _PIXEL_BYTES = 4
+_PIECE_S = 0.012
+"""After so long what else there is to do comes first."""
 
 
 class Tile(NamedTuple):
@@ -90,6 +93,15 @@ class Pictures:
             part = QRectF(tile.rect)
             target = QRectF(part.topLeft() * scale, part.size() * scale)
             painter.drawImage(target.translated(place.topLeft()), image)
+
+    def draw_missing(self, tiles: Iterable[Tile]) -> None:
+        """Draw of ``tiles`` what is not there, until what else there is to do in the window comes first."""
+        begun = time.perf_counter()
+        for tile in tiles:
+            if not self.has(tile):
+                self.draw(tile)
+                if time.perf_counter() - begun > _PIECE_S:
+                    break
 
     def draw(self, tile: Tile) -> None:
         """Draw it on white paper, and keep it."""

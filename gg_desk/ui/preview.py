@@ -1,6 +1,5 @@
 """The sheet as it will be printed: pages below each other or in pairs, and where on them a click was."""
 
-import time
 from collections.abc import Iterator
 
 from PySide6.QtCore import (
@@ -37,8 +36,6 @@ from gg_desk.ui.theme import GRID
 _STEP, _SMALLEST, _LARGEST = 1.25, 0.25, 4.0
 _NOTCH = 120
 """What the wheel tells of one of its notches."""
-_PIECE_S = 0.012
-"""After so long what else there is to do in the window comes first."""
 
 
 class Preview(QAbstractScrollArea):
@@ -67,6 +64,7 @@ class Preview(QAbstractScrollArea):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.line = PageLine(self.viewport())
+        self.line.pairs.toggled.connect(self.show_pairs)
         self.verticalScrollBar().setSingleStep(3 * GRID)
         self.horizontalScrollBar().setSingleStep(3 * GRID)
 
@@ -130,7 +128,10 @@ class Preview(QAbstractScrollArea):
 
     def show_pairs(self, pairs: bool) -> None:
         """Show two pages beside each other, or one."""
+        if pairs == self.pairs:
+            return
         page, self.pairs = self._page, pairs
+        self.line.pairs.setChecked(pairs)
         if self.turned:
             self._first = page - page % self.together
         self._place_pages()
@@ -225,13 +226,8 @@ class Preview(QAbstractScrollArea):
 
     def _draw(self) -> None:
         """Draw what is missing of what is seen, for as long as nobody waits."""
-        begun = time.perf_counter()
         seen = list(self._seen())
-        for tile in seen:
-            if not self._pictures.has(tile):
-                self._pictures.draw(tile)
-                if time.perf_counter() - begun > _PIECE_S:
-                    break
+        self._pictures.draw_missing(seen)
         if self.drawn:
             self._pictures.keep_as_shown({tile.wide for tile in seen})
         self.viewport().update()

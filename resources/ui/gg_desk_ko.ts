@@ -2588,6 +2588,10 @@
         <source>Page %1 of %2</source>
         <translation>전체 %2쪽 중 %1쪽</translation>
     </message>
+    <message>
+        <source>Two pages side by side</source>
+        <translation>두 쪽 나란히</translation>
+    </message>
 </context>
 <context>
     <name>Pager</name>

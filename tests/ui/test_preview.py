@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from gg_desk.catalogue.sheet import SheetOrder
 from gg_desk.desk import open_desk, sheet
 from gg_desk.folders import Folders
+from gg_desk.ui import theme
 from gg_desk.ui.page_pictures import MOST_BYTES, TILE, Pictures, Tile, density, tiles_of
 from gg_desk.ui.page_places import GAP, MARGIN, Fit, placed
 from gg_desk.ui.preview import Preview
@@ -247,6 +248,30 @@ def test_two_pages_stand_beside_each_other_until_one_is_wanted_again(
     assert preview.pairs
     preview.show_pairs(False)
     assert preview.page_places()[3].top() > preview.page_places()[2].bottom()
+
+
+def test_the_button_at_the_page_line_shows_pairs_and_tells_what_the_key_did(
+    preview: Preview, qtbot: QtBot, booklet: bytes
+) -> None:
+    theme.dress(preview)  # as the window around it is
+    preview.show_pdf(booklet)
+    pairs = preview.line.pairs
+    assert pairs.isVisible()
+    assert min(pairs.width(), pairs.height()) >= 32
+    assert not pairs.geometry().intersects(preview.line.geometry())
+    assert preview.viewport().rect().contains(pairs.geometry())
+    assert (pairs.accessibleName(), pairs.isCheckable()) == (pairs.toolTip().split(" (")[0], True)
+    qtbot.mouseClick(pairs, LEFT)
+    assert preview.pairs
+    assert preview.page_places()[0].top() == preview.page_places()[1].top()
+    preview.show_pairs(False)
+    assert not pairs.isChecked()
+    qtbot.keyClick(pairs, Qt.Key.Key_Space)
+    assert preview.pairs
+    preview.show_pdf(b"")
+    assert not pairs.isVisible(), "nothing to pair"
+    preview.show_pdf(booklet)
+    assert (pairs.isVisible(), pairs.isChecked()) == (True, True)
 
 
 def test_larger_by_a_step_keeps_what_is_under_the_mouse_where_it_is(preview: Preview) -> None:
