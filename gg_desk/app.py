@@ -13,14 +13,13 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gg_desk.catalogue.words import LocalText
 from gg_desk.diagnostics.native import native_faults_noted
 from gg_desk.errors import DeskError
 from gg_desk.folders import Folders
 from gg_desk.leftovers import alone
-from gg_desk.settings import read_preferences
 
 if TYPE_CHECKING:
+    from gg_desk.catalogue.words import LocalText
     from gg_desk.desk import Desk
 
 _YOUNG = 400_000
@@ -71,7 +70,7 @@ def door_of(where: Folders) -> str:
     return f"gg-desk-{hashlib.sha256(os.fsencode(key)).hexdigest()[:20]}"
 
 
-def due(where: Folders) -> LocalText | None:
+def due(where: Folders) -> "LocalText | None":
     """What to tell at a start of kept mailings whose last day is over; they are destroyed, or wait for a person.
 
     Nothing is kept, nothing is loaded.
@@ -79,6 +78,7 @@ def due(where: Folders) -> LocalText | None:
     if not where.vault.exists():
         return None
     from gg_desk.overdue import said_of, settle_overdue  # noqa: PLC0415 - only where there is a vault
+    from gg_desk.settings import read_preferences  # noqa: PLC0415
 
     try:
         return said_of(settle_overdue(where, read_preferences(where)))
@@ -101,7 +101,7 @@ def self_test(*, with_window: bool) -> int:
 
 
 def _look_at_window(where: Folders) -> dict[str, float]:
-    """Open the window for a moment; milliseconds to its first paint and until it is usable."""
+    """Open the window for a moment; milliseconds to its first paint and until it says what the store has."""
     if not _has_screen():
         # A machine without a screen still shows that the window builds and fills.
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -114,12 +114,12 @@ def _look_at_window(where: Folders) -> dict[str, float]:
         quit_after=_LOOK,
         timings=timings,
     )
-    if not (timings.first_paint and timings.usable):
+    if not (timings.first_paint and timings.filled):
         raise DeskError(
             f"The window was not painted and filled within {_LOOK:.0f} seconds.",
             f"창이 {_LOOK:.0f}초 안에 열리고 채워지지 않았습니다.",
         )
-    return {"first_paint": round(timings.first_paint, 1), "usable": round(timings.usable, 1)}
+    return {"first_paint": round(timings.first_paint, 1), "filled": round(timings.filled, 1)}
 
 
 def _has_screen() -> bool:

@@ -19,7 +19,6 @@ from gg_desk.diagnostics.crashes import report, reported
 from gg_desk.diagnostics.log import logged
 from gg_desk.errors import DeskError, UsageError
 from gg_desk.folders import Folders, folders
-from gg_desk.settings import set_damaged_aside
 
 _LOG = logging.getLogger(__name__)
 DONE, REFUSED, USAGE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
@@ -79,6 +78,8 @@ def _witnessed(where: Folders) -> Iterator[None]:
 
 
 def _run(words: Sequence[str]) -> int:
+    from gg_desk.settings import set_damaged_aside  # noqa: PLC0415 - the window reads them behind its first paint
+
     options = _parser().parse_args(words)
     where = folders(options.data)
     if damage := set_damaged_aside(where):
