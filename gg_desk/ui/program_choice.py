@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import in_language
+from gg_desk.ui.completion import completer
 from gg_desk.ui.fonts import font
-from gg_desk.ui.theme import dress
 from gg_desk.ui.widgets import Choice
 
 
@@ -19,17 +18,9 @@ class ProgramChoice(Choice):
         super().__init__()
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = QCompleter(self.model(), self)
         self._edit = QLineEdit()
         self.setLineEdit(self._edit)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        popup = QListView()
-        popup.setFont(font())
-        completer.setPopup(popup)
-        dress(popup)
-        self.setCompleter(completer)
+        self.setCompleter(completer(self.model(), self))
         self._edit.setFont(font())
         self._edit.setAccessibleName(self.tr("Program"))
         self.currentIndexChanged.connect(lambda _at: self._edit.setCursorPosition(0))

@@ -262,6 +262,10 @@ Choice QAbstractItemView {{
   background: {c.surface}; border: 1px solid {c.line}; outline: none;
   selection-background-color: {c.selection}; selection-color: {c.ink}; }}
 Choice QAbstractItemView::item {{ min-height: {control}px; padding: 0 {GRID}px; }}
+QListView#names {{ border: 1px solid {c.line}; selection-background-color: {c.selection};
+  selection-color: {c.ink}; }}
+QListView#names::item {{ min-height: {control}px; padding: 0 {GRID}px; }}
+QListView#names::item:selected {{ background: {c.selection}; color: {c.ink}; }}
 Choice QLineEdit {{ border: none; padding: 0; background: transparent; min-height: 0; }}
 QPushButton[kind="chip"]:checked {{
   background: {c.selection}; border: 2px solid {c.accent}; color: {c.accent};

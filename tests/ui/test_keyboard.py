@@ -21,7 +21,7 @@ from gg_desk.ui.models.window_actions import GO
 from gg_desk.ui.preview import Preview
 from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.scroll import Scroll
-from gg_desk.ui.theme import dress
+from gg_desk.ui.theme import CONTROL, dress
 from gg_desk.ui.widgets import button, column, label
 from gg_desk.ui.window import Window
 from gg_desk.ui.words_button import WordsButton
@@ -187,3 +187,31 @@ def test_enter_waits_for_what_is_found_and_opens_nothing_that_stood_there_before
     waiting[0]()
     qtbot.waitUntil(lambda: bool(opened))
     assert opened == ["program"]
+
+
+@pytest.mark.parametrize("place", ["sheets", "finding"])
+def test_names_that_are_offered_look_like_every_list(
+    bundled_window: Window, qtbot: QtBot, in_front: Callable[[QWidget], None], place: str
+) -> None:
+    """As high as what is clicked must be, and never scrolled sideways."""
+    window = bundled_window
+    window.do(f"{GO}{place}")
+    qtbot.waitUntil(lambda: window.sheets.order.program.count() > 0 or place != "sheets")
+    in_front(window)
+    field: QLineEdit = (
+        window.sheets.order.program.lineEdit()
+        if place == "sheets"
+        else window.finding.people.area.edit
+    )
+    field.setFocus()
+    qtbot.waitUntil(lambda: field.completer() is not None)
+    names = field.completer().popup()
+    names_known = field.completer().model()
+    qtbot.waitUntil(lambda: names_known.rowCount() > 0)
+    field.completer().complete()
+    qtbot.waitUntil(names.isVisible)
+    assert names.sizeHintForRow(0) >= CONTROL
+    assert not names.horizontalScrollBar().isVisible()
+    assert names.horizontalScrollBar().maximum() == 0
+    qtbot.keyClick(names, Qt.Key.Key_Escape)
+    field.clear()

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gg_desk.ui import theme
+from gg_desk.ui.completion import completer
 from gg_desk.ui.finding.family import WITHHELD
 from gg_desk.ui.finding.words import translate
 from gg_desk.ui.fonts import font
@@ -95,15 +96,9 @@ class TypedField(Field):
         """Complete what is typed from these names."""
         self._names.setStringList(list(names))
         if self.edit.completer() is None:
-            completer = QCompleter(self._names, self)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            popup = QListView()
-            popup.setFont(font())
-            completer.setPopup(popup)
-            theme.dress(popup)
-            completer.activated.connect(self._typed)
-            self.edit.setCompleter(completer)
+            names_list = completer(self._names, self)
+            names_list.activated.connect(self._typed)
+            self.edit.setCompleter(names_list)
 
     def show_told(self, text: str) -> None:
         """Show an answer that came from elsewhere; what is being typed stays."""
