@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pypdfium2
-from PIL import PngImagePlugin
 
 _ONE_AT_A_TIME = threading.RLock()
 """PDFium must not be asked by two threads at once."""
@@ -16,13 +15,11 @@ _REACH = 16.0
 
 def page_images(pdf: bytes, dpi: int = 200) -> Iterator[bytes]:
     """Each page as a PNG of ``dpi`` dots per inch."""
-    # Asked for, the writer is there also where only a stand-in of it was imported.
-    png = PngImagePlugin.PngImageFile.format
     with opened(pdf) as document:
         for page in document:
             picture = page.render(scale=dpi / 72).to_pil()
             file = io.BytesIO()
-            picture.save(file, format=png, dpi=(dpi, dpi))
+            picture.save(file, format="PNG", dpi=(dpi, dpi))
             yield file.getvalue()
 
 

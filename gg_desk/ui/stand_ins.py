@@ -17,6 +17,7 @@ _SELDOM_ASKED = (
     "PIL.JpegImagePlugin",
     "PIL.PngImagePlugin",
 )
+"""Those of one package go together: what reads a kind of picture is known to Pillow once it was imported."""
 _TAKEN = {"asyncio": ("iscoroutine",)}
 """Functions that a library takes out of the module at its own import, to call them later."""
 _TURN = threading.Lock()
@@ -59,6 +60,23 @@ def _call(stand_in: StandIn, function: str, *arguments: object) -> Any:
 def _itself(stand_in: StandIn) -> ModuleType:
     """The module for which ``stand_in`` stands."""
     with _TURN:
-        if sys.modules.get(stand_in.__name__) is stand_in:
-            del sys.modules[stand_in.__name__]
+        package, dot, _inside = stand_in.__name__.rpartition(".")
+        for name in [
+            stand_in.__name__,
+            *(one for one in _SELDOM_ASKED if dot and _is_in(one, package)),
+        ]:
+            _take_away(name)
     return importlib.import_module(stand_in.__name__)
+
+
+def _is_in(name: str, package: str) -> bool:
+    return name.rpartition(".")[0] == package
+
+
+def _take_away(name: str) -> None:
+    """Have the next import of ``name`` bring the module itself, if a stand-in is there."""
+    if isinstance(there := sys.modules.get(name), StandIn):
+        del sys.modules[name]
+        package, _dot, inside = name.rpartition(".")
+        if package and vars(sys.modules[package]).get(inside) is there:
+            delattr(sys.modules[package], inside)

@@ -38,6 +38,24 @@ assert not isinstance(sys.modules["asyncio"], StandIn)
 print("all")
 """
 
+_PICTURES = """
+import io
+from gg_desk.ui.stand_ins import put_stand_ins
+put_stand_ins()
+import gg_desk.desk, gg_desk.sheets.order
+from PIL import Image
+whole = io.BytesIO(bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"))
+assert Image.open(whole).size == (1, 1)
+for kind in ("PNG", "JPEG"):
+    file = io.BytesIO()
+    Image.new("RGB", (2, 3)).save(file, kind)
+    assert Image.open(io.BytesIO(file.getvalue())).size == (2, 3)
+print("all")
+"""
+"""An office's logo, before anything else was made of a picture."""
+
 
 def _said(code: str) -> str:
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -54,3 +72,7 @@ def test_the_desk_and_its_sheets_are_imported_without_what_is_seldom_asked() -> 
 
 def test_what_is_asked_of_a_stand_in_the_module_itself_answers() -> None:
     assert _said(_ASKED).strip() == "all"
+
+
+def test_pictures_are_read_and_written_by_who_asks_first() -> None:
+    assert _said(_PICTURES).strip() == "all"
