@@ -178,5 +178,5 @@ def test_a_check_page_is_printed(page: OfficePage, qtbot: QtBot, tmp_path: Path)
 
     qtbot.meets(QPrintDialog, accept)
     qtbot.mouseClick(page.check_page, LEFT)
-    qtbot.waitUntil(lambda: "1쪽을 보냈습니다" in page.head.status.text())
+    qtbot.waitUntil(lambda: page.head.status.text() == f"저장함: {path}")
     assert path.read_bytes().startswith(b"%PDF")
