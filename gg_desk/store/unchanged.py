@@ -33,6 +33,8 @@ class Unchanged(Generic[_T]):
         self._lock = threading.Lock()
         self._known: list[_T] = []
         self._marks: dict[int, _Mark] = {}
+        self._kept = 0
+        """How often something was kept."""
 
     def of(self, store: Store, read: Callable[[], _T]) -> _T:
         """What ``read`` gives: read now, or before and nothing was written since.
@@ -45,10 +47,15 @@ class Unchanged(Generic[_T]):
         with self._lock:
             if self._known and self._marks.get(mark.connection) == mark:
                 return self._known[0]
+            before = self._kept
         found = read()  # behind the mark: what is written meanwhile is seen by the next mark
         with self._lock:
-            self._known = [found]
-            self._marks[mark.connection] = mark
+            if (
+                self._kept == before
+            ):  # else another thread has read meanwhile, maybe something newer
+                self._known = [found]
+                self._marks[mark.connection] = mark
+                self._kept += 1
         return found
 
 

@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Barrier
+from threading import Barrier, Event
 
 import pytest
 
@@ -86,3 +86,27 @@ def test_what_fails_is_not_kept(store) -> None:
     with pytest.raises(LookupError):
         kept.of(store, fail)
     assert kept.of(store, lambda: 3) == 3
+
+
+def test_who_reads_slowly_takes_nothing_newer_away(store, make) -> None:
+    kept: Unchanged[int] = Unchanged()
+    has_read, may_go_on = Event(), Event()
+
+    def count() -> int:
+        return len(news.news(store))
+
+    def slowly() -> int:
+        with store.reading():  # so that nobody else gets this connection meanwhile
+            found = count()
+            has_read.set()
+            may_go_on.wait(20)
+        return found
+
+    with ThreadPoolExecutor(1) as pool:
+        late = pool.submit(kept.of, store, slowly)
+        assert has_read.wait(20)
+        news.take_in(store, [make.news("1")])
+        assert kept.of(store, count) == 1
+        may_go_on.set()
+        assert late.result() == 0
+    assert kept.of(store, count) == 1
