@@ -5,8 +5,9 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Thread
+from typing import NamedTuple
 
 from environment import ready
 from starting import begin, hand_over
@@ -19,34 +20,10 @@ CHECKS = {
 }
 
 
-class Checks(Thread):
-    """Every check, one after the other, beside the tests: what fails is told at once."""
-
-    def __init__(self) -> None:
-        super().__init__(daemon=True)  # Ctrl+C ends it too
-        self.failed: list[str] = []
-        self._told: list[str] = []
-
-    def run(self) -> None:
-        """Run them all; a failure does not keep the next from running."""
-        for name, check in CHECKS.items():
-            began = time.monotonic()
-            passed, said = outcome(check)
-            took = time.monotonic() - began
-            self._told.append(f"{name}: {'passed' if passed else 'FAILED'} ({took:.1f} s)")
-            if not passed:
-                self.failed.append(name)
-                print(f"\n{said}{self._told[-1]}", flush=True)
-
-    def summary(self) -> str:
-        """How each went, a line each."""
-        return "\n".join(self._told)
-
-
 def main() -> int:
-    """Every check beside every test, so that one run tells all; not 0 if any failed.
+    """Every check, then every test, so that one run tells all; not 0 if any failed.
 
-    The tests run in as many processes as the machine has cores. The last line says what failed.
+    pytest comes last, in as many processes as the machine has cores: its summary is the last line.
     """
     root = Path(__file__).resolve().parent.parent
     python = ready(root, "test")
@@ -59,14 +36,15 @@ def main() -> int:
     pytest = shutil.which("pytest") or "pytest"
     if sys.argv[1:]:
         return hand_over([pytest, *sys.argv[1:]])
-    checks = Checks()
-    checks.start()
-    tests = subprocess.run([pytest, *in_processes(os.cpu_count() or 1)], check=False)
-    checks.join()
-    failed = checks.failed + ["tests"] * bool(tests.returncode)
-    print(checks.summary())
-    print(f"Failed: {', '.join(failed)}." if failed else "All checks and tests passed.", flush=True)
-    return int(bool(failed))
+    # mypy takes one core for half a minute: the others are done beside it.
+    with ThreadPoolExecutor(len(CHECKS)) as beside_each_other:
+        outcomes = beside_each_other.map(outcome, CHECKS.values())
+        failed = [
+            name for name, found in zip(CHECKS, outcomes, strict=True) if not tell(name, found)
+        ]
+    print(f"Checks failed: {', '.join(failed)}." if failed else "All checks passed.", flush=True)
+    tests = [pytest, *in_processes(os.cpu_count() or 1)]
+    return subprocess.run(tests, check=False).returncode or int(bool(failed))
 
 
 def in_processes(count: int) -> list[str]:
@@ -77,16 +55,35 @@ def in_processes(count: int) -> list[str]:
     return ["--numprocesses", str(count), "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
-def outcome(check: list[str]) -> tuple[bool, str]:
-    """Whether one check passed, and what it said."""
+class Outcome(NamedTuple):
+    """How a check went."""
+
+    passed: bool
+    said: str
+    seconds: float
+
+
+def outcome(check: list[str]) -> Outcome:
+    """Run one check."""
     tool, *options = check
+    began = time.monotonic()
     done = subprocess.run(
         [shutil.which(tool) or tool, *options],
         check=False,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )
-    return done.returncode == 0, done.stdout.decode(errors="replace")
+    said = done.stdout.decode(errors="replace")
+    return Outcome(done.returncode == 0, said, time.monotonic() - began)
+
+
+def tell(name: str, found: Outcome) -> bool:
+    """Say how the check of this name went, and all that it said where it failed; whether it passed."""
+    if not found.passed:
+        print(found.said, end="")
+    verdict = "passed" if found.passed else "FAILED"
+    print(f"{name}: {verdict} ({found.seconds:.1f} s)", flush=True)
+    return found.passed
 
 
 if __name__ == "__main__":
