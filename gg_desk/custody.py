@@ -27,6 +27,7 @@ from gg_desk.whole_files import write_whole
 __all__ = ["Cost", "Session", "read_recovery_code"]
 
 _KIB = 1024
+_OF_CODES = frozenset({"recovery_code_made", "recovery_code_taken", "recovered"})
 
 
 def state(folders: Folders) -> VaultState:
@@ -153,6 +154,17 @@ def change_passphrase(session: Session, passphrase: str) -> None:
 def new_recovery_code(session: Session) -> str:
     """A new recovery code, kept nowhere; one that was printed before opens nothing any more."""
     return opening.set_recovery_code(session)
+
+
+def take_recovery_code(session: Session) -> None:
+    """Note in the access log that somebody has the new recovery code."""
+    opening.take_recovery_code(session)
+
+
+def is_code_taken(log: AccessLog) -> bool:
+    """Whether somebody has the recovery code that was made last; true where the log knows of none."""
+    of_codes = (one.action for one in reversed(log.entries) if one.action in _OF_CODES)
+    return next(of_codes, "") != "recovery_code_made"
 
 
 def recovery_paper(folders: Folders, code: str) -> bytes:

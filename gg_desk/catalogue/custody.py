@@ -23,10 +23,11 @@ Action = Literal[
     "passphrase_changed",
     "recovered",
     "recovery_code_made",
+    "recovery_code_taken",
     "keyring_joined",
     "keyring_left",
 ]
-"""What was done at the vault; ``refused`` is a wrong passphrase."""
+"""What was done at the vault; ``refused`` is a wrong passphrase, ``recovery_code_taken`` says that somebody has the new code."""
 ACTIONS: tuple[Action, ...] = get_args(Action)
 
 WayKind = Literal["passphrase", "recovery", "keyring"]

@@ -131,11 +131,13 @@ def _recovery_code(
     """A new code on a page, or where there is none to the terminal."""
     code = custody.new_recovery_code(session)
     if target is None:
+        custody.take_recovery_code(session)
         return {"code": code}, {
             "en": f"{code}\nWrite it down and lock it away; it is not shown again.",
             "ko": f"{code}\n적어서 잠가 두세요. 다시 보여 주지 않습니다.",
         }
     write_whole(target, custody.recovery_paper(where, code))
+    custody.take_recovery_code(session)
     return {"file": str(target)}, {
         "en": f"{target}: print it, lock the paper away, and delete the file.",
         "ko": f"{target}: 인쇄해서 종이를 잠가 두고 파일은 지우세요.",

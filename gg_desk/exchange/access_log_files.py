@@ -33,6 +33,7 @@ _ACTIONS: Mapping[Action, str] = {
     "passphrase_changed": "암호 변경 · passphrase changed",
     "recovered": "복구 번호로 열람 · opened by recovery code",
     "recovery_code_made": "복구 번호 발급 · recovery code made",
+    "recovery_code_taken": "복구 번호 받음 · recovery code put away",
     "keyring_joined": "키링 사용 · keyring joined",
     "keyring_left": "키링 해제 · keyring left",
 }

@@ -73,10 +73,17 @@ def destroy_overdue(window: QWidget, count: int) -> bool:
     return _all_the_same(window, reasons, question, translate("Asking", "Destroy"))
 
 
-def clear_at_hand(window: QWidget) -> bool:
-    """Whether what is open on other pages goes, too: the list of a mailing, a sheet's fields."""
-    said = translate("Asking", "What was kept is locked. A list or a sheet is still open here.")
-    question = translate("Asking", "Clear it as well?")
+def clear_at_hand(window: QWidget, *, was_locked: bool) -> bool:
+    """Whether what is open goes, too: the list of a mailing, a sheet's fields.
+
+    What was kept ``was_locked`` before only where it was open until then.
+    """
+    if was_locked:
+        said = translate("Asking", "What was kept is locked. A list or a sheet is still open here.")
+        question = translate("Asking", "Clear it as well?")
+    else:
+        said = translate("Asking", "A list or a sheet is open here.")
+        question = translate("Asking", "Clear it?")
     no = translate("Asking", "Leave it open")
     return _all_the_same(window, (said,), question, translate("Asking", "Clear it"), no)
 

@@ -19,6 +19,8 @@ class Form(QWidget):
     """The fields of a template; ``changed`` whenever the person types."""
 
     changed = Signal()
+    entered = Signal(str)
+    """Enter was pressed in the line of this key."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,6 +49,7 @@ class Form(QWidget):
         made = Blank(field, tag)
         made.fill(before.text if before else "")
         made.changed.connect(self.changed)
+        made.entered.connect(lambda: self.entered.emit(field.key))
         return made
 
     def values(self) -> dict[str, str]:
@@ -76,6 +79,7 @@ class Blank(QWidget):
     """One field: its name, a line to write on, and what is wrong with it."""
 
     changed = Signal()
+    entered = Signal()
 
     def __init__(self, field: TemplateField, tag: str) -> None:
         super().__init__()
@@ -91,6 +95,7 @@ class Blank(QWidget):
         else:
             self.edit = QLineEdit()
             self.edit.editingFinished.connect(self.check)
+            self.edit.returnPressed.connect(self.entered)
         self.edit.setFont(font())
         self.edit.setPlaceholderText(field.example)
         self.edit.setAccessibleName(name)

@@ -196,6 +196,8 @@ QFrame#paper {{ border-top: 1px solid {c.line}; }}
 QFrame[banner="caution"] {{ border-left: 3px solid {c.caution}; background: {c.background}; }}
 QFrame[banner="danger"] {{ border-left: 3px solid {c.danger}; background: {c.background}; }}
 QFrame[banner="info"] {{ border-left: 3px solid {c.accent}; background: {c.background}; }}
+QFrame#drop {{ background: transparent; border: 4px solid {c.accent}; }}
+QFrame#drop-words {{ background: {c.surface}; border: 2px solid {c.accent}; border-radius: {RADIUS}px; }}
 QFrame#results {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
 QListView {{ background: {c.surface}; border: none; outline: none; }}
 QTreeView {{ background: {c.surface}; border: none; outline: none; }}

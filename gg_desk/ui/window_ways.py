@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from gg_desk.folders import Folders
-from gg_desk.ui.focus import focus_when_able
+from gg_desk.ui.focus import focus_again, focus_when_able
 from gg_desk.ui.late import dropped
 from gg_desk.ui.models import window_actions
 from gg_desk.ui.paged_window import PagedWindow
@@ -17,8 +17,12 @@ from gg_desk.ui.widgets import Banner, button
 if TYPE_CHECKING:
     from gg_desk.dropped import Dropped
     from gg_desk.ui.pages.list_page import ListPage
+    from gg_desk.ui.pages.page import Page
 
 PLACES = tuple(window_actions.PLACES)
+_PLACE_OF_FILE: "dict[Dropped, str]" = {
+    "feed": "news", "backup": "backups", "list": "mailing"
+}  # fmt: skip
 _PLACE_OF_KIND = {"program": "programs", "contact": "contacts", "news": "news"}
 
 
@@ -109,14 +113,16 @@ class WaysWindow(PagedWindow):
         )
 
     def _take_file(self, found: "Dropped", path: Path) -> None:
+        place = _PLACE_OF_FILE[found]
+        self.go(place)
+        page: Page = getattr(self, place)
+        focus_again(None, page.begins_at() or page)
+        self.activateWindow()  # it fell from another program's window, which still has the keys
         match found:
             case "feed":
-                self.go("news")
                 self.news.take_file(path)
             case "backup":
-                self.go("backups")
                 self.backups.look_into(path)
             case "list":
-                self.go("mailing")
                 if self.mailing.acceptDrops():  # unless notices are being made of another
                     self.mailing.list.take(path)

@@ -183,6 +183,11 @@ def set_recovery_code(session: Session) -> str:
     return code
 
 
+def take_recovery_code(session: Session) -> None:
+    """Note that whoever is at work has the new recovery code."""
+    _noted(session, "recovery_code_taken")
+
+
 def join_keyring(session: Session) -> None:
     """Let this computer's keyring open the vault, too.
 

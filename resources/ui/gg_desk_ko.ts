@@ -273,6 +273,14 @@
         <translation>그것도 지울까요?</translation>
     </message>
     <message>
+        <source>A list or a sheet is open here.</source>
+        <translation>명단이나 안내문이 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>Clear it?</source>
+        <translation>지울까요?</translation>
+    </message>
+    <message>
         <source>Leave it open</source>
         <translation>그대로 두기</translation>
     </message>
@@ -830,6 +838,17 @@
     <message>
         <source>A favourite stands on the first page and first in the search: Ctrl+D</source>
         <translation>즐겨찾기는 첫 화면과 검색 맨 위에 나옵니다: Ctrl+D</translation>
+    </message>
+</context>
+<context>
+    <name>FileDrop</name>
+    <message>
+        <source>Drop the file here</source>
+        <translation>파일을 여기에 놓으세요</translation>
+    </message>
+    <message>
+        <source>A list, news or a backup opens on the page it belongs to.</source>
+        <translation>명단, 소식, 백업은 알맞은 화면에서 열립니다.</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1571,10 @@
         <translation>복구 번호 발급</translation>
     </message>
     <message>
+        <source>recovery code put away</source>
+        <translation>복구 번호 받음</translation>
+    </message>
+    <message>
         <source>keyring joined</source>
         <translation>키링 사용</translation>
     </message>
@@ -1593,6 +1616,10 @@
     <message>
         <source>Kept mailings</source>
         <translation>보관한 발송</translation>
+    </message>
+    <message>
+        <source>The recovery code left the screen before anybody said that it is put away, and it cannot be shown again. Unless it is on paper, unlock and make a new one.</source>
+        <translation>복구 번호를 잘 넣어 두었는지 확인되기 전에 화면에서 사라졌고, 다시 보여 드릴 수 없습니다. 종이에 없다면 보관함을 열고 새로 만드세요.</translation>
     </message>
     <message>
         <source>Making the vault…</source>
@@ -2384,6 +2411,21 @@
     <message>
         <source>Could not be read: %1</source>
         <translation>읽을 수 없었던 소식: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NobodyHasCode</name>
+    <message>
+        <source>Nobody has said that the newest recovery code is put away. Is it on paper?</source>
+        <translation>마지막으로 만든 복구 번호를 넣어 두었는지 확인되지 않았습니다. 종이에 있습니까?</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>새로 만들기</translation>
+    </message>
+    <message>
+        <source>I have put it away</source>
+        <translation>잘 넣어 두었습니다</translation>
     </message>
 </context>
 <context>

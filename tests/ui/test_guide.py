@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gg_desk.desk import Desk
@@ -182,3 +182,38 @@ def test_who_has_preferences_is_not_welcomed_unless_they_ask(window: Window, qtb
     assert window.pages.currentWidget() is window.welcome
     assert isinstance(window.welcome.next, QPushButton)
     window.go("home")
+
+
+def test_enter_leads_through_the_first_steps_and_skips_no_blank(
+    new_window: Window, qtbot: QtBot, in_front: Callable[[QWidget], None], tmp_path: Path
+) -> None:
+    in_front(new_window)
+    page = new_window.welcome
+    qtbot.mouseClick(page.next, LEFT)
+    name, address, phone, hours = (
+        page.form.blank(key).edit for key in ("name", "address", "phone", "hours")
+    )
+    page.form.fill({"phone": "031-120"})
+    qtbot.waitUntil(name.hasFocus)
+    name.insert("가나다 센터")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    qtbot.waitUntil(address.hasFocus)
+    qtbot.keyClick(address, Qt.Key.Key_Return)  # left empty by who saw it; the phone is there
+    qtbot.waitUntil(hours.hasFocus)
+    assert page.steps.currentIndex() == 1
+    hours.setText("월–금 09:00–18:00")
+    qtbot.keyClick(phone, Qt.Key.Key_Enter)  # nothing below it is empty
+    qtbot.waitUntil(page.paper.hasFocus)
+    kept = lambda: read_preferences(Folders(tmp_path)).office  # noqa: E731 - asked again and again
+    qtbot.waitUntil(lambda: kept().name == "가나다 센터")
+
+
+def test_enter_goes_no_further_where_a_blank_is_filled_in_wrongly(
+    new_window: Window, qtbot: QtBot
+) -> None:
+    page = new_window.welcome
+    qtbot.mouseClick(page.next, LEFT)
+    page.form.fill({"name": "가나다", "address": "안산", "phone": "no phone", "hours": "월"})
+    qtbot.keyClick(page.form.blank("hours").edit, Qt.Key.Key_Return)
+    assert page.steps.currentIndex() == 1
+    assert page.form.blank("phone").fault

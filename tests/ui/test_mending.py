@@ -1,9 +1,11 @@
 """A wrong word on the sheet, mended where it is seen."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gg_desk import corrections
@@ -132,3 +134,27 @@ def test_mended_words_show_in_the_window_as_well(window: Window, qtbot: QtBot) -
     qtbot.waitUntil(lambda: page.detail_pane.shows_content and page.detail.filled)
     shown = [part.text() for part in page.detail.findChildren(QLabel)]
     assert any("에 09:00–18:00" in text for text in shown)
+
+
+@pytest.mark.parametrize("where", ["language", "preview", "mend"])
+def test_the_keys_go_back_to_where_they_were(
+    guide: SheetsPage, window: Window, qtbot: QtBot, in_front: Callable[[QWidget], None], where: str
+) -> None:
+    in_front(window)
+    before = {"language": guide.order.language, "preview": guide.preview, "mend": guide.mend}[where]
+    before.setFocus()
+    qtbot.waitUntil(before.hasFocus)
+    guide.mend.click()
+    qtbot.waitUntil(guide.mending.view.hasFocus)
+    qtbot.keyClick(guide.mending.view, Qt.Key.Key_Escape)
+    qtbot.waitUntil(before.hasFocus)
+
+
+def test_a_lock_leaves_the_keys_where_they_are_unless_words_were_being_mended(
+    guide: SheetsPage, window: Window, qtbot: QtBot, in_front: Callable[[QWidget], None]
+) -> None:
+    in_front(window)
+    window.search.setFocus()
+    qtbot.waitUntil(window.search.hasFocus)
+    guide.forget()
+    assert window.search.hasFocus()

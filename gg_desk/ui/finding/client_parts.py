@@ -5,14 +5,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from gg_desk.catalogue.languages import language
 from gg_desk.ui.finding.client_words import Said
 from gg_desk.ui.finding.line_ends import WrappedLabel, words_without_spaces
 from gg_desk.ui.fonts import font
 from gg_desk.ui.theme import GRID, TOUCH, Type
-from gg_desk.ui.widgets import column, row
+from gg_desk.ui.widgets import EnterButton, column, row
 
 _EMPTY = "·"
 _IN_BRACKETS = re.compile(r"\([^()]{1,16}\)")
@@ -58,8 +58,8 @@ def _kept_whole(text: str) -> str:
     )
 
 
-class BigButton(QPushButton):
-    """A button for a finger: words that wrap, Korean small below them."""
+class BigButton(EnterButton):
+    """A button for a finger or Enter: words that wrap, Korean small below them."""
 
     def __init__(
         self,
@@ -135,6 +135,9 @@ class DayPad(QWidget):
             key.clicked.connect(lambda _checked, digit=digit: self.press(digit))
         self.erase.clicked.connect(self.take_back)
         self.next.clicked.connect(self._enter)
+        for key in (*self.boxes.values(), *self.digits.values(), self.erase, self.next):
+            # A click leaves the keys with the pad, where Enter says the day and does not press the digit again.
+            key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._show()
 
     def press(self, digit: str) -> None:

@@ -155,6 +155,15 @@ class WelcomePage(Page):
                 return
         self._go(self.steps.currentIndex() + 1)
 
+    def _enter(self, key: str) -> None:
+        """To the next blank that is empty: Enter skips nothing; where none is left, to the next step."""
+        keys = [field.key for field in OFFICE_FIELDS]
+        for below in keys[keys.index(key) + 1 :]:
+            if not self.form.blank(below).text:
+                self.form.blank(below).edit.setFocus()
+                return
+        self._next()
+
     def _keep_office(self) -> None:
         typed = {field.key: "" for field in OFFICE_FIELDS} | self.form.values()
         self._keep(
@@ -183,6 +192,7 @@ class WelcomePage(Page):
             group.addButton(choice)
             choice.clicked.connect(lambda _checked, tag=tag: self._speak(tag))
         self.next.clicked.connect(self._next)
+        self.form.entered.connect(self._enter)
         self.skip.clicked.connect(lambda: self._go(self.steps.currentIndex() + 1))
         self.back.clicked.connect(lambda: self._go(self.steps.currentIndex() - 1))
         self.skip_all.clicked.connect(lambda: self._end(f"{GO}home"))

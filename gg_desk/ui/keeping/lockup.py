@@ -79,10 +79,13 @@ class Lockup(QObject):
 
     def lock(self) -> None:
         """By key or button: the vault at once; then it is asked about what else is at hand."""
+        was_open = self._safe.is_open
         self._safe.lock()
         self._forget_words()
         self.clipboard.forget()
-        if any(part.at_hand() for part in self._at_hand) and clear_at_hand(self._window):
+        if not any(part.at_hand() for part in self._at_hand):
+            return
+        if clear_at_hand(self._window, was_locked=was_open):
             self._forget(self._at_hand)
 
     def leave(self) -> None:

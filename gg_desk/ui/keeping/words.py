@@ -108,6 +108,7 @@ def action_name(action: "Action") -> str:
         "passphrase_changed": translate("Keeping", "passphrase changed"),
         "recovered": translate("Keeping", "opened by recovery code"),
         "recovery_code_made": translate("Keeping", "recovery code made"),
+        "recovery_code_taken": translate("Keeping", "recovery code put away"),
         "keyring_joined": translate("Keeping", "keyring joined"),
         "keyring_left": translate("Keeping", "keyring left"),
     }[action]

@@ -42,6 +42,8 @@ class Contents:
     """What each kind of notice is called, by its template."""
     custody: Custody
     keyring: bool
+    code_taken: bool
+    """Whether somebody has the newest recovery code."""
 
 
 def standing(desk: "Desk", _task: Task) -> Standing:
@@ -61,6 +63,7 @@ def contents(desk: "Desk", vault: "Vault", tag: str) -> Contents:
         {one.id: one.name.get(tag) or one.name["ko"] for one in known},
         desk.preferences.custody,
         "keyring" in state.ways,
+        custody.is_code_taken(log),
     )
 
 

@@ -15,7 +15,7 @@ from gg_desk.ui.keeping.log import LogPart
 from gg_desk.ui.keeping.making import MakingPart
 from gg_desk.ui.keeping.papers import Papers
 from gg_desk.ui.keeping.place import Place
-from gg_desk.ui.keeping.recovery import RecoveryPart
+from gg_desk.ui.keeping.recovery import NobodyHasCode, RecoveryPart
 from gg_desk.ui.keeping.rules import RulesPart
 from gg_desk.ui.keeping.safe import Safe
 from gg_desk.ui.keeping.upkeep import Upkeep
@@ -41,6 +41,8 @@ class KeepingPage(Page):
         self.making = MakingPart()
         self.lock_screen = LockScreen()
         self.recovery = RecoveryPart()
+        self.no_code = NobodyHasCode()
+        self._code_taken, self._code_went = True, False
         self.batches = BatchesPart()
         self.log = LogPart()
         self.rules = RulesPart()
@@ -68,12 +70,14 @@ class KeepingPage(Page):
     def forget(self) -> None:
         """Nothing of the vault is left on the page: not shown, not in memory."""
         self.session.background.cancel(LANE)
+        self._code_went = self._code_went or bool(self.recovery.shown())
+        self._code_taken = True
         for part in (
             self.making, self.lock_screen, self.recovery, self.batches, self.log, self.rules,
             self.papers,
         ):  # fmt: skip
             part.forget()
-        self.banner.tell("")
+        self.banner.tell(self._where_code_went() if self._code_went else "", "caution")
         self._at.rest("")
         self._go(_WAITING)
         if self._asked:
@@ -123,6 +127,8 @@ class KeepingPage(Page):
         self.batches.show_batches(found.batches, found.names, tag)
         self.log.show_log(found.log, found.months)
         self.rules.show_rules(found.custody, keyring=found.keyring)
+        self._code_taken = found.code_taken
+        self._go(self.body.currentIndex())
 
     def _show_open(self, then: Callable[[], None]) -> None:
         if not self.safe.is_open:
@@ -130,6 +136,11 @@ class KeepingPage(Page):
         if self.body.currentIndex() not in {_CODE, _PAPERS}:
             self._go(_OPEN)
         then()
+
+    def _where_code_went(self) -> str:
+        return self.tr(
+            "The recovery code left the screen before anybody said that it is put away, and it cannot be shown again. Unless it is on paper, unlock and make a new one."
+        )
 
     # Ways in
 
@@ -165,6 +176,7 @@ class KeepingPage(Page):
     def _entered(self) -> None:
         self.lock_screen.say_busy(False)
         self.lock_screen.forget()
+        self._code_went = False
         self._at.rest("")
         self.parts.go(_BATCHES)
         self.banner.tell("")
@@ -199,8 +211,13 @@ class KeepingPage(Page):
 
     def _code_put_away(self) -> None:
         self.recovery.forget()
+        self._code_taken = True
         self._go(_OPEN)
-        self._ask_contents()
+        self.safe.ask(
+            lambda _desk, vault, _task: custody.take_recovery_code(vault),
+            lambda _none: self._ask_contents(self.batches.view.setFocus),
+            self._fail,
+        )
 
     # The page itself
 
@@ -228,6 +245,7 @@ class KeepingPage(Page):
     def _go(self, part: int) -> None:
         self.body.setCurrentIndex(part)
         self.body.setVisible(part != _WAITING)
+        self.no_code.setVisible(part == _OPEN and not self._code_taken)
 
     def _lay_out(self) -> None:
         for whole in (
@@ -235,8 +253,8 @@ class KeepingPage(Page):
             ground(column(self.papers, gap=0)),
         ):  # fmt: skip
             self.body.addWidget(whole)
-        layout = column(self.head, self.banner, self.body, gap=0)
-        layout.setStretch(2, 1)
+        layout = column(self.head, self.banner, self.no_code, self.body, gap=0)
+        layout.setStretch(3, 1)
         layout.addStretch(0)
         self.setLayout(layout)
         self._go(_WAITING)
@@ -250,6 +268,8 @@ class KeepingPage(Page):
         screen.recovered.connect(lambda *typed: self._enter(safe.by_code(*typed)))
         self.recovery.print_wanted.connect(self._print_code)
         self.recovery.put_away.connect(self._code_put_away)
+        self.no_code.code_wanted.connect(self._new_code)
+        self.no_code.put_away.connect(self._code_put_away)
         self.rules.code_wanted.connect(self._new_code)
         self.papers.closed.connect(self._put_papers_away)
         self.head.cancelled.connect(self._stop)

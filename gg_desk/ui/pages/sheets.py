@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from gg_desk.catalogue.sheet import Sheet, SheetOrder, TemplateFault
 from gg_desk.errors import DeskError
 from gg_desk.ui import theme
+from gg_desk.ui.focus import focus_again
 from gg_desk.ui.keeping.clipboard import PERSONAL
 from gg_desk.ui.leaving import Leaving
 from gg_desk.ui.mending import Mending
@@ -62,6 +64,7 @@ class SheetsPage(Page):
         self._large = False
         self._drawing = False
         self._then: Callable[[], None] | None = None
+        self._before_mending: QWidget | None = None
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self.setProperty(PERSONAL, True)
         self._lay_out()
@@ -243,6 +246,8 @@ class SheetsPage(Page):
     def _open_mending(self) -> None:
         if found := self._at_hand():
             sheet, order = found
+            if self.left_pane.currentWidget() is not self.mending:
+                self._before_mending = QApplication.focusWidget()
             self.left_pane.setCurrentWidget(self.mending)
             self.mending.show_sheet(order, sheet)
             self.mending.view.setFocus()
@@ -253,8 +258,13 @@ class SheetsPage(Page):
             self.mending.point(page, at.x(), at.y())
 
     def _close_mending(self) -> None:
+        """The order again; the keys go back to where they were on this page."""
+        if self.left_pane.currentWidget() is not self.mending:
+            return
         self.left_pane.setCurrentWidget(self.order)
-        self.order.template.setFocus()
+        last, self._before_mending = self._before_mending, None
+        here = last is not None and isValid(last) and self.isAncestorOf(last)
+        focus_again(last if here else None, self.order.template)
 
     def _say_cautions(self) -> None:
         self.cautions.tell("\n".join(sheet_cautions(self.sheet, self._faults, self.session.tag)))

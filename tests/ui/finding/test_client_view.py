@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gg_desk.catalogue.household import OTHER_COUNTRY
@@ -17,7 +17,7 @@ from gg_desk.catalogue.languages import languages
 from gg_desk.catalogue.verdict import Question
 from gg_desk.phrasebook.book import phrasebook
 from gg_desk.typeset.breaks import line_breaks
-from gg_desk.ui.finding.client_parts import BigButton
+from gg_desk.ui.finding.client_parts import BigButton, DayPad
 from gg_desk.ui.finding.client_view import ClientView
 from gg_desk.ui.finding.client_words import Said
 from gg_desk.ui.finding.family import WITHHELD
@@ -259,3 +259,35 @@ def test_no_line_ends_within_short_brackets(dressed, qtbot: QtBot) -> None:
             lines.append(words.text()[line.textStart() :][: line.textLength()])
         layout.endLayout()
         assert sum("(" in one and ")" in one for one in lines) == 1
+
+
+def test_enter_presses_the_button_that_has_the_keys(
+    counselor, client: ClientView, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(client.choices["km"], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(client.passing))
+    assert client.tag == "km"
+    asked = counselor.page.at_hand.question.field
+    with counselor.finding():
+        qtbot.keyClick(client.passing["skip"], Qt.Key.Key_Enter)
+    assert counselor.page.at_hand.question.field != asked
+
+
+def test_after_a_click_on_digits_enter_says_the_day_and_presses_none_again(
+    dressed, qtbot: QtBot, in_front
+) -> None:
+    says = {part: Said(part) for part in ("year", "month", "day", "next")}
+    pad = DayPad(says, "en")
+    qtbot.addWidget(pad)
+    pad.show()
+    in_front(pad)
+    told: list[str] = []
+    pad.entered.connect(told.append)
+    for digit in "2022":
+        qtbot.mouseClick(pad.digits[digit], LEFT)
+    qtbot.waitUntil(pad.hasFocus)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert told == ["2022"]
+    qtbot.keyClick(pad.erase, Qt.Key.Key_Return)  # who came to it by Tab presses it
+    assert not pad.next.isEnabled()
+    assert told == ["2022"]

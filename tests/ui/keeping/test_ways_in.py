@@ -1,8 +1,11 @@
 """The vault is made, locked and opened by what a person sees."""
 
+from collections.abc import Callable
+
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gg_desk import custody
@@ -43,6 +46,79 @@ def test_a_vault_is_made_and_its_code_put_away_before_it_goes_on(
     assert page.making.secret.value() == ""
     window.lockup.lock()
     custody.recover(folders, code, NEW).lock()
+
+
+@pytest.fixture
+def at_the_code(folders: Folders, person) -> str:
+    """A vault that was made just now, and the code that stands on the screen."""
+    person.goes_there()
+    making = person.page.making
+    person.sees(making)
+    making.staff.setText("김상담")
+    making.secret.first.setText(person.passphrase)
+    making.secret.again.setText(person.passphrase)
+    person.clicks(making.make)
+    person.sees(person.page.recovery.done)
+    return person.page.recovery.shown()
+
+
+def test_the_groups_of_the_code_stand_in_columns(at_the_code: str, person) -> None:
+    shown = person.page.recovery.code.findChildren(QLabel)
+    assert [one.text() for one in shown] == at_the_code.split(" ")
+    for column in (shown[::2], shown[1::2]):
+        assert len({one.x() for one in column}) == 1
+    for line in zip(shown[::2], shown[1::2], strict=True):
+        assert len({one.y() for one in line}) == 1
+
+
+@pytest.mark.parametrize("way", ["key", "idle"])
+def test_a_code_that_a_lock_took_away_is_told_of_with_the_way_to_a_new_one(
+    at_the_code: str, person, window: Window, at_rest: Callable[[Window], None], way: str
+) -> None:
+    page = person.page
+    window.lockup.lock() if way == "key" else window.lockup.leave()
+    person.sees(page.lock_screen.passphrase)
+    assert page.recovery.shown() == ""
+    assert "복구 번호" in page.banner.sentence()
+    person.unlocks()
+    person.clicks(page.no_code.new_code)
+    person.sees(page.recovery.done)
+    assert page.recovery.shown() not in {"", at_the_code}
+    assert not page.no_code.isVisible()
+    person.clicks(page.recovery.done)
+    at_rest(window)
+    assert page.batches.isVisible()
+    person.clicks(window.lock)
+    person.unlocks()
+    person.sees(page.batches)
+    assert not page.no_code.isVisible()
+    window.lockup.lock()
+    assert page.banner.sentence() == ""
+
+
+def test_who_has_the_code_on_paper_after_all_says_so_once(
+    at_the_code: str,
+    person,
+    window: Window,
+    folders: Folders,
+    at_rest: Callable[[Window], None],
+) -> None:
+    """Also after the program ended meanwhile: the access log knows."""
+    page = person.page
+    window.lockup.lock()
+    person.unlocks()
+    person.clicks(page.no_code.has_it)
+    at_rest(window)
+    assert not page.no_code.isVisible()
+    person.clicks(window.lock)
+    person.unlocks()
+    person.sees(page.batches)
+    assert not page.no_code.isVisible()
+    window.lockup.lock()
+    session = custody.unlock(folders, person.passphrase)
+    assert custody.is_code_taken(custody.read_log(session))
+    session.lock()
+    custody.recover(folders, at_the_code, NEW).lock()
 
 
 def test_a_wrong_passphrase_says_nothing_of_what_was_wrong(

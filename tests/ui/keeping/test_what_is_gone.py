@@ -164,6 +164,7 @@ def test_panic_answers_no(kept: KeptBatch, person, window: Window, qtbot: QtBot)
 def test_the_key_locks_and_asks_about_the_sheet(shown: Window, person, at_rest: Rest) -> None:
     asked = person.answers("지우기")
     person.presses(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert "보관함을 잠갔습니다" in asked[0]
     assert "아직 있습니다" in asked[0]
     assert not shown.safe.is_open
     at_rest(shown)
@@ -182,9 +183,10 @@ def test_a_name_alone_is_asked_about_and_words_go_unasked(
     window.lockup.leave()
     assert window.search.text() == ""
     window.finding.paper.recipient.setText("CANARY FAMILY")
-    person.answers("지우기")
+    asked = person.answers("지우기")
     window.lockup.lock()
     assert window.finding.paper.recipient.text() == ""
+    assert "잠갔습니다" not in "".join(asked)  # nothing was open that could have been locked
 
 
 def test_idle_minutes_lock_by_the_clock(shown: Window, person, at_rest: Rest) -> None:
