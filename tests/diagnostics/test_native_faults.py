@@ -31,7 +31,7 @@ application = prepare_application()
 fault = sys.argv.pop() == "fault"
 def look():
     for window in application.topLevelWidgets():
-        if isinstance(window, Window) and window.ended.isVisible():
+        if isinstance(window, Window) and window.is_furnished and window.ended.isVisible():
             print(window.ended.banner.sentence())
             window.close()
             return
@@ -77,7 +77,9 @@ def test_a_fault_below_python_leaves_its_frames_alone(
 def test_the_window_tells_of_it_at_the_next_start(tmp_path: Path) -> None:
     def sits(how: str) -> "subprocess.CompletedProcess[str]":
         command = [sys.executable, "-c", AT_THE_WINDOW, "--data", tmp_path, how]
-        return subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
+        return subprocess.run(
+            command, check=False, capture_output=True, encoding="utf-8", timeout=120
+        )
 
     write_preferences(folders(tmp_path), Preferences(window_language="ko"))
     assert sits("fault").returncode != 0
