@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +23,7 @@ LONG = (
 def size_of_text(dressed: QApplication, request: pytest.FixtureRequest) -> Iterator[int]:
     """Text of usual and of twice the size, as a system has it that enlarges text alone."""
     before = dressed.font()
-    larger = font(Type.BODY)
+    larger = QFont(font(Type.BODY))  # a copy: all windows share the font itself
     larger.setPointSizeF(larger.pointSizeF() * request.param / 100)
     dressed.setFont(larger)
     yield request.param

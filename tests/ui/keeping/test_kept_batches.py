@@ -1,6 +1,7 @@
 """What is kept is printed again, kept longer, destroyed and certified; the log tells of it."""
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from gg_desk.typeset.raster import page_texts
 from gg_desk.ui.keeping.overdue_line import OverdueLine
 from gg_desk.ui.keeping.words import days_left
 from gg_desk.ui.pages.keeping import KeepingPage
+from gg_desk.ui.window import Window
 
 
 def shown_text(page: KeepingPage) -> str:
@@ -154,9 +156,15 @@ def late(folders: Folders, kept: KeptBatch, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(overdue, "korean_day", lambda: kept.until + dt.timedelta(days=2))
 
 
-def test_what_is_overdue_is_told_in_a_line(
-    kept: KeptBatch, person, vault_made: Folders, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_what_is_overdue_is_told_in_a_line(  # noqa: PLR0917 - pytest hands fixtures over by their names
+    kept: KeptBatch,
+    person,
+    vault_made: Folders,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    at_rest: Callable[[Window], None],
 ) -> None:
+    at_rest(person.window)  # which has looked for what is overdue, as it does at its start
     late(vault_made, kept, monkeypatch)
     line: OverdueLine = person.window.overdue
     person.window.session.keep(
