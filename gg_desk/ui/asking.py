@@ -2,19 +2,37 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QWidget
 
 from gg_desk.ui.icons import picture
 from gg_desk.ui.theme import GRID, colours
 
 _SIGN = 4 * GRID
+_WIDEST = 1000
+_BESIDE = 480
+"""Pixels of the screen that Qt leaves beside a question, which is never wider than ``_WIDEST`` either."""
 translate = QCoreApplication.translate
+
+
+class _Question(QMessageBox):
+    """A question whose buttons stand below each other where a line of them would be cut."""
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Before Qt measures it."""
+        foot = self.findChild(QDialogButtonBox)
+        if foot is not None:
+            room = min(self.screen().availableSize().width() - _BESIDE, _WIDEST) - 2 * GRID
+            across = foot.sizeHint().width() <= room
+            way = Qt.Orientation.Horizontal if across else Qt.Orientation.Vertical
+            foot.setOrientation(way)
+        super().showEvent(event)
 
 
 def question_box(window: QWidget, sign: str, said: str, question: str) -> QMessageBox:
     """A question over ``window`` in the program's own look, ``sign`` beside it; it has no buttons yet."""
-    box = QMessageBox(window)
+    box = _Question(window)
     colour = colours().accent if sign == "ask" else colours().caution
     box.setIconPixmap(picture(sign, colour, _SIGN, window.devicePixelRatioF()))
     box.setText(said)

@@ -284,6 +284,7 @@ QScrollBar::handle {{ background: {c.line}; border-radius: 4px; margin: 2px; min
   min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {c.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QMessageBox QLabel#qt_msgbox_informativelabel {{ min-width: {_QUESTION_WIDTH}px; }}
 QToolTip {{ background: {c.surface}; color: {c.ink}; border: 1px solid {c.line}; padding: 4px; }}
 """

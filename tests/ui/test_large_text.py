@@ -8,10 +8,14 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from gg_desk.catalogue.custody import VaultState
 from gg_desk.desk import Desk
 from gg_desk.folders import Folders
+from gg_desk.settings import Preferences
 from gg_desk.ui import theme
 from gg_desk.ui.fonts import font
+from gg_desk.ui.keeping.unlocking import Unlocking
+from gg_desk.ui.keeping.work import Standing
 from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.start import make_window
 from gg_desk.ui.theme import Type
@@ -102,3 +106,13 @@ def test_no_words_are_cut_off(window: Window, qtbot: QtBot, place: str) -> None:
     if place == "finding":  # which scrolls upright alone
         people = window.finding.people
         assert people.widget().minimumSizeHint().width() <= people.viewport().width()
+
+
+def test_who_unlocks_from_another_page_sees_all_fields(window: Window, qtbot: QtBot) -> None:
+    stands = Standing(VaultState(made=True, ways=("passphrase",)), Preferences(staff="김상담"))
+    asked = Unlocking(window, window.session, window.safe, stands)
+    asked.open()
+    qtbot.waitUntil(asked.isVisible)
+    shown = asked.screen_
+    assert shown.widget().minimumSizeHint().width() <= shown.viewport().width()
+    asked.reject()

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QInputDialog,
+    QLabel,
+    QMessageBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gg_desk.ui.asking import question_box
@@ -46,3 +53,35 @@ def test_no_sentence_of_a_question_is_cut(size_of_text: int, qtbot: QtBot, said:
     needed = label.fontMetrics().boundingRect(label.contentsRect(), flags.value, said)
     assert needed.width() <= label.contentsRect().width()
     assert needed.height() <= label.contentsRect().height()
+
+
+def test_no_button_of_a_question_is_cut(size_of_text: int, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dress(window)
+    window.show()
+    box = question_box(window, "caution", LONG[0], "The damaged file is kept in any case.")
+    for words in ("Restore the last good backup", "Save the damaged file…", "Quit for now"):
+        box.addButton(words, QMessageBox.ButtonRole.ActionRole).setFont(QApplication.font())
+    box.open()
+    qtbot.waitUntil(box.isVisible)
+
+    def nothing_is_cut() -> None:  # once it is laid out
+        cut = [one.text() for one in box.buttons() if one.width() < one.sizeHint().width()]
+        assert cut == []
+
+    qtbot.waitUntil(nothing_is_cut)
+
+
+def test_buttons_of_the_systems_dialogs_carry_no_pictures_of_qts_own(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dress(window)
+    window.show()
+    dialog = QInputDialog(window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    knobs = dialog.findChild(QDialogButtonBox).buttons()
+    assert [knob.icon().isNull() for knob in knobs] == [True, True]

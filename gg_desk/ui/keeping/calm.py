@@ -16,11 +16,12 @@ class Calm(QScrollArea):
     def __init__(self, *parts: QWidget | QLayout | int | None, gap: int = 2 * GRID) -> None:
         super().__init__()
         narrow = QWidget()
-        narrow.setFixedWidth(with_text(_NARROW))
+        narrow.setMaximumWidth(with_text(_NARROW))
         narrow.setLayout(column(None, *parts, None, gap=gap))
         body = QWidget()
         body.setObjectName("detail")
         layout = row(None, narrow, None, gap=0)
+        layout.setStretch(1, 1_000)  # as wide as that wherever there is room
         layout.setContentsMargins(2 * GRID, 3 * GRID, 2 * GRID, 3 * GRID)
         body.setLayout(layout)
         self.setWidgetResizable(True)

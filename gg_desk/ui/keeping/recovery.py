@@ -80,7 +80,7 @@ class NobodyHasCode(QWidget):
         self.new_code, self.has_it = button(), button()
         layout = row(self.banner, self.new_code, self.has_it)
         layout.setStretch(0, 1)
-        layout.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+        layout.setContentsMargins(0, GRID // 2, 2 * GRID, GRID // 2)
         self.setLayout(layout)
         self.new_code.clicked.connect(self.code_wanted)
         self.has_it.clicked.connect(self.put_away)
