@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from gg_desk.ui.flow_layout import FlowLayout
 from gg_desk.ui.theme import GRID, Type
-from gg_desk.ui.widgets import OneLine, button, column, label, row
+from gg_desk.ui.widgets import OneLine, button, column, keep_order, label, row
 
 _HEIGHT = 9 * GRID
 _BAR = 4
@@ -38,6 +38,7 @@ class Head(QWidget):
         self.progress.setTextVisible(False)
         self._actions = _Actions(GRID, at_end=True)
         self._actions.addWidget(self.cancel)
+        self._last: QWidget = self.cancel
         self._titles = column(None, self.title, self.status, None, gap=0)
         line = row(self._titles, column(None, self._actions, None, gap=0), gap=2 * GRID)
         line.setStretch(0, 1)
@@ -55,6 +56,8 @@ class Head(QWidget):
     def add_action(self, action: QWidget) -> None:
         """Add an action to the right of those before it."""
         self._actions.addWidget(action)
+        keep_order(self._last, action)  # also where the page below stands already
+        self._last = action
 
     def say(self, title: str, status: str) -> None:
         """The page's name and a sentence about how things stand."""

@@ -215,3 +215,19 @@ def test_names_that_are_offered_look_like_every_list(
     assert names.horizontalScrollBar().maximum() == 0
     qtbot.keyClick(names, Qt.Key.Key_Escape)
     field.clear()
+
+
+@pytest.mark.parametrize("place", ["programs", "contacts", "news", "handouts", "backups", "office"])
+def test_tab_comes_to_what_stands_above_before_what_stands_below(
+    window: Window, place: str
+) -> None:
+    window.go(place)
+    page = getattr(window, place)
+    part = page.head.cancel
+    of_head, below = [], []
+    while page.isAncestorOf(part := part.nextInFocusChain()) and part is not page.head.cancel:
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            (of_head if page.head.isAncestorOf(part) else below).append(part)
+            assert not (below and part in of_head)
+    assert of_head
+    assert below
