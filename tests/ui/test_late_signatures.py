@@ -70,9 +70,15 @@ spec.loader.exec_module(late)
 
 
 @pytest.mark.parametrize(
-    "before", ["import shiboken6", "late._READ = '0.0.0'"], ids=["loaded before", "another version"]
+    ("before", "after"),
+    [
+        ("import shiboken6", ""),
+        ("late._READ = '0.0.0'", ""),
+        ("import sys; sys.modules['tempfile'] = None", "del sys.modules['tempfile']"),
+    ],
+    ids=["loaded before", "another version", "cannot be loaded"],
 )
-def test_what_is_not_known_is_left_to_pyside(before: str) -> None:
-    said, loaded = _asked(f"{_ALONE}{before}\nassert not late.describe_late()\n")
+def test_what_is_not_known_is_left_to_pyside(before: str, after: str) -> None:
+    said, loaded = _asked(f"{_ALONE}{before}\nassert not late.describe_late()\n{after}\n")
     assert "Supported signatures" in said
     assert loaded == ["True", "True"]

@@ -43,9 +43,9 @@ def describe_late() -> bool:
     sys.meta_path.insert(0, stand_in)
     try:
         found.loader.exec_module(module)
-    except BaseException:
+    except Exception:  # noqa: BLE001 - whatever is wrong, PySide's own import says it better
         del sys.modules["shiboken6"]
-        raise
+        return False
     finally:
         sys.meta_path.remove(stand_in)
         module.__file__ = origin
