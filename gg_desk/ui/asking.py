@@ -91,6 +91,15 @@ def destroy_overdue(window: QWidget, count: int) -> bool:
     return _all_the_same(window, reasons, question, translate("Asking", "Destroy"))
 
 
+def another_code(window: QWidget) -> bool:
+    """Whether a new recovery code takes the place of the one that is on paper."""
+    said = translate(
+        "Asking", "The recovery code that was made before opens nothing any more then."
+    )
+    question = translate("Asking", "Make a new one?")
+    return _all_the_same(window, (said,), question, translate("Asking", "Make a new one"))
+
+
 def clear_at_hand(window: QWidget, *, was_locked: bool) -> bool:
     """Whether what is open goes, too: the list of a mailing, a sheet's fields.
 

@@ -265,6 +265,18 @@
         <translation>모두 지금 파기할까요?</translation>
     </message>
     <message>
+        <source>The recovery code that was made before opens nothing any more then.</source>
+        <translation>새로 만들면 전에 만든 복구 번호로는 더 이상 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Make a new one?</source>
+        <translation>새로 만들까요?</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>새로 만들기</translation>
+    </message>
+    <message>
         <source>What was kept is locked. A list or a sheet is still open here.</source>
         <translation>보관함을 잠갔습니다. 열어 둔 명단이나 안내문이 아직 있습니다.</translation>
     </message>

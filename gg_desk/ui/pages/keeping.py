@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gg_desk.errors import DeskError
+from gg_desk.ui.asking import another_code
 from gg_desk.ui.keeping import safe, work
 from gg_desk.ui.keeping.batches import BatchesPart
 from gg_desk.ui.keeping.clipboard import PERSONAL
@@ -202,6 +203,10 @@ class KeepingPage(Page):
             lambda _desk, vault, _task: custody.new_recovery_code(vault), show, self._fail
         )
 
+    def _another_code(self) -> None:
+        if another_code(self):
+            self._new_code()
+
     def _print_code(self, code: str) -> None:
         self.safe.ask(
             lambda desk, _vault, _task: custody.recovery_paper(desk.folders, code),
@@ -270,7 +275,7 @@ class KeepingPage(Page):
         self.recovery.put_away.connect(self._code_put_away)
         self.no_code.code_wanted.connect(self._new_code)
         self.no_code.put_away.connect(self._code_put_away)
-        self.rules.code_wanted.connect(self._new_code)
+        self.rules.code_wanted.connect(self._another_code)
         self.papers.closed.connect(self._put_papers_away)
         self.head.cancelled.connect(self._stop)
         self.safe.opened.connect(self._opened_elsewhere)

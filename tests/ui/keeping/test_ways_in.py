@@ -247,3 +247,19 @@ def test_settings_are_kept_and_count_at_once(
     person.clicks(page.rules.change)
     qtbot.waitUntil(lambda: page.head.status.text() == "암호를 바꾸었습니다.")
     custody.unlock(vault_made, NEW).lock()
+
+
+def test_a_code_in_the_place_of_another_is_asked_about(
+    vault_made: Folders, person, window: Window
+) -> None:
+    person.is_in()
+    page = person.page
+    person.clicks(page.tabs[2])
+    asked = person.answers("돌아가기")
+    person.clicks(page.rules.new_code)
+    assert "전에 만든 복구 번호" in asked[0]
+    assert page.recovery.shown() == ""
+    person.answers("새로 만들기")
+    person.clicks(page.rules.new_code)
+    person.sees(page.recovery.done)
+    assert page.recovery.shown()
