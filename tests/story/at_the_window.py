@@ -155,7 +155,7 @@ class Person:
         until(client.isVisible)
         until(lambda: "km" in client.choices)
         client.choices["km"].click()
-        until(lambda: client.passing)
+        until(lambda: "skip" in client.passing)
         client.passing["skip"].click()
         client.close()
         page.paper.recipient.setText(NAME)
