@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from gg_desk.errors import DeskError
 from gg_desk.ui import theme
 from gg_desk.ui.fonts import font
-from gg_desk.ui.icons import icon
+from gg_desk.ui.icons import picture
 from gg_desk.ui.late import verbs
 from gg_desk.ui.late_parts import offers, reading, rows, rows_view, states
 from gg_desk.ui.session import Session
@@ -34,6 +34,8 @@ _LANE = "search"
 _SHOWN_ROWS = 11
 _LEAST_HEIGHT = 3 * theme.ROW
 _RECENT = 6
+_LENS_AT = GRID + GRID // 2
+"""Pixels from the field's left edge."""
 _PASSED_ON = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp})
 _GONE = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
@@ -58,7 +60,7 @@ class SearchBox(QLineEdit):
         """What stands there was offered for other words: those typed now are being looked for."""
         self.setFont(font())
         self.setClearButtonEnabled(True)
-        self._icon = self.addAction(self._lens(), QLineEdit.ActionPosition.LeadingPosition)
+        self._make_room()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._search)
         self.textEdited.connect(self._typed)
@@ -143,12 +145,12 @@ class SearchBox(QLineEdit):
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Another language or another scheme."""
+        """Another language or larger type."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
-        elif event.type() is QEvent.Type.PaletteChange and hasattr(self, "_icon"):
-            self._icon.setIcon(self._lens())
+        elif event.type() is QEvent.Type.FontChange:
+            self._make_room()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """What is offered goes with the focus, or it would stand over the page."""
@@ -156,9 +158,20 @@ class SearchBox(QLineEdit):
         if event.reason() in _GONE:
             self._hide_offered()
 
-    @staticmethod
-    def _lens() -> QIcon:
-        return icon("search", theme.colours().muted)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The field, and its lens: as large as the words, where Qt's own icons stay small."""
+        super().paintEvent(event)
+        size = self._lens()
+        painter = QPainter(self)
+        lens = picture("search", theme.colours().muted, size, self.devicePixelRatioF())
+        painter.drawPixmap(_LENS_AT, (self.height() - size) // 2, lens)
+        painter.end()
+
+    def _lens(self) -> int:
+        return max(2 * GRID, self.fontMetrics().height() - GRID // 2)
+
+    def _make_room(self) -> None:
+        self.setTextMargins(_LENS_AT + self._lens(), 0, 0, 0)
 
     def _retranslate(self) -> None:
         self.setPlaceholderText(self.tr("Search everything, or say what to do  (Ctrl+K)"))

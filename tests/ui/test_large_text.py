@@ -116,3 +116,7 @@ def test_who_unlocks_from_another_page_sees_all_fields(window: Window, qtbot: Qt
     shown = asked.screen_
     assert shown.widget().minimumSizeHint().width() <= shown.viewport().width()
     asked.reject()
+
+
+def test_the_lens_is_as_large_as_the_words_beside_it(window: Window) -> None:
+    assert window.search.textMargins().left() >= window.search.fontMetrics().height()
