@@ -78,7 +78,7 @@ def due(where: Folders) -> "LocalText | None":
     if not where.vault.exists():
         return None
     from gg_desk.overdue import said_of, settle_overdue  # noqa: PLC0415 - only where there is a vault
-    from gg_desk.settings import read_preferences  # noqa: PLC0415
+    from gg_desk.settings import read_preferences  # noqa: PLC0415 - brings msgspec, as above
 
     try:
         return said_of(settle_overdue(where, read_preferences(where)))

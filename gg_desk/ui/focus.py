@@ -37,6 +37,13 @@ def bring_into_sight(now: QWidget | None) -> None:
             part.ensureWidgetVisible(now)
 
 
+def taking_keys(part: QWidget) -> list[QWidget]:
+    """What in ``part`` takes the keys by Tab."""
+    return [
+        one for one in part.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
 def _takes_keys(widget: QWidget) -> bool:
     return widget.isEnabled() and widget.isVisible()
 

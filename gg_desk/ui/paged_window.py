@@ -3,7 +3,7 @@
 import functools
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from gg_desk.folders import Folders
@@ -57,6 +57,11 @@ class PagedWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.home = HomePage(session)
         self.pages.addWidget(self.home)
+
+    def restore_geometry(self, geometry: str) -> None:
+        """Size and place as they were (``Sitting.geometry``); Qt moves what would lie outside the screens."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromHex(QByteArray(geometry.encode())))
 
     @functools.cached_property
     def safe(self) -> "Safe":

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from gg_desk.errors import DamagedError, DeskError
 from gg_desk.folders import Folders
 from gg_desk.ui import late_pages
-from gg_desk.ui.focus import bring_into_sight, focus_again
+from gg_desk.ui.focus import bring_into_sight, focus_again, taking_keys
 from gg_desk.ui.late_parts import keys_list, offers
 from gg_desk.ui.late_window import (
     afterwards,
@@ -64,7 +64,7 @@ class Window(WaysWindow):
         lines: list[QWidget] = [self.ended, self.overdue, self.left_off_line]
         for line in lines:
             self._told.addWidget(line)
-        keep_order(self.help, *(part for line in lines for part in _with_keys(line)))
+        keep_order(self.help, *(part for line in lines for part in taking_keys(line)))
         self.status.watch(self.safe)
         self.lockup.add_words(lambda: self.search.setText(""))
         self._connect()
@@ -233,11 +233,6 @@ class Window(WaysWindow):
             choice.setAutoExclusive(True)  # else a screen reader calls it a check box
         self.resize(fitting(self.screen().availableSize()))
 
-    def restore_geometry(self, geometry: str) -> None:
-        """Size and place as they were (``Sitting.geometry``); Qt moves what would lie outside the screens."""
-        if geometry:
-            self.restoreGeometry(QByteArray.fromHex(QByteArray(geometry.encode())))
-
     def _connect(self) -> None:
         group = QButtonGroup(self)
         for at, choice in enumerate(self.rail_buttons):
@@ -299,10 +294,3 @@ class Window(WaysWindow):
         # Each language is offered in its own words, for who cannot read the other one.
         self.language.setText("English" if self.session.tag == "ko" else "한국어")
         self.language.setAccessibleName(self.tr("Switch the window's language"))
-
-
-def _with_keys(part: QWidget) -> list[QWidget]:
-    """What in ``part`` takes the keys by Tab."""
-    return [
-        one for one in part.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus
-    ]

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from gg_desk.catalogue.bundle import Bundle
 from gg_desk.catalogue.contact import Contact, Hours, Organisation, Phone
+from gg_desk.catalogue.overview import Overview
 from gg_desk.catalogue.place import Area, NewsItem
 from gg_desk.catalogue.program import Amount, Benefit, Program, Status
 from gg_desk.catalogue.words import Remark, Source
@@ -188,6 +189,19 @@ NEWS = (
         source="Gyeonggi",
     ),
 )
+
+
+NOTHING = Overview(
+    most_printed=(),
+    recent=(),
+    changed=(),
+    unread=0,
+    news=(),
+    feeds=(),
+    office_named=True,
+    to_confirm=(),
+)
+"""What the first page has to say of a desk at which nothing was done yet."""
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,7 @@ from gg_desk.sitting import Sitting, write_sitting
 from gg_desk.ui.sections import Card
 from gg_desk.ui.start import make_window
 from gg_desk.ui.window import Window
-from tests.ui.conftest import PatientBot
+from tests.ui.conftest import NOTHING, PatientBot
 
 _START = """
 import importlib, json, sys
@@ -68,17 +68,6 @@ _NOT_FOR_A_PAINT = {
     "sqlalchemy": "the store",
 }
 """What the first paint once waited for, and what it was for."""
-
-NOTHING = Overview(
-    most_printed=(),
-    recent=(),
-    changed=(),
-    unread=0,
-    news=(),
-    feeds=(),
-    office_named=True,
-    to_confirm=(),
-)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gg_desk import desk as verbs
 from gg_desk.catalogue.handout import Handout
-from gg_desk.catalogue.overview import Changed, Overview, Printed
+from gg_desk.catalogue.overview import Changed, Printed
 from gg_desk.catalogue.place import NewsItem
 from gg_desk.catalogue.results import FeedState
 from gg_desk.desk import Desk
@@ -26,18 +26,9 @@ from gg_desk.ui.models import home_lines
 from gg_desk.ui.sections import Card
 from gg_desk.ui.start import make_window
 from gg_desk.ui.window import Window
+from tests.ui.conftest import NOTHING
 
 MORNING = dt.datetime(2026, 11, 22, 0, 30, tzinfo=dt.UTC)
-NOTHING = Overview(
-    most_printed=(),
-    recent=(),
-    changed=(),
-    unread=0,
-    news=(),
-    feeds=(),
-    office_named=True,
-    to_confirm=(),
-)
 
 
 @pytest.fixture
