@@ -62,7 +62,11 @@ class QuestionBar(QFrame):
     def ask(
         self, question: Question | None, words: str, names: Sequence[str], *, skipped: bool
     ) -> None:
-        """Show a question in its words; ``names`` complete what is typed; None: nothing is left."""
+        """Show a question in its words; ``names`` complete what is typed; None: nothing is left.
+
+        Keys that were at an answer go to the first answer of another question.
+        """
+        answering = question != self.question and (self._has_keys() or self.take.hasFocus())
         self.question = question
         self.words.setText(words if question else self._nothing(skipped=skipped))
         self.ask_again.setVisible(question is None and skipped)
@@ -78,6 +82,8 @@ class QuestionBar(QFrame):
         self.unsaid.setVisible(
             question is not None and question.field not in {"people", "guardian"}
         )
+        if question and answering and not self._has_keys():
+            self.focus()
 
     def _nothing(self, *, skipped: bool) -> str:
         if skipped:
@@ -89,7 +95,6 @@ class QuestionBar(QFrame):
         if choices == self._offered:  # after most keys the same is asked as before
             return
         self._offered = choices
-        had_focus = any(one.hasFocus() for one in self.buttons.values())
         while part := self._flow.takeAt(0):
             if old := part.widget():
                 old.hide()
@@ -106,8 +111,9 @@ class QuestionBar(QFrame):
         for choice in self.buttons.values():
             QWidget.setTabOrder(before, choice)
             before = choice
-        if had_focus:
-            self.focus()
+
+    def _has_keys(self) -> bool:
+        return any(one.hasFocus() for one in (self.typed.edit, *self.buttons.values()))
 
     def focus(self) -> None:
         """Go to the first answer."""

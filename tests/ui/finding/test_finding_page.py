@@ -1,17 +1,19 @@
 """The page that finds what fits a family, worked as a counselor works it."""
 
 import datetime as dt
+import itertools
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gg_desk.folders import Folders
 from gg_desk.typeset.raster import page_texts
 from gg_desk.ui.finding.family import WITHHELD
+from gg_desk.ui.finding.question_bar import QuestionBar
 from gg_desk.ui.window import Window
 
 CHILDCARE = "childcare-support-registered"
@@ -389,3 +391,28 @@ def test_everything_is_reached_by_keyboard_in_order(
     assert [one for one in seen if one in wanted] == wanted
     for part in (page.bar.skip, page.anew, page.paper.print):
         assert part in seen
+
+
+def test_the_keys_go_from_each_answer_to_the_first_of_the_next_question(
+    counselor, qtbot: QtBot
+) -> None:
+    """Where a question is answered by buttons and the next one typed, too, and the other way round."""
+    bar = counselor.page.bar
+    counselor.settles()
+    bar.focus()
+    asked, typed = [], {True: "4", False: "안산"}
+    for _question in range(4):
+        qtbot.waitUntil(lambda: bar.question is not None and _first_answer(bar).hasFocus())
+        first = _first_answer(bar)
+        assert bar.question is not None
+        asked.append(isinstance(first, QLineEdit))
+        if isinstance(first, QLineEdit):
+            counselor.keys(first, typed[bar.question.field == "birth_date"])
+        before = bar.question
+        qtbot.keyClick(first, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda before=before: bar.question != before)
+    assert {(True, False), (False, True)} <= set(itertools.pairwise(asked))
+
+
+def _first_answer(bar: QuestionBar) -> QWidget:
+    return next(iter(bar.buttons.values()), bar.typed.edit)
