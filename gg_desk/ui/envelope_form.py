@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gg_desk.envelopes import WINDOWS, Envelope
 from gg_desk.ui.fonts import font
+from gg_desk.ui.text_fields import TextLine
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Choice, column, label, row
 
@@ -22,7 +23,7 @@ class EnvelopeForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.usual = Choice()
-        self.measures = {name: QLineEdit() for name in _MEASURES}
+        self.measures = {name: TextLine() for name in _MEASURES}
         self._names = {name: label("", Type.LABEL, "muted") for name in (_OWN, *_MEASURES)}
         self._fault = label("", Type.SECONDARY, "danger")
         fields = []

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gg_desk.catalogue.sheet import TemplateField
 from gg_desk.catalogue.words import in_language
 from gg_desk.ui.filling_in import problem
 from gg_desk.ui.fonts import font
+from gg_desk.ui.text_fields import TextLine, TextLines
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import column, keep_order, label
 
@@ -87,13 +88,13 @@ class Blank(QWidget):
         self.tag = tag
         name = in_language(field.label, tag) + (" *" if field.required else "")
         head = label(name, Type.LABEL, "muted")
-        self.edit: QLineEdit | QPlainTextEdit
+        self.edit: TextLine | TextLines
         if field.type == "lines":
-            self.edit = QPlainTextEdit()
+            self.edit = TextLines()
             self.edit.setFixedHeight(_LINES_HEIGHT)
             self.edit.setTabChangesFocus(True)
         else:
-            self.edit = QLineEdit()
+            self.edit = TextLine()
             self.edit.editingFinished.connect(self.check)
             self.edit.returnPressed.connect(self.entered)
         self.edit.setFont(font())
@@ -109,7 +110,7 @@ class Blank(QWidget):
     def text(self) -> str:
         """What is written, without spaces around it."""
         edit = self.edit
-        written = edit.text() if isinstance(edit, QLineEdit) else edit.toPlainText()
+        written = edit.text() if isinstance(edit, TextLine) else edit.toPlainText()
         return written.strip()
 
     @property
@@ -119,7 +120,7 @@ class Blank(QWidget):
 
     def fill(self, text: str) -> None:
         """Write ``text``."""
-        if isinstance(self.edit, QLineEdit):
+        if isinstance(self.edit, TextLine):
             self.edit.setText(text)
         else:
             self.edit.setPlainText(text)

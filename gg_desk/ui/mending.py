@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gg_desk.catalogue.languages import language
 from gg_desk.catalogue.sheet import Sheet, SheetOrder
@@ -19,6 +19,7 @@ from gg_desk.ui.models.sheet_texts import known_as, text_row
 from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.session import Session
 from gg_desk.ui.states import Pane
+from gg_desk.ui.text_fields import TextLines
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Banner, button, column, hairline, label, row
 from gg_desk.ui.word_swaps import WordSwaps
@@ -56,7 +57,7 @@ class Mending(QWidget):
         self.view = RowsView(self.model)
         self.pane = Pane(self.view)
         self._sources = label("", Type.SECONDARY, "muted", selectable=True)
-        self.words = QPlainTextEdit()
+        self.words = TextLines()
         self.banner = Banner("danger")
         self.status = label("", Type.SECONDARY, "muted")
         self.apply = button("", "mend")

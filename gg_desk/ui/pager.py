@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gg_desk.ui.fonts import font
 from gg_desk.ui.preview import Preview
+from gg_desk.ui.text_fields import TextLine
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import button, label, row
 
@@ -17,7 +18,7 @@ class Pager(QWidget):
         super().__init__()
         self._preview = preview
         self.back, self.on = button(), button()
-        self.number = QLineEdit()
+        self.number = TextLine()
         self.number.setFont(font())
         self.number.setFixedWidth(8 * GRID)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -1,10 +1,11 @@
 """The mark of postage that is paid without stamps: which one, and what stands in it."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gg_desk.envelopes import Postage
 from gg_desk.ui.fonts import font
+from gg_desk.ui.text_fields import TextLine
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Choice, column, label, row
 
@@ -16,7 +17,7 @@ class PostageForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.kind, self.post_office, self.permit = Choice(), QLineEdit(), QLineEdit()
+        self.kind, self.post_office, self.permit = Choice(), TextLine(), TextLine()
         self._controls = (self.kind, self.post_office, self.permit)
         self._names = [label("", Type.LABEL, "muted") for _control in self._controls]
         for name, control in zip(self._names, self._controls, strict=True):

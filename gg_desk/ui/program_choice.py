@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox
 
 from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import in_language
 from gg_desk.ui.completion import completer
 from gg_desk.ui.fonts import font
+from gg_desk.ui.text_fields import TextLine
 from gg_desk.ui.widgets import Choice
 
 
@@ -18,7 +19,7 @@ class ProgramChoice(Choice):
         super().__init__()
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._edit = QLineEdit()
+        self._edit = TextLine()
         self.setLineEdit(self._edit)
         self.setCompleter(completer(self.model(), self))
         self._edit.setFont(font())

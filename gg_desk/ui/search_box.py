@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 from gg_desk.errors import DeskError
 from gg_desk.ui import theme
 from gg_desk.ui.fonts import font
-from gg_desk.ui.icons import picture
 from gg_desk.ui.late import verbs
 from gg_desk.ui.late_parts import offers, reading, rows, rows_view, states
 from gg_desk.ui.session import Session
+from gg_desk.ui.text_fields import Sign, TextLine
 from gg_desk.ui.theme import GRID
 from gg_desk.ui.widgets import column
 
@@ -34,13 +34,11 @@ _LANE = "search"
 _SHOWN_ROWS = 11
 _LEAST_HEIGHT = 3 * theme.ROW
 _RECENT = 6
-_LENS_AT = GRID + GRID // 2
-"""Pixels from the field's left edge."""
 _PASSED_ON = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp})
 _GONE = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
 
-class SearchBox(QLineEdit):
+class SearchBox(TextLine):
     """Type, go up and down with the arrow keys, open with Enter, leave with Escape."""
 
     opened = Signal(str, str)
@@ -59,8 +57,7 @@ class SearchBox(QLineEdit):
         self._asked = False
         """What stands there was offered for other words: those typed now are being looked for."""
         self.setFont(font())
-        self.setClearButtonEnabled(True)
-        self._make_room()
+        self.lead_with("search")
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._search)
         self.textEdited.connect(self._typed)
@@ -99,6 +96,14 @@ class SearchBox(QLineEdit):
         made.hide()
         self._name_results()
         self._window.installEventFilter(self)
+        return made
+
+    @functools.cached_property
+    def cross(self) -> "Sign":
+        """Empties the field: made when there is something to empty."""
+        made = self.end_with("close")
+        made.clicked.connect(self._empty)
+        made.say(self.tr("Clear the search"))
         return made
 
     def know_templates(self, templates: "Sequence[tuple[str, LocalText]]") -> None:
@@ -149,8 +154,6 @@ class SearchBox(QLineEdit):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
-        elif event.type() is QEvent.Type.FontChange:
-            self._make_room()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """What is offered goes with the focus, or it would stand over the page."""
@@ -158,26 +161,17 @@ class SearchBox(QLineEdit):
         if event.reason() in _GONE:
             self._hide_offered()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """The field, and its lens: as large as the words, where Qt's own icons stay small."""
-        super().paintEvent(event)
-        size = self._lens()
-        painter = QPainter(self)
-        lens = picture("search", theme.colours().muted, size, self.devicePixelRatioF())
-        painter.drawPixmap(_LENS_AT, (self.height() - size) // 2, lens)
-        painter.end()
-
-    def _lens(self) -> int:
-        return max(2 * GRID, self.fontMetrics().height() - GRID // 2)
-
-    def _make_room(self) -> None:
-        self.setTextMargins(_LENS_AT + self._lens(), 0, 0, 0)
+    def _empty(self) -> None:
+        self.clear()
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _retranslate(self) -> None:
         self.setPlaceholderText(self.tr("Search everything, or say what to do  (Ctrl+K)"))
         self.setAccessibleName(self.tr("Search"))
         if "results" in self.__dict__:
             self._name_results()
+        if "cross" in self.__dict__:
+            self.cross.say(self.tr("Clear the search"))
 
     def _name_results(self) -> None:
         self.results.setAccessibleName(self.tr("Search results"))
@@ -187,6 +181,8 @@ class SearchBox(QLineEdit):
         self._settle.start()
 
     def _cleared(self, text: str) -> None:
+        if text or "cross" in self.__dict__:
+            self.cross.setVisible(bool(text))
         if not text.strip():
             self.setAccessibleDescription("")  # of a row that is no longer offered
             self._settle.stop()

@@ -3318,6 +3318,10 @@
 <context>
     <name>SearchBox</name>
     <message>
+        <source>Clear the search</source>
+        <translation>검색어 지우기</translation>
+    </message>
+    <message>
         <source>Search everything, or say what to do  (Ctrl+K)</source>
         <translation>무엇이든 찾거나 할 일을 입력하세요  (Ctrl+K)</translation>
     </message>

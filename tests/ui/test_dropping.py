@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gg_desk.ui.file_drop import DropSign
+from gg_desk.ui.text_fields import TextLines
 from gg_desk.ui.window import Window
+from gg_desk.ui.window_ways import PLACES
 
 WAIT = 20_000
 FEED = Path(__file__).parents[1] / "feeds" / "data" / "wordpress.rss.xml"
@@ -111,3 +113,42 @@ def test_the_keys_go_to_the_page_that_took_it(
         qtbot.waitUntil(page.has_list)
         qtbot.waitUntil(lambda: page.body.currentIndex() == 1)
     qtbot.waitUntil(page.begins_at().hasFocus)
+
+
+def fields(window: Window) -> list[QLineEdit | QPlainTextEdit]:
+    """All that can be typed into, on every page."""
+    for place in PLACES:
+        window.go(place)
+    window.order_sheet("daycare-support")  # whose blanks are lines and texts
+    lines, texts = window.findChildren(QLineEdit), window.findChildren(QPlainTextEdit)
+    return [one for one in (*lines, *texts) if not one.isReadOnly()]
+
+
+def test_a_file_on_a_field_goes_where_any_other_goes(window: Window, qtbot: QtBot) -> None:
+    found = fields(window)
+    assert window.search in found
+    assert window.sheets.order.program.lineEdit() in found
+    for field in found:
+        words = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+        hand = Hand(field if isinstance(field, QLineEdit) else field.viewport(), FEED)
+        hand.comes()
+        name = field.accessibleName()
+        assert len(signs(window)) == 1 or not window.isAncestorOf(field), name
+        hand.goes()
+        assert signs(window) == [], name
+        assert words == (field.text() if isinstance(field, QLineEdit) else field.toPlainText())
+    hand = Hand(window.search, FEED)
+    hand.comes()
+    hand.drops()
+    assert window.search.text() == ""
+    qtbot.waitUntil(lambda: window.place == "news", timeout=WAIT)
+
+
+def test_words_fall_into_a_field(window: Window) -> None:
+    for field in (window.search, TextLines()):
+        hand = Hand(field if isinstance(field, QLineEdit) else field.viewport())
+        hand.mime.setText("보육료 https://www.gg.go.kr")
+        hand.comes()
+        assert signs(window) == []
+        hand.drops()
+        assert "보육료" in (field.text() if isinstance(field, QLineEdit) else field.toPlainText())

@@ -120,3 +120,24 @@ def test_who_unlocks_from_another_page_sees_all_fields(window: Window, qtbot: Qt
 
 def test_the_lens_is_as_large_as_the_words_beside_it(window: Window) -> None:
     assert window.search.textMargins().left() >= window.search.fontMetrics().height()
+
+
+def test_the_cross_that_empties_the_search_is_as_large_and_leaves_the_keys_there(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.search.setText("보육")
+    cross = window.search.cross
+    assert cross.isVisible()
+    assert cross.accessibleName()
+    drawn = cross.grab().toImage()
+    ground = drawn.pixelColor(1, drawn.height() // 2)
+    rows = [
+        y
+        for y in range(drawn.height())
+        if any(drawn.pixelColor(x, y) != ground for x in range(4, drawn.width() - 4))
+    ]
+    assert max(rows) - min(rows) > window.search.fontMetrics().height() // 3
+    qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert window.search.text() == ""
+    assert not cross.isVisible()
+    assert window.focusWidget() is window.search

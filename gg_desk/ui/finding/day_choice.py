@@ -4,11 +4,12 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gg_desk.ui.finding.words import translate, window_tag
 from gg_desk.ui.fonts import font
 from gg_desk.ui.language import date_words
+from gg_desk.ui.text_fields import TextLine
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Choice, column, label, row
 
@@ -32,7 +33,7 @@ class DayChoice(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.choice = Choice()
-        self.other = QLineEdit()
+        self.other = TextLine()
         self.other.setFont(font())
         self.other.hide()
         self._fault = label("", Type.SECONDARY, "danger")

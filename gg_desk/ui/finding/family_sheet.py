@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame
 
 from gg_desk.catalogue.handout import Way
 from gg_desk.catalogue.sheet import Sheet, SheetOrder
@@ -20,6 +20,7 @@ from gg_desk.ui.leaving import note_left, printed_name
 from gg_desk.ui.names import all_tags, fill_languages
 from gg_desk.ui.outlet import Outlet
 from gg_desk.ui.session import Session
+from gg_desk.ui.text_fields import TextLine
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Banner, Choice, button, column, label, row
 
@@ -45,7 +46,7 @@ class FamilySheetBar(QFrame):
         self._head = head
         self._banner = banner
         self.language = Choice()
-        self.recipient = QLineEdit()
+        self.recipient = TextLine()
         self.recipient.setFont(font())
         self.recipient.setMaximumWidth(with_text(_NAME_WIDTH))
         self.cautions = Banner("caution")

@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QStringListModel, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from gg_desk.ui import theme
 from gg_desk.ui.completion import completer
 from gg_desk.ui.finding.family import WITHHELD
 from gg_desk.ui.finding.words import translate
 from gg_desk.ui.fonts import font
-from gg_desk.ui.icons import icon
+from gg_desk.ui.text_fields import TextLine
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Choice, column, label
 
@@ -73,22 +71,21 @@ class TypedField(Field):
     """The person has gone on: now a fault may be told."""
 
     def __init__(self) -> None:
-        self.edit = QLineEdit()
+        self.edit = TextLine()
         super().__init__(self.edit)
         self.edit.setFont(font())
         self._names = QStringListModel(self)
-        self._unsaid = QAction(self)
-        self._unsaid.triggered.connect(self._toggle_unsaid)
-        self.edit.addAction(self._unsaid, QLineEdit.ActionPosition.TrailingPosition)
+        self._unsaid = self.edit.end_with("unsaid")
+        self._unsaid.clicked.connect(self._toggle_unsaid)
         self.edit.textEdited.connect(self._typed)
         self.edit.editingFinished.connect(self._leave)
         self._withheld = False
-        self._dress()
+        self._name_sign()
 
     def say(self, name: str, whose: str) -> None:
         """The name, and how to say nothing."""
         super().say(name, whose)
-        self._dress()
+        self._name_sign()
         if self._withheld:
             self.edit.setText(unsaid_word())
 
@@ -122,11 +119,8 @@ class TypedField(Field):
             self.edit.setText(unsaid_word())
         self.left.emit()
 
-    def _dress(self) -> None:
-        self._unsaid.setIcon(icon("unsaid", theme.colours().muted))
-        hint = translate("Finding", "Prefers not to say: type - or click here")
-        self._unsaid.setToolTip(hint)
-        self._unsaid.setText(hint)
+    def _name_sign(self) -> None:
+        self._unsaid.say(translate("Finding", "Prefers not to say: type - or click here"))
 
 
 class ChosenField(Field):

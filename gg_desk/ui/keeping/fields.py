@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from gg_desk.ui.fonts import font
+from gg_desk.ui.text_fields import TextLine
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import button, column, label, row
 
@@ -11,7 +12,7 @@ SHORTEST = 10
 """Letters of a passphrase; the vault asks for as many."""
 
 
-class Line(QLineEdit):
+class Line(TextLine):
     """A line whose name stands above it."""
 
     def __init__(self) -> None:

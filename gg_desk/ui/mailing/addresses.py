@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gg_desk.catalogue.words import in_language
 from gg_desk.mailing.envelope_sizes import envelope_sizes
 from gg_desk.mailing.label_grids import label_grids
 from gg_desk.ui.fonts import font
 from gg_desk.ui.mailing.reading import Posted
+from gg_desk.ui.text_fields import TextLine
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Choice, button, column, label, row
 
@@ -22,7 +23,7 @@ class AddressesPart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.sheet = Choice()
-        self.start = QLineEdit()
+        self.start = TextLine()
         self.save_labels = button("", "save")
         self.print_labels = button("", "print")
         self.envelope = Choice()

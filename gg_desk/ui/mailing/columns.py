@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gg_desk.ui.fonts import font, with_text
 from gg_desk.ui.mailing.words import uses
 from gg_desk.ui.models.rows import Row, RowsModel
 from gg_desk.ui.rows_view import RowsView
+from gg_desk.ui.text_fields import TextLine
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Choice, OneLine, button, column, hairline, label, row
 
@@ -36,7 +37,7 @@ class ColumnsPart(QWidget):
         self.file = OneLine(Type.STRONG, "")
         self.other = button("link")
         self.sheet = Choice()
-        self.heading_row = QLineEdit()
+        self.heading_row = TextLine()
         self.hidden = button("chip")
         self.model = RowsModel(self)
         self.view = RowsView(self.model)

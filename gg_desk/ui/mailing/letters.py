@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QIntValidator, QRegularExpressionValidator
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gg_desk.catalogue.sheet import Template, TemplateField
 from gg_desk.catalogue.words import in_language
@@ -16,6 +16,7 @@ from gg_desk.ui.late_parts import names
 from gg_desk.ui.mailing.addresses import AddressesPart
 from gg_desk.ui.mailing.files import choose_list
 from gg_desk.ui.mailing.reading import Letter, ListFile, Wanted
+from gg_desk.ui.text_fields import TextLine
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Choice, OneLine, button, column, hairline, label, row
 
@@ -41,9 +42,9 @@ class LettersPart(QScrollArea):
         self.template = Choice()
         self.form = Form()
         self.by = Choice()
-        self.most = QLineEdit()
+        self.most = TextLine()
         self.duplex = button("chip")
-        self.rows = QLineEdit()
+        self.rows = TextLine()
         self.language = Choice()
         self.earlier = button()
         self.no_earlier = button("link", "close")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from gg_desk.ui.fonts import font
 from gg_desk.ui.late_parts import names
@@ -12,6 +12,7 @@ from gg_desk.ui.mailing.words import kind_marks, row_name
 from gg_desk.ui.models.rows import Row, RowsModel
 from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.states import Pane
+from gg_desk.ui.text_fields import TextLine
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Choice, button, column, hairline, label, row
 
@@ -46,7 +47,7 @@ class ProblemsPart(QWidget):
         self.sentence = label("", Type.BODY, selectable=True)
         self.choices: list[QWidget] = []
         """The buttons that each put one reading in."""
-        self.value = QLineEdit()
+        self.value = TextLine()
         self.language = Choice()
         self.apply = button()
         self.nation = button("link")

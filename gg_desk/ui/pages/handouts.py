@@ -1,7 +1,7 @@
 """Sheets that left the desk: a code from paper tells what it said and whether that still holds."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gg_desk.catalogue.sheet_code import is_whole
 from gg_desk.errors import DeskError
@@ -12,6 +12,7 @@ from gg_desk.ui.pages.page import Page
 from gg_desk.ui.scroll import Scroll
 from gg_desk.ui.session import Session
 from gg_desk.ui.states import Pane
+from gg_desk.ui.text_fields import TextLine
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Banner, button, column, label, row
 
@@ -27,7 +28,7 @@ class HandoutsPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.code = QLineEdit()
+        self.code = TextLine()
         self.look_up = button()
         self.print_anew = button("primary", "sheets")
         self.banner = Banner("danger")
