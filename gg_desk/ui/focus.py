@@ -3,6 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+_AROUND = 50
+"""Pixels above and below what is scrolled to, as Qt has them."""
 _MADE_ABLE = frozenset({QEvent.Type.EnabledChange, QEvent.Type.Show})
 
 
@@ -28,13 +30,14 @@ def bring_into_sight(now: QWidget | None) -> None:
     """Scroll to where the keys are, for who does not point at it.
 
     By itself Qt does so only from one control of a scrolled part to the next, not for who comes
-    into it from outside.
+    into it from outside; and of what is written in, or of a list, it shows the line alone where
+    one is, which leaves the frame of the rest unseen, and the next line.
     """
     part = now
     while now is not None and part is not None and not QApplication.mouseButtons():
         part = part.parentWidget()
         if isinstance(part, QScrollArea):
-            part.ensureWidgetVisible(now)
+            _scroll_to(part, now)
 
 
 def taking_keys(part: QWidget) -> list[QWidget]:
@@ -42,6 +45,17 @@ def taking_keys(part: QWidget) -> list[QWidget]:
     return [
         one for one in part.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
+
+
+def _scroll_to(part: QScrollArea, now: QWidget) -> None:
+    """Show ``now`` as a whole where ``part`` has the room, with some of what is around it."""
+    page, beside = part.widget(), part.viewport().height() - now.height()
+    if page is None or beside < 0:
+        part.ensureWidgetVisible(now)
+        return
+    middle = now.mapTo(page, now.rect().center())
+    around = now.height() // 2 + 1 + min(_AROUND, beside // 2)
+    part.ensureVisible(middle.x(), middle.y(), now.width() // 2, around)
 
 
 def _takes_keys(widget: QWidget) -> bool:

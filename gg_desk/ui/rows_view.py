@@ -1,7 +1,7 @@
 """The list of a page: rows of two lines, drawn, with the chosen one marked in shape and colour."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -65,6 +65,13 @@ class RowsView(QListView):
         super().currentChanged(current, previous)
         if current.isValid():
             self.chosen.emit(current.data(RowRole.ID))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Who comes by keyboard is at the first row: chosen, since what it tells is shown."""
+        super().focusInEvent(event)
+        at = self.currentIndex()
+        if at.isValid() and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter opens on every platform; Qt leaves it to the platform."""

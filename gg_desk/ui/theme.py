@@ -200,7 +200,8 @@ QFrame#drop {{ background: transparent; border: 4px solid {c.accent}; }}
 QFrame#drop-words {{ background: {c.surface}; border: 2px solid {c.accent}; border-radius: {RADIUS}px; }}
 QFrame#results {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
 QListView {{ background: {c.surface}; border: none; outline: none; }}
-QTreeView {{ background: {c.surface}; border: none; outline: none; }}
+QTreeView {{ background: {c.surface}; border: none; outline: none;
+  selection-background-color: {c.selection}; }}
 QTextBrowser {{ background: {c.surface}; border: none; }}
 Scroll, Article, HelpText, Preview {{ border: 2px solid transparent; }}
 Scroll:focus, Article:focus, HelpText:focus, Preview:focus {{ border-color: {c.accent}; }}

@@ -9,12 +9,15 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from gg_desk.ui.article import Article
+from gg_desk.ui.focus import bring_into_sight
 from gg_desk.ui.guide.help_text import HelpText
 from gg_desk.ui.models.rows import Row, RowsModel
 from gg_desk.ui.models.window_actions import GO
@@ -122,6 +125,40 @@ def test_what_has_the_keys_is_scrolled_to_from_outside(
         part.setFocus(Qt.FocusReason.TabFocusReason)
         qtbot.waitUntil(part.hasFocus)
         assert not part.visibleRegion().isEmpty()
+
+
+def test_what_is_written_in_is_scrolled_to_with_its_frame(
+    dressed: QApplication, qtbot: QtBot, in_front: Callable[[QWidget], None]
+) -> None:
+    area, page, note = QScrollArea(), QWidget(), QPlainTextEdit()
+    note.setFixedHeight(3 * CONTROL)
+    above = QWidget()
+    above.setFixedHeight(1000)
+    page.setLayout(column(above, note))
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.resize(300, 4 * CONTROL)
+    qtbot.addWidget(area)
+    area.show()
+    in_front(area)
+    bring_into_sight(note)
+    assert note.visibleRegion().boundingRect() == note.rect()
+
+
+def test_the_row_that_tab_comes_to_is_chosen_since_its_record_is_shown(
+    dressed: QApplication, qtbot: QtBot, in_front: Callable[[QWidget], None]
+) -> None:
+    box, elsewhere, view = QWidget(), QLineEdit(), _list_of_two()
+    qtbot.addWidget(box)
+    box.setLayout(column(elsewhere, view))
+    box.show()
+    in_front(box)
+    elsewhere.setFocus()
+    qtbot.waitUntil(elsewhere.hasFocus)
+    with qtbot.waitSignal(view.chosen) as chosen:
+        view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert chosen.args == ["a"]
+    assert view.selectedIndexes() == [view.currentIndex()]
 
 
 def test_escape_leads_from_the_search_back_to_the_page(

@@ -1,11 +1,21 @@
 """The tree of what fits: programs to tick and to unfold, each reason with its sign."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from gg_desk.ui.finding.answer_lines import AnswerLines, sheet_place, tick_place
 from gg_desk.ui.finding.answers_model import GROUPS, AnswerRole, AnswersModel, Index
+from gg_desk.ui.focus import bring_into_sight
 from gg_desk.ui.theme import GRID
 
 
@@ -56,6 +66,16 @@ class AnswersView(QTreeView):
         self.setCurrentIndex(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def currentChanged(  # noqa: N802 - Qt's name
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Who goes on by keyboard sees where they are, below a long question as well."""
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            bring_into_sight(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter makes the sheet, Space ticks; arrows unfold, as in every tree."""

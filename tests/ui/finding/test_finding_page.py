@@ -96,6 +96,24 @@ def test_the_counts_lead_to_their_groups(counselor, qtbot: QtBot) -> None:
     assert page.view.isExpanded(page.view.currentIndex())
 
 
+def test_below_a_long_question_the_line_that_the_keys_come_to_is_seen(
+    counselor, qtbot: QtBot
+) -> None:
+    page, view = counselor.page, counselor.page.view
+    page.bar.setMinimumHeight(page.height())
+    qtbot.waitUntil(lambda: page.asked.verticalScrollBar().maximum() > 0)
+    view.setCurrentIndex(page.model.index_of("eligible"))
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(view.hasFocus)
+    for _line in range(6):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+        line = view.visualRect(view.currentIndex())
+        seen = view.viewport().visibleRegion().boundingRect()
+        # Qt itself may leave the last pixel of a line below the edge of a list.
+        assert seen.contains(line.adjusted(0, 0, 0, -1))
+    page.bar.setMinimumHeight(0)
+
+
 @pytest.mark.parametrize(
     ("typed", "understood"), [("abc", False), ("2030-1-1", False), ("약 4세", True), ("4", True)]
 )
