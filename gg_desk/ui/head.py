@@ -5,8 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from gg_desk.ui.flow_layout import FlowLayout
+from gg_desk.ui.one_line import OneLine
 from gg_desk.ui.theme import GRID, Type
-from gg_desk.ui.widgets import OneLine, button, column, keep_order, label, row
+from gg_desk.ui.widgets import button, column, keep_order, label, row
 
 _HEIGHT = 9 * GRID
 _BAR = 4

@@ -11,6 +11,9 @@ from gg_desk.ui.fonts import font
 from gg_desk.ui.text_fields import TextLine
 from gg_desk.ui.widgets import Choice
 
+_OF_QT = 2
+"""Pixels that Qt leaves left of what is typed, and not of what is chosen: both begin at one edge."""
+
 
 class ProgramChoice(Choice):
     """A drop-down list of programs that can also be typed into."""
@@ -23,6 +26,7 @@ class ProgramChoice(Choice):
         self.setLineEdit(self._edit)
         self.setCompleter(completer(self.model(), self))
         self._edit.setFont(font())
+        self._edit.setTextMargins(-_OF_QT, 0, 0, 0)
         self._edit.setAccessibleName(self.tr("Program"))
         self.currentIndexChanged.connect(lambda _at: self._edit.setCursorPosition(0))
         self._edit.editingFinished.connect(self._settle)

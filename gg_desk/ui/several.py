@@ -3,8 +3,9 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
+from gg_desk.ui.one_line import OneLine
 from gg_desk.ui.theme import GRID, Type
-from gg_desk.ui.widgets import Choice, OneLine, button, column, keep_order, row
+from gg_desk.ui.widgets import Choice, button, column, keep_order, row
 
 
 class Several(QWidget):

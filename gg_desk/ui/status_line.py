@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 from gg_desk.errors import DeskError
 from gg_desk.ui import theme
 from gg_desk.ui.late_parts import standing
+from gg_desk.ui.one_line import OneLine
 from gg_desk.ui.session import Session
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.undoing import Step
-from gg_desk.ui.widgets import OneLine, button, label, row
+from gg_desk.ui.widgets import button, label, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable

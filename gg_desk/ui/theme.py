@@ -173,6 +173,8 @@ def style_sheet(scheme: Colours) -> str:
     """
     c = scheme
     control = max(CONTROL, _line(Type.BODY) + GRID)
+    number = max(CONTROL - 2, _line(Type.NUMBER) + GRID // 2)
+    beside = GRID + GRID // 2  # of it, what is typed in has two of Qt's own
     return f"""
 QWidget#rail {{ background: {c.surface}; border-right: 1px solid {c.line}; }}
 QWidget#topbar {{ background: {c.surface}; border-bottom: 1px solid {c.line}; }}
@@ -247,18 +249,23 @@ QPushButton[kind="rail"]:focus {{ border: 2px solid {c.accent}; padding: 0 {2 * 
 QPushButton[kind="card"] {{ text-align: left; padding: 0; min-height: {control}px; }}
 QPushButton[kind="card"]:focus {{ padding: 0; min-height: {control}px; }}
 QLineEdit, QPlainTextEdit, Choice {{
-  min-height: {control - 2}px; padding: 0 {GRID + GRID // 2}px; border: 1px solid {c.line};
+  min-height: {control - 2}px; padding: 0 {beside}px; border: 1px solid {c.line};
   border-radius: {RADIUS}px; background: {c.surface}; color: {c.ink};
   selection-background-color: {c.accent}; selection-color: {c.on_accent};
   placeholder-text-color: {c.muted};
 }}
-QLineEdit#number {{ min-height: {max(CONTROL - 2, _line(Type.NUMBER) + GRID // 2)}px; }}
+QLineEdit {{ padding: 0 {beside - 2}px; }}
+QLineEdit#number {{ min-height: {number}px; }}
 QLineEdit#search {{ padding-left: {GRID // 2}px; }}
 QPlainTextEdit {{ padding: {GRID // 2}px {GRID}px; }}
-QLineEdit:focus, QPlainTextEdit:focus, Choice:focus {{ border: 1px solid {c.accent}; }}
-QLineEdit:disabled, QPlainTextEdit:disabled, Choice:disabled {{
-  background: {c.background}; color: {c.muted}; }}
+QLineEdit:focus, QPlainTextEdit:focus, Choice:focus {{ border: 2px solid {c.accent};
+  min-height: {control - 4}px; padding: 0 {beside - 1}px; }}
+QLineEdit:focus {{ padding: 0 {beside - 3}px; }} QLineEdit#number:focus {{ min-height: {number - 2}px; }}
+QLineEdit#search:focus {{ padding-left: {GRID // 2 - 1}px; }}
+QPlainTextEdit:focus {{ padding: {GRID // 2 - 1}px {GRID - 1}px; }}
+QLineEdit:disabled, QPlainTextEdit:disabled, Choice:disabled {{ background: {c.background}; color: {c.muted}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 1px solid {c.danger}; }}
+QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus {{ border: 2px solid {c.danger}; }}
 Choice::drop-down {{ border: none; width: {4 * GRID}px; }}
 Choice::down-arrow {{ image: none; }}
 Choice QAbstractItemView {{
@@ -269,7 +276,7 @@ QListView#names {{ border: 1px solid {c.line}; selection-background-color: {c.se
   selection-color: {c.ink}; }}
 QListView#names::item {{ min-height: {control}px; padding: 0 {GRID}px; }}
 QListView#names::item:selected {{ background: {c.selection}; color: {c.ink}; }}
-Choice QLineEdit {{ border: none; padding: 0; background: transparent; min-height: 0; }}
+Choice QLineEdit, Choice QLineEdit:focus {{ border: none; padding: 0; background: transparent; min-height: 0; }}
 QPushButton[kind="chip"]:checked {{
   background: {c.selection}; border: 2px solid {c.accent}; color: {c.accent};
   padding: 0 {2 * GRID - 1}px; min-height: {control - 4}px; }}

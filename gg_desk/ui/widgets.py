@@ -3,8 +3,8 @@
 import itertools
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -26,6 +26,8 @@ from gg_desk.ui.icons import icon, picture
 from gg_desk.ui.theme import GRID, Type
 
 _ICON = 20
+_FRAME = 3.5
+"""Pixels from a button's edge to the frame within its frame: one of them stays between the two."""
 _Box = TypeVar("_Box", QHBoxLayout, QVBoxLayout)
 _SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
@@ -51,33 +53,6 @@ def label(
     if selectable:
         made.setTextInteractionFlags(_SELECTABLE)
     return made
-
-
-class OneLine(QLabel):
-    """Words on one line, elided where they are too long, whole when pointed at."""
-
-    def __init__(self, kind: Type, tone: str) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(font(kind))
-        self.setProperty("tone", tone)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def setText(self, words: str) -> None:  # noqa: N802 - Qt's
-        """Say these ``words``; the tip that says the ones before whole goes with them."""
-        self.setToolTip("")
-        super().setText(words)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's
-        """As much of the words as fits."""
-        painter = QPainter(self)
-        room = self.contentsRect()
-        words = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideMiddle, room.width()
-        )
-        painter.drawText(room, self.alignment(), words)
-        painter.end()
-        self.setToolTip("" if words == self.text() else self.text())
 
 
 def button(kind: str = "", icon_name: str = "") -> "Button":
@@ -131,6 +106,19 @@ class Button(EnterButton):
         if self._kind == "rail" and not self.isChecked():
             return scheme.muted
         return scheme.accent
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The button, and where it has the keys and is coloured itself, a second frame within the first."""
+        super().paintEvent(event)
+        coloured = self._kind == "primary" or (self._kind == "chip" and self.isChecked())
+        if coloured and self.hasFocus():
+            scheme = theme.colours()
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(scheme.on_accent if self._kind == "primary" else scheme.ink))
+            inside = QRectF(self.rect()).adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME)
+            painter.drawRoundedRect(inside, theme.RADIUS / 2, theme.RADIUS / 2)
+            painter.end()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the icon again in the colours now in force."""

@@ -1,5 +1,6 @@
 """Who works without a mouse: Enter presses, the keys are seen wherever they are, Escape leads back."""
 
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
@@ -22,15 +23,19 @@ from gg_desk.ui.guide.help_text import HelpText
 from gg_desk.ui.models.rows import Row, RowsModel
 from gg_desk.ui.models.window_actions import GO
 from gg_desk.ui.preview import Preview
+from gg_desk.ui.program_choice import ProgramChoice
 from gg_desk.ui.rows_view import RowsView
+from gg_desk.ui.schemes import contrast
 from gg_desk.ui.scroll import Scroll
 from gg_desk.ui.theme import CONTROL, dress
-from gg_desk.ui.widgets import button, column, label
+from gg_desk.ui.widgets import Choice, button, column, label
 from gg_desk.ui.window import Window
 from gg_desk.ui.words_button import WordsButton
 
 _SEEN = 100
 """Pixels that change at least where somebody is to see that the keys have come."""
+_APART = 3
+"""Contrast of each of them with what it was before, as WCAG 2.2 asks for."""
 
 
 def _with_words(made: QPushButton, *, checked: bool = False) -> QPushButton:
@@ -38,6 +43,12 @@ def _with_words(made: QPushButton, *, checked: bool = False) -> QPushButton:
     if checked:
         made.setCheckable(True)
         made.setChecked(True)
+    return made
+
+
+def _with_fault() -> QLineEdit:
+    made = QLineEdit()
+    made.setProperty("wrong", True)
     return made
 
 
@@ -63,6 +74,11 @@ TAKING_KEYS: dict[str, Callable[[QWidget], QWidget]] = {
     "place where one is": lambda _box: _with_words(button("rail"), checked=True),
     "chip": lambda _box: _with_words(button("chip")),
     "chip that is on": lambda _box: _with_words(button("chip"), checked=True),
+    "field": lambda _box: QLineEdit(),
+    "field with a fault": lambda _box: _with_fault(),
+    "note": lambda _box: QPlainTextEdit(),
+    "choice": lambda _box: Choice(),
+    "choice to type into": lambda _box: ProgramChoice(),
     "card": lambda _box: WordsButton("card", [label("Words")]),
     "box to tick": lambda _box: QCheckBox("Words"),
     "list with nothing chosen": lambda _box: _list_of_two(),
@@ -86,17 +102,19 @@ def test_it_is_seen_where_the_keys_are(
     in_front(box)
     elsewhere.setFocus()
     qtbot.waitUntil(elsewhere.hasFocus)
-    without = part.grab().toImage()
+    without = box.grab(part.geometry()).toImage()
     part.setFocus(Qt.FocusReason.ShortcutFocusReason)
     qtbot.waitUntil(part.hasFocus)
-    having = part.grab().toImage()
+    having = box.grab(part.geometry()).toImage()
     assert having.size() == without.size()
-    changed = sum(
-        having.pixel(x, y) != without.pixel(x, y)
+    changed = Counter(
+        (without.pixelColor(x, y).name(), having.pixelColor(x, y).name())
         for x in range(having.width())
         for y in range(having.height())
+        if having.pixel(x, y) != without.pixel(x, y)
     )
-    assert changed > _SEEN
+    seen = sum(count for pair, count in changed.items() if contrast(*pair) >= _APART)
+    assert seen > _SEEN
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])

@@ -16,10 +16,10 @@ from gg_desk.ui import theme
 from gg_desk.ui.fonts import font
 from gg_desk.ui.keeping.unlocking import Unlocking
 from gg_desk.ui.keeping.work import Standing
+from gg_desk.ui.one_line import OneLine
 from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.start import make_window
 from gg_desk.ui.theme import Type
-from gg_desk.ui.widgets import OneLine
 from gg_desk.ui.window import Window
 from gg_desk.ui.window_ways import PLACES
 

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 from gg_desk.ui.fonts import font, with_text
 from gg_desk.ui.mailing.words import uses
 from gg_desk.ui.models.rows import Row, RowsModel
+from gg_desk.ui.one_line import OneLine
 from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.text_fields import TextLine
 from gg_desk.ui.theme import GRID, Type
-from gg_desk.ui.widgets import Choice, OneLine, button, column, hairline, label, row
+from gg_desk.ui.widgets import Choice, button, column, hairline, label, row
 
 if TYPE_CHECKING:
     from gg_desk.mailing.planning import Plan

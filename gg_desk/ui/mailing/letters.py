@@ -16,9 +16,10 @@ from gg_desk.ui.late_parts import names
 from gg_desk.ui.mailing.addresses import AddressesPart
 from gg_desk.ui.mailing.files import choose_list
 from gg_desk.ui.mailing.reading import Letter, ListFile, Wanted
+from gg_desk.ui.one_line import OneLine
 from gg_desk.ui.text_fields import TextLine
 from gg_desk.ui.theme import GRID, Type
-from gg_desk.ui.widgets import Choice, OneLine, button, column, hairline, label, row
+from gg_desk.ui.widgets import Choice, button, column, hairline, label, row
 
 _ROWS = QRegularExpression(r"[0-9]{1,6}(-[0-9]{1,6})?(\s*,\s*[0-9]{1,6}(-[0-9]{1,6})?)*")
 _MOST_ROWS = 100_000
