@@ -116,7 +116,7 @@ def shown(
     window.search.setText("CANARY")
     window.finding.paper.recipient.insert("CANARY FAMILY")  # as typed: it could be undone
     found = {what for what, _said in found_anywhere()}
-    assert {"clipboard", "QLineEdit", "QPdfDocument", "Line", "SearchBox"} <= found
+    assert {"clipboard", "TextLine", "QPdfDocument", "Line", "SearchBox"} <= found
     return window
 
 
