@@ -20,6 +20,10 @@ from gg_desk.vault.tables import NAME, bring_up_to_date
 _PATIENCE = 10.0
 """Seconds to wait for another program that writes."""
 _BEGIN = "gg_desk_begin"
+_BEFORE_THE_KEY = (
+    "cipher_log_level = NONE",  # else it writes to stderr
+    "cipher_memory_security = ON",  # of the whole process, until it ends
+)
 _PRAGMAS = (
     "temp_store = MEMORY",  # nothing of it in plain in temporary files
     "secure_delete = ON",
@@ -143,8 +147,8 @@ class Session:
         try:
             with self._guard:
                 self.refuse_locked()
-                connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to stderr
-                connection.execute("PRAGMA cipher_memory_security = ON")
+                for pragma in _BEFORE_THE_KEY:
+                    connection.execute(f"PRAGMA {pragma}")
                 connection.execute(f"PRAGMA key = \"x'{self._database_key.hex()}'\"")
             for pragma in _PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}")

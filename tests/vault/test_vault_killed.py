@@ -32,7 +32,9 @@ from gg_desk.vault.session import Person
 rules = opening.Rules(dt.date(2026, 11, 22))
 files = VaultFiles(Path(sys.argv[1]))
 session = opening.unlock(files, sys.stdin.readline().rstrip(), Person("손", "창구"), rules)
-print("open", flush=True)
+with session.reading() as connection:
+    wiped = connection.exec_driver_sql("PRAGMA cipher_memory_security").scalar()
+print("wiped=", wiped, sep="", flush=True)
 rows = [(row, b"family %d" % row * 9) for row in range({FAMILIES})]
 for turn in range(int(sys.argv[2])):
     code = new_code()
@@ -104,7 +106,7 @@ def test_killed_at_any_moment_nothing_is_half_kept_or_half_destroyed(files, unlo
         kills += 1
         running = office(files, 10_000)
         assert running.stdout
-        assert running.stdout.readline() == "open\n"
+        assert running.stdout.readline() == "wiped=1\n"
         time.sleep(chance.uniform(0, 0.12) * -(-kills // KILLS))
         running.kill()
         before = dict(told)
