@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from gg_desk.errors import DeskError
+from gg_desk.ui.qt_classes import make_classes
 
 _LOG = logging.getLogger(__name__)
 _WORKERS = 2
@@ -117,6 +118,7 @@ class Background(QObject):
         Newer work in a ``lane`` cancels what is still under way in it. What is no ``DeskError``
         is a bug: logged whole, told in a general sentence. After ``stop`` nothing is begun.
         """
+        make_classes()
         task = Task(self._came.emit, self._when_at_rest)
         if self._stopped:  # a timer may still fire while the window goes
             task.cancel()
