@@ -40,10 +40,22 @@ def question_box(window: QWidget, sign: str, said: str, question: str) -> QMessa
     return box
 
 
-def hand_out_all_the_same(window: QWidget, reasons: Iterable[str]) -> bool:
-    """Whether a person hands a sheet out for all these ``reasons`` against it; true without any."""
-    question = translate("Asking", "Hand this sheet out all the same?")
-    return _all_the_same(window, reasons, question, translate("Asking", "Hand it out"))
+def print_sheet_all_the_same(window: QWidget, reasons: Iterable[str]) -> bool:
+    """Whether a person prints a sheet for all these ``reasons`` against it; true without any."""
+    question = translate("Asking", "Print this sheet all the same?")
+    return _all_the_same(window, reasons, question, translate("Asking", "Print it"))
+
+
+def save_sheet_all_the_same(window: QWidget, reasons: Iterable[str]) -> bool:
+    """The same before it is saved as a file."""
+    question = translate("Asking", "Save this sheet all the same?")
+    return _all_the_same(window, reasons, question, translate("Asking", "Save it"))
+
+
+def copy_sheet_all_the_same(window: QWidget, reasons: Iterable[str]) -> bool:
+    """The same before its text is copied."""
+    question = translate("Asking", "Copy the text of this sheet all the same?")
+    return _all_the_same(window, reasons, question, translate("Asking", "Copy it"))
 
 
 def print_all_the_same(window: QWidget, reasons: Iterable[str]) -> bool:

@@ -53,7 +53,7 @@ class Filters(QWidget):
         self.language.clear()
         if self._areas:
             names.fill_areas(self.area, self._areas, tag)
-            names.fill_languages(self.language, names.all_tags(), tag)
+            names.fill_languages(self.language, names.all_tags(), tag, names.then_own)
         self.language.insertItem(0, self.tr("All languages"), None)
         self.language.setCurrentIndex(0)
         self.area.choose_data(area)

@@ -1,16 +1,21 @@
 """A sheet leaves the desk: asked about where it is unfinished, named for others, noted as handed out."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import msgspec
+from PySide6.QtWidgets import QWidget
 
 from gg_desk.catalogue.handout import Way
 from gg_desk.catalogue.sheet import Sheet, SheetOrder
 from gg_desk.catalogue.sheet_file import file_name
 from gg_desk.catalogue.words import in_language
 from gg_desk.errors import DeskError
-from gg_desk.ui.asking import hand_out_all_the_same
+from gg_desk.ui.asking import (
+    copy_sheet_all_the_same,
+    print_sheet_all_the_same,
+    save_sheet_all_the_same,
+)
 from gg_desk.ui.late import handouts
 from gg_desk.ui.outlet import Outlet
 from gg_desk.ui.session import Session
@@ -35,27 +40,29 @@ class Leaving:
 
     def copy(self) -> None:
         """Its text onto the clipboard."""
-        if finished := self._finished():
+        if finished := self._finished(copy_sheet_all_the_same):
             self._outlet.copy_text(finished[0])
 
     def save(self) -> None:
         """Into a file that is asked for."""
-        if finished := self._finished():
+        if finished := self._finished(save_sheet_all_the_same):
             self._outlet.save(finished[0], printed_name(finished[1]))
 
     def print(self) -> None:
         """To a printer that is asked for."""
-        if finished := self._finished():
+        if finished := self._finished(print_sheet_all_the_same):
             sheet, order = finished
             self._outlet.print(sheet.pdf, sheet.pages, printed_name(order))
 
-    def _finished(self) -> tuple[Sheet, SheetOrder] | None:
+    def _finished(
+        self, agreed: Callable[[QWidget, Iterable[str]], bool]
+    ) -> tuple[Sheet, SheetOrder] | None:
         """The sheet with its order, unless a person says no."""
         found, tag = self._at_hand(), self._session.tag
         if found is None:
             return None
         reasons = [in_language(reason, tag) for reason in found[0].confirm]
-        return found if hand_out_all_the_same(self._outlet.window(), reasons) else None
+        return found if agreed(self._outlet.window(), reasons) else None
 
     def _note(self, way: Way, copies: int) -> None:
         """The log of handouts learns what left, and nothing of what was filled in."""

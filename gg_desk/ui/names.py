@@ -1,6 +1,6 @@
 """Languages and areas as people choose them: each language by its own name first."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 
@@ -29,11 +29,20 @@ def own_then(called: str, tag: str) -> str:
     return known.own_name if known.own_name == other else f"{known.own_name} {other}"
 
 
-def fill_languages(choice: Choice, tags: Iterable[str], tag: str) -> None:
-    """Offer languages, each by its own name in its own font, then in the window's language."""
+def then_own(called: str, tag: str) -> str:
+    """The same the other way round, for a narrow place that cuts its end off: 크메르어 ភាសាខ្មែរ."""
+    known = language(called)
+    other = known.korean_name if tag == "ko" else known.english_name
+    return known.own_name if known.own_name == other else f"{other} {known.own_name}"
+
+
+def fill_languages(
+    choice: Choice, tags: Iterable[str], tag: str, named: Callable[[str, str], str] = own_then
+) -> None:
+    """Offer languages, each in its own font: by its own name, then in the window's language."""
     choice.clear()
     for offered in tags:
-        choice.addItem(own_then(offered, tag), offered)
+        choice.addItem(named(offered, tag), offered)
         at = choice.count() - 1
         choice.setItemData(at, font(Type.BODY, offered), Qt.ItemDataRole.FontRole)
 

@@ -32,7 +32,7 @@ _SETTLE_MS = 150
 _LIMIT = 30
 _LANE = "search"
 _SHOWN_ROWS = 11
-_LEAST_HEIGHT = 3 * theme.ROW
+_SENTENCE_HEIGHT = 3 * theme.ROW
 _RECENT = 6
 _PASSED_ON = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp})
 _GONE = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
@@ -255,7 +255,8 @@ class SearchBox(TextLine):
     def _place(self) -> None:
         below = self.mapTo(self._window, QPoint(0, self.height() + GRID // 2))
         shown = range(min(self.model.rowCount(), _SHOWN_ROWS))
-        wanted = max(sum(map(self.results.sizeHintForRow, shown)), _LEAST_HEIGHT) + GRID + 2
+        rows_high = sum(map(self.results.sizeHintForRow, shown))
+        wanted = (rows_high if self.pane.shows_content else _SENTENCE_HEIGHT) + GRID + 2
         room = self._window.height() - below.y() - 2 * GRID
         self.frame.setGeometry(below.x(), below.y(), self.width(), min(wanted, room))
 

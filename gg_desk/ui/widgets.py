@@ -141,7 +141,12 @@ class Choice(QComboBox):
     def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
         """On Linux Qt says what is chosen in place of the name: that is heard as a description."""
         super().setAccessibleName(name)
-        self.setAccessibleDescription(name)
+        self.setAccessibleDescription("")
+
+    def setAccessibleDescription(self, description: str) -> None:  # noqa: N802 - Qt's name
+        """Such as what is wrong with it; the name stays heard before."""
+        said = filter(None, (self.accessibleName(), description))
+        super().setAccessibleDescription(". ".join(said))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The list as Qt draws it, its words elided where they are too long, then the arrow."""

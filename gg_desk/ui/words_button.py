@@ -17,7 +17,8 @@ class WordsButton(EnterButton):
         self.setAutoDefault(False)
         for words in lines:
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._lines = column(*lines, None, gap=2)
+        # Lines of a card stand at its top, beside those of its neighbour; a link in its middle.
+        self._lines = column(*([] if kind == "card" else [None]), *lines, None, gap=2)
         self.setLayout(self._lines)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -205,12 +205,28 @@
 <context>
     <name>Asking</name>
     <message>
-        <source>Hand this sheet out all the same?</source>
-        <translation>그래도 이 안내문을 내보낼까요?</translation>
+        <source>Print this sheet all the same?</source>
+        <translation>그래도 이 안내문을 인쇄할까요?</translation>
     </message>
     <message>
-        <source>Hand it out</source>
-        <translation>내보내기</translation>
+        <source>Print it</source>
+        <translation>인쇄하기</translation>
+    </message>
+    <message>
+        <source>Save this sheet all the same?</source>
+        <translation>그래도 이 안내문을 저장할까요?</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>저장하기</translation>
+    </message>
+    <message>
+        <source>Copy the text of this sheet all the same?</source>
+        <translation>그래도 이 안내문의 글을 복사할까요?</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>복사하기</translation>
     </message>
     <message>
         <source>Make these notices all the same?</source>
@@ -767,7 +783,7 @@
     <name>EndedLine</name>
     <message>
         <source>GG Desk ended unexpectedly the last time. What was saved is there. A report helps to find the fault; it names nobody.</source>
-        <translation>지난번에 GG Desk가 예기치 않게 끝났습니다. 저장한 것은 그대로 있습니다. 보고서가 있으면 원인을 찾는 데 도움이 됩니다. 보고서에는 아무의 이름도 없습니다.</translation>
+        <translation>지난번에 GG Desk가 예기치 않게 끝났습니다. 저장한 것은 그대로 있습니다. 보고서가 있으면 원인을 찾는 데 도움이 됩니다. 보고서에는 누구의 이름도 들어가지 않습니다.</translation>
     </message>
     <message>
         <source>Read the report…</source>
@@ -814,19 +830,19 @@
     </message>
     <message>
         <source>From the left, mm</source>
-        <translation>왼쪽에서, mm</translation>
+        <translation>왼쪽에서 (mm)</translation>
     </message>
     <message>
         <source>From the top, mm</source>
-        <translation>위에서, mm</translation>
+        <translation>위에서 (mm)</translation>
     </message>
     <message>
         <source>Width, mm</source>
-        <translation>너비, mm</translation>
+        <translation>너비 (mm)</translation>
     </message>
     <message>
         <source>Height, mm</source>
-        <translation>높이, mm</translation>
+        <translation>높이 (mm)</translation>
     </message>
 </context>
 <context>
@@ -1097,7 +1113,7 @@
     </message>
     <message>
         <source>Taken out: %1</source>
-        <translation>뺌: %1</translation>
+        <translation>뺐습니다: %1</translation>
     </message>
     <message>
         <source>Next question</source>
@@ -1319,7 +1335,7 @@
     <name>Home</name>
     <message>
         <source>printed %1 times</source>
-        <translation>%1번 인쇄</translation>
+        <translation>%1회 인쇄</translation>
     </message>
     <message>
         <source>not printed yet</source>
@@ -1327,7 +1343,7 @@
     </message>
     <message>
         <source>printed once</source>
-        <translation>1번 인쇄</translation>
+        <translation>1회 인쇄</translation>
     </message>
     <message>
         <source>Say what our office is called</source>
@@ -1367,7 +1383,7 @@
     </message>
     <message>
         <source>Suggested words that wait for a review: %1</source>
-        <translation>검수를 기다리는 제안한 글: %1건</translation>
+        <translation>검토를 기다리는 제안 문구: %1건</translation>
     </message>
 </context>
 <context>
@@ -1386,7 +1402,7 @@
     </message>
     <message>
         <source>Print with one click</source>
-        <translation>한 번에 인쇄하기</translation>
+        <translation>바로 인쇄하기</translation>
     </message>
     <message>
         <source>Favourites</source>
@@ -1662,7 +1678,7 @@
     </message>
     <message>
         <source>%1 is destroyed. Certificate no. %2</source>
-        <translation>%1을(를) 파기했습니다. 확인서 번호 %2</translation>
+        <translation>파기했습니다: %1. 확인서 번호 %2</translation>
     </message>
     <message>
         <source>Certificate %1</source>
@@ -2015,7 +2031,7 @@
     </message>
     <message>
         <source>Address, third part</source>
-        <translation>상세 주소 2</translation>
+        <translation>상세주소 2</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -2087,11 +2103,11 @@
     </message>
     <message>
         <source>Pages sent to the printer %2: %1</source>
-        <translation>프린터 %2(으)로 %1쪽을 보냈습니다</translation>
+        <translation>프린터로 %1쪽을 보냈습니다: %2</translation>
     </message>
     <message>
         <source>%1 notices on %2 pages sent to the printer %3</source>
-        <translation>안내문 %1건, %2쪽을 프린터 %3(으)로 보냈습니다</translation>
+        <translation>안내문 %1건, %2쪽을 프린터로 보냈습니다: %3</translation>
     </message>
     <message>
         <source>Printing was broken off on %1. %2 families are printed already; the code is %3.</source>
@@ -2182,7 +2198,7 @@
     </message>
     <message>
         <source>What came of each row; it names no person</source>
-        <translation>행마다의 결과. 개인 정보는 들어가지 않습니다</translation>
+        <translation>행별 결과입니다. 개인정보는 들어가지 않습니다</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -2244,7 +2260,7 @@
     </message>
     <message>
         <source>The office&apos;s own words · %1</source>
-        <translation>사무실에서 고친 글 · %1</translation>
+        <translation>우리 기관에서 고친 글 · %1</translation>
     </message>
     <message>
         <source>The program&apos;s words · %1</source>
@@ -2260,7 +2276,7 @@
     </message>
     <message>
         <source>Other words were put back</source>
-        <translation>글을 전의 것으로 되돌렸습니다</translation>
+        <translation>전에 쓰던 글로 되돌렸습니다</translation>
     </message>
     <message>
         <source>Mend the wording</source>
@@ -3572,7 +3588,7 @@
     </message>
     <message>
         <source>What you print most is one click away</source>
-        <translation>자주 드리는 안내문은 한 번에</translation>
+        <translation>자주 드리는 안내문은 바로 인쇄</translation>
     </message>
     <message>
         <source>The sheets that families are given most often stand here, each in its language.</source>

@@ -16,6 +16,7 @@ from gg_desk.ui.models.matching import matching
 from gg_desk.ui.models.offers import Found, at_hand, offered, sheet_parts, typed
 from gg_desk.ui.models.rows import Row
 from gg_desk.ui.models.window_actions import ACTIONS
+from gg_desk.ui.theme import GRID
 from gg_desk.ui.window import Window
 
 DAYCARE = Hit(kind="program", id="daycare", title={"ko": "보육료 지원", "en": "Daycare support"})
@@ -111,6 +112,16 @@ def test_the_field_does_an_action_and_offers_it_first_the_next_time(
     assert window.search.accessibleDescription().startswith(window.search.model.row(1).title)
     qtbot.keyClick(window.search, Qt.Key.Key_Escape)
     assert not window.search.frame.isVisible()
+
+
+def test_what_is_offered_is_as_high_as_its_rows(window: Window, qtbot: QtBot) -> None:
+    press(qtbot, window, Qt.Key.Key_K)
+    qtbot.keyClicks(window.search, "two-minute")
+    search = window.search
+    qtbot.waitUntil(lambda: search.frame.isVisible() and search.model.rowCount() == 2)
+    rows = sum(map(search.results.sizeHintForRow, range(2)))
+    assert rows <= search.frame.height() <= rows + 2 * GRID
+    qtbot.keyClick(window.search, Qt.Key.Key_Escape)
 
 
 def test_the_list_of_keys_names_every_action_and_does_the_chosen_one(

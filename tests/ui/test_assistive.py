@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from gg_desk.ui.finding.fields import ChosenField
 from gg_desk.ui.language import WindowTag
 from gg_desk.ui.pages.sheets import SheetsPage
 from gg_desk.ui.window import Window
@@ -158,6 +159,18 @@ def test_targets_are_large_enough(shown: Window) -> None:
         if min(widget.width(), widget.height()) < TARGET
     ]
     assert small == []
+
+
+def test_an_answer_that_is_chosen_keeps_its_name_beside_what_is_wrong_with_it(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    field = ChosenField()
+    qtbot.addWidget(field)
+    field.say("Registration", "Child")
+    field.show_fault("No such answer")
+    assert field.choice.accessibleDescription() == "Child: Registration. No such answer"
+    field.show_fault("")
+    assert field.choice.accessibleDescription() == "Child: Registration"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="each system hears of lists in its own way")

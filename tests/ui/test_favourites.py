@@ -86,7 +86,7 @@ def test_suggested_words_are_told_and_lead_to_a_sheet_with_them(
     qtbot.waitUntil(lambda: said == [None], timeout=WAIT)
     window.go("home")
     cards = window.home.needs.cards
-    title = "검수를 기다리는 제안한 글: 1건"
+    title = "검토를 기다리는 제안 문구: 1건"
 
     def found() -> list[object]:
         return [card for card in cards.cards if card.accessibleName() == title]

@@ -108,6 +108,7 @@ def test_the_tour_leads_past_real_things_by_keys_alone(window: Window, qtbot: Qt
         assert window.place == stop.place
         assert tour.forth.accessibleDescription().startswith(tour.title.text())
         assert tour.rect().contains(tour.callout.geometry())
+        assert not tour.callout.geometry().intersects(tour._bright())
         qtbot.keyClick(tour.forth, Qt.Key.Key_Tab)
         qtbot.keyClick(tour, Qt.Key.Key_Left)
         assert tour.at == max(0, at - 1)
@@ -189,7 +190,7 @@ def test_enter_leads_through_the_first_steps_and_skips_no_blank(
 ) -> None:
     in_front(new_window)
     page = new_window.welcome
-    qtbot.mouseClick(page.next, LEFT)
+    qtbot.keyClick(page.languages[new_window.session.tag], Qt.Key.Key_Return)
     name, address, phone, hours = (
         page.form.blank(key).edit for key in ("name", "address", "phone", "hours")
     )
@@ -204,6 +205,8 @@ def test_enter_leads_through_the_first_steps_and_skips_no_blank(
     hours.setText("월–금 09:00–18:00")
     qtbot.keyClick(phone, Qt.Key.Key_Enter)  # nothing below it is empty
     qtbot.waitUntil(page.paper.hasFocus)
+    qtbot.keyClick(page.paper, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.next.hasFocus)
     kept = lambda: read_preferences(Folders(tmp_path)).office  # noqa: E731 - asked again and again
     qtbot.waitUntil(lambda: kept().name == "가나다 센터")
 

@@ -75,7 +75,7 @@ def test_a_click_on_the_sheet_finds_the_text_and_new_words_print_at_once(
     qtbot.waitUntil(
         lambda: guide.sheet is not None and f"\n{WORDS}\n" in guide.sheet.texts["km"],
     )
-    qtbot.waitUntil(lambda: guide.mending.status.text() == "사무실에서 고친 글 · 검토 대기")
+    qtbot.waitUntil(lambda: guide.mending.status.text() == "우리 기관에서 고친 글 · 검토 대기")
     qtbot.mouseClick(guide.mending.undo, LEFT)
     qtbot.waitUntil(
         lambda: guide.sheet is not None and f"\n{WORDS}\n" not in guide.sheet.texts["km"],

@@ -75,7 +75,7 @@ class PersonCard(QFrame):
         self.more.setText(translate("Finding", "More dates"))
         since = translate("Finding", "Since when in the city, in Korea")
         self.more.setToolTip(since)
-        self.more.setAccessibleName(since)
+        self.more.setAccessibleName(f"{whose}: {self.more.text()}")
         self.more.setVisible(not set(_MORE) <= set(self.fields))
         self._whose = whose
         for name, field in self.fields.items():

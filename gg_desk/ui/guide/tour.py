@@ -238,10 +238,11 @@ class _Callout(QFrame):
 
 def _beside(bright: QRect, callout: QRect, room: QRect) -> QPoint:
     """Below the part, else right of it, else above, else in the middle of it; always in sight."""
+    left = min(bright.left(), room.right() - callout.width() - _APART)
     places = (
-        QPoint(bright.left(), bright.bottom() + _APART),
+        QPoint(left, bright.bottom() + _APART),
         QPoint(bright.right() + _APART, bright.top()),
-        QPoint(bright.left(), bright.top() - callout.height() - _APART),
+        QPoint(left, bright.top() - callout.height() - _APART),
     )
     for at in places:
         if room.contains(callout.translated(at)):

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QButtonGroup, QLabel, QLayout, QStackedWidget, QWidget
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from gg_desk.desk import Desk
 
 _LANGUAGES = {"ko": "한국어", "en": "English"}
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LANGUAGE, _OFFICE, _PAPER, _READY = range(4)
 
 
@@ -102,6 +104,19 @@ class WelcomePage(Page):
     def speak_anew(self) -> None:
         """Other words; what was typed stays: nothing is asked again."""
         self.retranslate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Enter goes on from the paper, and from the language that the window speaks already."""
+        if (
+            watched in {self.paper, self.languages[self.session.tag]}
+            and isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() in _ENTER
+        ):
+            if not event.isAutoRepeat():
+                self._next()
+            return True
+        return super().eventFilter(watched, event)
 
     def _show(self, found: tuple[Preferences, str]) -> None:
         preferences, self._printer_name = found
@@ -191,6 +206,8 @@ class WelcomePage(Page):
         for tag, choice in self.languages.items():
             group.addButton(choice)
             choice.clicked.connect(lambda _checked, tag=tag: self._speak(tag))
+            choice.installEventFilter(self)
+        self.paper.installEventFilter(self)
         self.next.clicked.connect(self._next)
         self.form.entered.connect(self._enter)
         self.skip.clicked.connect(lambda: self._go(self.steps.currentIndex() + 1))
