@@ -50,7 +50,9 @@ def taking_keys(part: QWidget) -> list[QWidget]:
 def _scroll_to(part: QScrollArea, now: QWidget) -> None:
     """Show ``now`` as a whole where ``part`` has the room, with some of what is around it."""
     page, beside = part.widget(), part.viewport().height() - now.height()
-    if page is None or beside < 0:
+    if page is None or not page.isAncestorOf(now):
+        return  # a list that has dropped down is a window of its own, wherever it comes from
+    if beside < 0:
         part.ensureWidgetVisible(now)
         return
     middle = now.mapTo(page, now.rect().center())

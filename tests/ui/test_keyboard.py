@@ -163,6 +163,28 @@ def test_what_is_written_in_is_scrolled_to_with_its_frame(
     assert note.visibleRegion().boundingRect() == note.rect()
 
 
+def test_a_list_that_drops_down_leaves_the_page_where_it_is(
+    dressed: QApplication, qtbot: QtBot, in_front: Callable[[QWidget], None]
+) -> None:
+    area, page, choice = QScrollArea(), QWidget(), Choice()
+    above, below = QWidget(), QWidget()
+    above.setFixedHeight(6 * CONTROL)
+    below.setFixedHeight(1000)
+    choice.addItems(["One", "Two"])
+    page.setLayout(column(above, choice, below, gap=0))
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.resize(300, 7 * CONTROL)
+    qtbot.addWidget(area)
+    area.show()
+    in_front(area)
+    choice.showPopup()
+    qtbot.waitUntil(choice.view().isVisible)
+    bring_into_sight(choice.view())
+    assert area.verticalScrollBar().value() == 0
+    choice.hidePopup()
+
+
 def test_the_row_that_tab_comes_to_is_chosen_since_its_record_is_shown(
     dressed: QApplication, qtbot: QtBot, in_front: Callable[[QWidget], None]
 ) -> None:
