@@ -266,6 +266,7 @@ QPlainTextEdit:focus {{ padding: {GRID // 2 - 1}px {GRID - 1}px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, Choice:disabled {{ background: {c.background}; color: {c.muted}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 1px solid {c.danger}; }}
 QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus {{ border: 2px solid {c.danger}; }}
+Choice {{ combobox-popup: 0; }}
 Choice::drop-down {{ border: none; width: {4 * GRID}px; }}
 Choice::down-arrow {{ image: none; }}
 Choice QAbstractItemView {{

@@ -136,6 +136,9 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setView(QListView())  # whose rows the style sheet can make as high as all others
+        # The list drops down below its field (``combobox-popup``), where Qt's own style would cover
+        # the screen with it and scroll by arrows.
+        self.view().setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name

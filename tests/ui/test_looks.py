@@ -27,7 +27,7 @@ from gg_desk.ui.schemes import (
     high_contrast,
 )
 from gg_desk.ui.theme import GRID, Type, style_sheet
-from gg_desk.ui.widgets import Choice, button
+from gg_desk.ui.widgets import Choice, button, column
 from gg_desk.ui.window import Window
 
 ROOM = Path(gg_desk.ui.__file__).parent
@@ -180,6 +180,24 @@ def test_a_field_that_takes_nothing_looks_so(
     ground = field.grab().toImage().pixelColor(100, 30)
     field.setEnabled(False)
     assert field.grab().toImage().pixelColor(100, 30) != ground
+
+
+def test_a_long_list_drops_down_below_its_field_and_is_scrolled(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    window, choice = QWidget(), Choice()
+    qtbot.addWidget(window)
+    choice.addItems([str(at) for at in range(30)])
+    window.setLayout(column(choice, None))
+    theme.dress(window)
+    window.show()
+    choice.showPopup()
+    dropped = choice.view()
+    qtbot.waitUntil(dropped.isVisible)
+    assert dropped.height() < 12 * theme.CONTROL
+    assert dropped.verticalScrollBar().isVisible()
+    assert dropped.mapToGlobal(QPoint()).y() >= choice.mapToGlobal(choice.rect().bottomLeft()).y()
+    choice.hidePopup()
 
 
 def test_sentences_above_the_page_stand_in_line(window: Window, qtbot: QtBot) -> None:
