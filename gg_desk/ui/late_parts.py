@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from gg_desk.ui import (
         keys_list,
         names,
+        print_queue,
         problem_dialog,
         program_detail,
         reading,
@@ -25,6 +26,7 @@ else:
     home_lines = Late("gg_desk.ui.models.home_lines")
     keys_list = Late("gg_desk.ui.keys_list")
     names = Late("gg_desk.ui.names")
+    print_queue = Late("gg_desk.ui.print_queue")
     problem_dialog = Late("gg_desk.ui.problem_dialog")
     program_detail = Late("gg_desk.ui.program_detail")
     reading = Late("gg_desk.ui.reading")
@@ -36,6 +38,7 @@ __all__ = [
     "keys_list",
     "names",
     "offers",
+    "print_queue",
     "problem_dialog",
     "program_detail",
     "reading",

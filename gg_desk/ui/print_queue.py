@@ -3,9 +3,11 @@
 The print service is asked in its own keywords, which are the same in every language of the system.
 """
 
+import os
 import re
 import shutil
 import subprocess
+from typing import NamedTuple
 
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
@@ -24,6 +26,41 @@ _REASONS: dict[str, LocalText] = {
     "offline": {"en": "it is off or not connected", "ko": "꺼져 있거나 연결 안 됨"},
 }
 """What printers report (RFC 8011, PWG 5100), and whose paper, cover or plug a person can see to."""
+
+
+class UsualPrinter(NamedTuple):
+    """The printer that the system proposes."""
+
+    name: str
+    """Empty where there is none."""
+    stopped: bool
+    """Whether it takes nothing now."""
+
+
+def load_printers() -> None:
+    """Where ``usual_printer`` asks Qt, have it load what it asks: without a lock, so not in a worker."""
+    if shutil.which("lpstat") is None:
+        QPrinterInfo.defaultPrinterName()
+
+
+def usual_printer() -> UsualPrinter:
+    """The system's usual printer; call it in a worker, behind ``load_printers``.
+
+    A print service that has commands is asked by them: by Qt it would be asked in this process, whose
+    libraries (its own, those of TLS and Kerberos) take 4 MB from then on.
+    """
+    lpstat = shutil.which("lpstat")
+    if lpstat is None:
+        printer = QPrinterInfo.defaultPrinter()
+        stopped = not printer.isNull() and printer.state() is QPrinter.PrinterState.Error
+        return UsualPrinter(printer.printerName(), stopped)
+    said = _answer([lpstat, "-d"]) or ""
+    found = re.search(r"destination: ([^/\s]+)", said)
+    if found is None:
+        return UsualPrinter("", stopped=False)
+    name = found[1]
+    told = _attributes(name) or {}
+    return UsualPrinter(name, told.get("printer-state") == _STOPPED)
 
 
 def refusal(name: str) -> LocalText | None:
@@ -97,13 +134,20 @@ def _reason(keywords: str) -> LocalText | None:
 def _attributes(name: str) -> dict[str, str] | None:
     """What CUPS tells of the queue, nothing of one it does not have; None where there is no CUPS."""
     lpoptions = shutil.which("lpoptions")
-    if lpoptions is None:
-        return None
+    told = _answer([lpoptions, "-p", name]) if lpoptions else None
+    return None if told is None else dict(re.findall(r"(?:^| )(printer-[a-z-]+)=(\S*)", told))
+
+
+def _answer(command: list[str]) -> str | None:
+    """What the print service says, in English; None where it does not answer."""
     try:
-        done = subprocess.run(  # noqa: S603 - no shell; the name is one of the system's printers
-            [lpoptions, "-p", name], capture_output=True, timeout=_TIMEOUT, check=False
+        done = subprocess.run(  # noqa: S603 - no shell; names are those of the system's printers
+            command,
+            capture_output=True,
+            timeout=_TIMEOUT,
+            check=False,
+            env=os.environ | {"LC_ALL": "C"},
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    told = done.stdout.decode(errors="replace")
-    return dict(re.findall(r"(?:^| )(printer-[a-z-]+)=(\S*)", told))
+    return done.stdout.decode(errors="replace")

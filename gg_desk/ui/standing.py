@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from gg_desk.catalogue.results import FeedState
 from gg_desk.ui.late import safekeeping, verbs
+from gg_desk.ui.print_queue import usual_printer
 from gg_desk.ui.sentences import moment_inside
 
 if TYPE_CHECKING:
@@ -35,22 +35,17 @@ class Standing:
     """Whether that printer takes nothing now."""
 
 
-def load_printers() -> None:
-    """Have Qt load what asks for printers, 20 ms once: it is made without a lock, so not by a worker."""
-    QPrinterInfo.defaultPrinterName()
-
-
 def standing(desk: "Desk", _task: "Task") -> Standing:
     """Ask for all of it; call it in a worker."""
     made = safekeeping.backups(desk.folders)
-    printer = QPrinterInfo.defaultPrinter()
+    printer = usual_printer()
     return Standing(
         shared=bool(desk.preferences.shared_store),
         backed_up=made[0].made if made else None,
         feeds=verbs.feed_states(desk),
         has_vault=desk.folders.vault.exists(),
-        printer=printer.printerName(),
-        stopped=not printer.isNull() and printer.state() is QPrinter.PrinterState.Error,
+        printer=printer.name,
+        stopped=printer.stopped,
     )
 
 

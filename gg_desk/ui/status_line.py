@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gg_desk.errors import DeskError
 from gg_desk.ui import theme
-from gg_desk.ui.late_parts import standing
+from gg_desk.ui.late_parts import print_queue, standing
 from gg_desk.ui.one_line import OneLine
 from gg_desk.ui.session import Session
 from gg_desk.ui.theme import GRID, Type
@@ -87,7 +87,7 @@ class StatusLine(QWidget):
         )
 
     def _ask(self, question: "Callable[[Desk, Task], Standing]") -> None:
-        standing.load_printers()
+        print_queue.load_printers()
         self._session.ask(question, self._show, self._refused, lane=_LANE)
 
     def _show(self, found: "Standing") -> None:

@@ -309,6 +309,42 @@ def test_a_stopped_printer_takes_the_pages_and_says_that_they_wait(service: Serv
     service.printed(lambda at: pages(at.paper) == ["page 1", "page 2"])
 
 
+ASKED = """
+import json
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from gg_desk.ui.print_queue import load_printers, usual_printer
+
+application = QApplication([])
+load_printers()
+print(json.dumps([*usual_printer(), "libcups" in Path("/proc/self/maps").read_text()]))
+"""
+
+
+def usual(service: Service, **others: str) -> list[Any]:
+    """The usual printer, whether it is stopped, and whether that took CUPS's library in."""
+    done = subprocess.run(
+        [sys.executable, "-c", ASKED], env=service.environment | others,
+        capture_output=True, text=True, timeout=120, check=True,
+    )  # fmt: skip
+    return list(json.loads(done.stdout))
+
+
+def test_the_usual_printer_is_told_without_cups_in_the_program(
+    service: Service, tmp_path: Path
+) -> None:
+    assert usual(service) == ["", False, False]
+    chosen = {"PRINTER": QUEUE, "LC_ALL": "ko_KR.UTF-8"}
+    assert usual(service, **chosen) == [QUEUE, False, False]
+    service.tells("cupsdisable", QUEUE)
+    try:
+        assert usual(service, **chosen) == [QUEUE, True, False]
+    finally:
+        service.tells("cupsenable", QUEUE)
+    without_commands = chosen | {"PATH": str(tmp_path)}
+    assert usual(service, **without_commands) == [QUEUE, False, True]
+
+
 def test_a_full_disk_is_told() -> None:
     with running(full=True) as service:
         refused = service.prints(sheet(1) + b"%" * (4 * _FULL))["refused"]

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QButtonGroup, QLabel, QLayout, QStackedWidget, QWidget
 
 from gg_desk.errors import DeskError
@@ -17,6 +16,7 @@ from gg_desk.ui.keeping.calm import Calm
 from gg_desk.ui.models.window_actions import GO
 from gg_desk.ui.pages.office import OFFICE_FIELDS, PAPERS
 from gg_desk.ui.pages.page import Page
+from gg_desk.ui.print_queue import usual_printer
 from gg_desk.ui.session import Session
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Banner, Choice, button, column, hairline, label, row
@@ -67,7 +67,7 @@ class WelcomePage(Page):
         """Ask for what is set already, and which printer the system proposes."""
 
         def work(desk: "Desk", _task: Task) -> tuple[Preferences, str]:
-            return desk.preferences, QPrinterInfo.defaultPrinterName()
+            return desk.preferences, usual_printer().name
 
         self.session.ask(work, self._show, self._fail, lane="welcome")
 
