@@ -30,7 +30,7 @@ from gg_desk.store import checking, records
 from gg_desk.store import news as news_store
 from gg_desk.store import search as finding
 from gg_desk.store.filling import fill, is_filled
-from gg_desk.store.listing import every
+from gg_desk.store.listing import StoredPrograms, every
 from gg_desk.store.opening import Store, open_store
 from gg_desk.store.translations import office_words
 from gg_desk.store.unchanged import Unchanged
@@ -278,7 +278,7 @@ def _lookups(desk: Desk) -> "Lookups":
         areas=every(desk.store, "area"),
         contacts=every(desk.store, "contact"),
         organisations=every(desk.store, "organisation"),
-        programs=every(desk.store, "program"),
+        programs=StoredPrograms(desk.store),
         sources=every(desk.store, "source"),
     )
 

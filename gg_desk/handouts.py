@@ -4,7 +4,7 @@ All of them block. Nothing here knows to whom a sheet went.
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -42,9 +42,9 @@ def coded_sheet(desk: Desk, order: SheetOrder, between: Callable[[], None] = lam
     return sheet(desk, replace(order, code=fresh_code(desk)), between=between)
 
 
-def renewed(desk: Desk, order: SheetOrder) -> SheetOrder:
-    """The same order with the facts of its programs as they stand now."""
-    found = (record(desk, f"program/{program.id}") for program in order.programs)
+def telling_of(desk: Desk, order: SheetOrder, programs: Iterable[str]) -> SheetOrder:
+    """The same order of the programs with these ids, with their facts as they stand now."""
+    found = (record(desk, f"program/{program}") for program in programs)
     return replace(order, programs=tuple(one for one in found if isinstance(one, Program)))
 
 

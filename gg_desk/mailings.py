@@ -199,7 +199,8 @@ def office_now(desk: Desk) -> At:
     use_office_fonts(desk.folders.fonts)
     return At(
         desk.preferences.office,
-        lookups(desk),
+        # At this moment: a mailing of thousands must not change in its middle.
+        replace(lookups(desk), programs=every(desk.store, "program")),
         dt.datetime.now(KOREA).date(),
         stationery(desk.preferences, desk.folders.data),
         templates_of(desk.folders.sheets),

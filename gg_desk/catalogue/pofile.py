@@ -11,7 +11,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from sys import intern
 
 import polib
 
@@ -20,6 +19,9 @@ from gg_desk.errors import DeskError
 
 _REVIEWED = re.compile(r"^reviewed by (?P<by>.+) on (?P<on>\d{4}-\d{2}-\d{2})$", re.MULTILINE)
 _KOREAN = re.compile(r"^ko: (?P<korean>.*)\Z", re.MULTILINE | re.DOTALL)
+_SHARED: dict[str, str] = {}
+"""What all languages share, kept once and not 21 times; Python's own table of such texts would
+grow to twice its size by them, 1 MB."""
 
 
 class PoError(DeskError):
@@ -71,17 +73,21 @@ def parsed(path: Path) -> polib.POFile:
 def translation_of(entry: polib.POEntry, tag: str) -> Translation:
     """What an entry says in the language ``tag``; a review without a real day is none."""
     korean = _KOREAN.search(entry.comment)
-    # What all languages share is kept once, not 21 times.
     return Translation(
-        key=intern(entry.msgctxt),
+        key=_once(entry.msgctxt),
         tag=tag,
         words=entry.msgstr,
-        english=intern(entry.msgid),
-        korean=intern(" ".join(korean["korean"].split("\n"))) if korean else None,
+        english=_once(entry.msgid),
+        korean=_once(" ".join(korean["korean"].split("\n"))) if korean else None,
         review=_review(entry.tcomment),
         held=entry.fuzzy,
-        note=intern(_KOREAN.sub("", entry.comment).strip()),
+        note=_once(_KOREAN.sub("", entry.comment).strip()),
     )
+
+
+def _once(text: str) -> str:
+    """``text`` itself, or the same that was read before."""
+    return _SHARED.setdefault(text, text)
 
 
 def _review(comment: str) -> Review | None:

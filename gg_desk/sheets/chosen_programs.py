@@ -36,20 +36,23 @@ def chosen_programs(
 def _named(
     template: SheetTemplate, ordered: Sequence[Program], known: Mapping[str, Program]
 ) -> tuple[Program, ...]:
-    found = {**known, **{program.id: program for program in ordered}}
+    own = {program.id: program for program in ordered}
     for program in ordered:
         if program.id not in template.facts_from:
             raise UsageError(
                 f"The sheet {template.id} tells of {', '.join(template.facts_from)} only. Leave “{program.id}” out.",
                 f"{template.id} 안내문에는 정해진 사업만 들어갑니다. “{program.id}”을(를) 빼고 다시 해 주세요.",
             )
+    found: list[Program] = []
     for wanted in template.facts_from:
-        if wanted not in found:
+        told = own.get(wanted) or known.get(wanted)
+        if told is None:
             raise DeskError(
                 f"The catalogue has no program “{wanted}”, of which the sheet {template.id} tells. Update the catalogue.",
                 f"{template.id} 안내문에 필요한 사업 “{wanted}”이(가) 목록에 없습니다. 목록을 새로 고쳐 주세요.",
             )
-    return tuple(found[wanted] for wanted in template.facts_from)
+        found.append(told)
+    return tuple(found)
 
 
 def _check_count(template: SheetTemplate, count: int) -> None:

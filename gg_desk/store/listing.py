@@ -1,6 +1,7 @@
 """Everything of one kind, for looking up what a program names by id."""
 
-from typing import Literal, overload
+from collections.abc import Iterator, Mapping
+from typing import Literal, cast, overload
 
 import sqlalchemy as sa
 
@@ -12,6 +13,9 @@ from gg_desk.store.nouns import Entry, effective
 from gg_desk.store.office_texts import lay_over, office_texts
 from gg_desk.store.opening import Store
 from gg_desk.store.tables import RECORD
+
+_IN_ORDER = (RECORD.c.position.nulls_last(), RECORD.c.number)
+_PROGRAM = RECORD.c.kind == "program"
 
 
 @overload
@@ -31,9 +35,39 @@ def every(store: Store, kind: str) -> dict[str, Entry]:  # type: ignore[misc]  #
 
     Withdrawn ones too: a program may still name them.
     """
-    query = sa.select(RECORD.c.id, RECORD.c.facts, RECORD.c.edits).where(RECORD.c.kind == kind)
-    query = query.order_by(RECORD.c.position.nulls_last(), RECORD.c.number)
     with store.reading() as connection:
-        rows = list(connection.execute(query))
-        words = office_texts(connection)
-    return {row.id: lay_over(effective(kind, row.id, row.facts, row.edits), words) for row in rows}
+        return _records(connection, RECORD.c.kind == kind)
+
+
+class StoredPrograms(Mapping[str, Program]):
+    """The programs that ``every`` gives, each read when it is asked for and not kept.
+
+    A sheet tells of a few, and all of them are most of what a store holds: 3 MB in 20 languages.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __getitem__(self, program: str) -> Program:
+        with self._store.reading() as connection:
+            found = _records(connection, _PROGRAM, RECORD.c.id == program)
+        return cast("Program", found[program])
+
+    def __iter__(self) -> Iterator[str]:
+        query = sa.select(RECORD.c.id).where(_PROGRAM).order_by(*_IN_ORDER)
+        with self._store.reading() as connection:
+            return iter(connection.execute(query).scalars().all())
+
+    def __len__(self) -> int:
+        with self._store.reading() as connection:
+            count = sa.select(sa.func.count()).select_from(RECORD).where(_PROGRAM)
+            return connection.execute(count).scalar_one()
+
+
+def _records(connection: sa.Connection, *which: sa.ColumnElement[bool]) -> dict[str, Entry]:
+    columns = (RECORD.c.kind, RECORD.c.id, RECORD.c.facts, RECORD.c.edits)
+    rows = list(connection.execute(sa.select(*columns).where(*which).order_by(*_IN_ORDER)))
+    words = office_texts(connection)
+    return {
+        row.id: lay_over(effective(row.kind, row.id, row.facts, row.edits), words) for row in rows
+    }

@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.sheet import Layout, SheetOrder, Template
 from gg_desk.catalogue.words import in_language
 from gg_desk.settings import Preferences
@@ -14,6 +13,7 @@ from gg_desk.ui.form import Form
 from gg_desk.ui.names import fill_languages
 from gg_desk.ui.program_choice import ProgramChoice
 from gg_desk.ui.several import Several
+from gg_desk.ui.sheet_reading import Offered, Wish
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Choice, button, column, label, row
 
@@ -42,7 +42,7 @@ class OrderForm(QScrollArea):
         self.form = Form()
         self.clear = button("link")
         self._templates: Mapping[str, Template] = {}
-        self._known: Mapping[str, Program] = {}
+        self._programs: Sequence[Offered] = ()
         self._usual_paper = ""
         self._spoken: tuple[str, ...] = ()
         self._tag = ""
@@ -58,14 +58,14 @@ class OrderForm(QScrollArea):
     def offer(
         self,
         templates: Sequence[Template],
-        programs: Sequence[Program],
+        programs: Sequence[Offered],
         usual: Preferences,
         tag: str,
     ) -> None:
         """Offer these, at first as the office is used to; what was chosen stays chosen."""
         self._spoken = self._spoken or (usual.last_language,)
         self._templates = {template.id: template for template in templates}
-        self._known = {program.id: program for program in programs if program.printable}
+        self._programs = programs
         self._usual_paper = usual.paper
         self.retranslate(tag)
 
@@ -89,24 +89,24 @@ class OrderForm(QScrollArea):
         """The template that tells of one program; empty while none is offered."""
         return next((one.id for one in self._templates.values() if one.needs_program), "")
 
-    def order(self) -> SheetOrder | None:
-        """The order as it stands, or None while something is missing."""
+    def wish(self) -> Wish | None:
+        """What is ordered now, or None while something is missing."""
         template, languages = self._template(), self.languages.values()
         if template is None or not languages:
             return None
-        programs = tuple(self._known[one] for one in self.programs.values())
+        programs = self.programs.values() if template.needs_program else ()
         if template.needs_program and not programs:
             return None
         layout: Layout = self.layout_choice.currentData()
-        return SheetOrder(
+        order = SheetOrder(
             template=template.id,
             languages=languages,
-            programs=programs if template.needs_program else (),
             values=self.form.values(),
             paper=self.paper.currentData(),
             layout=layout,
             large=self.large.isChecked(),
         )
+        return Wish(order, programs)
 
     def chosen(self) -> dict[str, Any]:
         """The template, the programs and the languages, for ``ask_for``; empty while none is offered."""
@@ -128,7 +128,7 @@ class OrderForm(QScrollArea):
         for known in self._templates.values():
             self.template.addItem(in_language(known.name, tag), known.id)
         self.template.choose_data(template)
-        self.program.offer(self._known.values(), tag)
+        self.program.offer(self._programs, tag)
         self.programs.refresh()
         self._follow_template()
 

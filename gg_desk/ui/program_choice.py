@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QComboBox
 
-from gg_desk.catalogue.program import Program
 from gg_desk.catalogue.words import in_language
 from gg_desk.ui.completion import completer
 from gg_desk.ui.fonts import font
+from gg_desk.ui.sheet_reading import Offered
 from gg_desk.ui.text_fields import TextLine
 from gg_desk.ui.widgets import Choice
 
@@ -31,7 +31,7 @@ class ProgramChoice(Choice):
         self.currentIndexChanged.connect(lambda _at: self._edit.setCursorPosition(0))
         self._edit.editingFinished.connect(self._settle)
 
-    def offer(self, programs: Iterable[Program], tag: str) -> None:
+    def offer(self, programs: Iterable[Offered], tag: str) -> None:
         """The programs to choose from; the one that was chosen stays, else none is."""
         chosen = self.currentData()
         self.clear()

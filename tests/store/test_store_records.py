@@ -9,6 +9,7 @@ from gg_desk.catalogue.program import Offered
 from gg_desk.catalogue.words import Source
 from gg_desk.errors import UsageError
 from gg_desk.store import news, records
+from gg_desk.store.listing import StoredPrograms, every
 from gg_desk.store.search import search
 
 NOTHING = {"new": 0, "changed": 0, "withdrawn": 0}
@@ -93,6 +94,19 @@ def test_an_id_that_kinds_share_can_be_asked_for_by_kind(store, make) -> None:
     assert records.record(store, "news:call") == item
     assert records.record(store, "area:call") is None
     assert records.record(store, "colour:call") is None
+
+
+def test_programs_read_one_by_one_are_those_that_are_read_at_once(store, bundle, make) -> None:
+    later = msgspec.structs.replace(bundle, programs=(make.program("new"), *bundle.programs[1:]))
+    for state in (bundle, later):
+        records.fill(store, state)
+    stored, all_of_them = StoredPrograms(store), every(store, "program")
+    assert list(stored) == list(all_of_them)
+    assert {"new", "childcare_ansan"} < set(stored), "a withdrawn one may still be named"
+    assert len(stored) == 4
+    assert dict(stored) == all_of_them
+    assert "helpline" not in stored
+    assert stored.get("helpline") is None
 
 
 def test_record_finds_news_and_sources(store, bundle, make) -> None:

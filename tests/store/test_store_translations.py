@@ -12,7 +12,7 @@ from gg_desk.store import records
 from gg_desk.store.backup import copy_store, put_in_place
 from gg_desk.store.checking import check
 from gg_desk.store.connections import Store, sqlite_store
-from gg_desk.store.listing import every
+from gg_desk.store.listing import StoredPrograms, every
 from gg_desk.store.migrations import STEPS, migrate
 from gg_desk.store.nouns import encoded
 from gg_desk.store.search import search
@@ -91,8 +91,9 @@ def test_the_offices_words_are_read_wherever_the_record_is(bus) -> None:
         records.record(bus, "bus"),
         records.programs(bus, "똑버스")[0],
         every(bus, "program")["bus"],
+        StoredPrograms(bus)["bus"],
     ]
-    assert [noun.name.get("km") for noun in found] == ["រថយន្ត"] * 3
+    assert [noun.name.get("km") for noun in found] == ["រថយន្ត"] * 4
     assert found[0].name["ko"] == "똑버스"
     assert records.record(bus, "hwaseong_care").name.get("km") is None
     assert check(bus).problems == ()

@@ -76,10 +76,10 @@ def test_changed_facts_are_told_and_the_sheet_is_printed_anew(
     window.sheets.order.language.choose_data("ur")
     qtbot.mouseClick(window.handouts.print_anew, LEFT)
     assert window.pages.currentWidget() is window.sheets
-    order = window.sheets.order.order()
-    assert order is not None
-    assert (order.template, order.languages) == ("program-guide", ("km",))
-    assert [program.id for program in order.programs] == ["daycare-support"]
+    wish = window.sheets.order.wish()
+    assert wish is not None
+    assert (wish.order.template, wish.order.languages) == ("program-guide", ("km",))
+    assert wish.programs == ("daycare-support",)
     qtbot.waitUntil(
         lambda: window.sheets.sheet is not None and "200,000" in window.sheets.sheet.texts["km"],
     )

@@ -45,9 +45,9 @@ def test_layout_and_large_print_make_another_sheet(guide: SheetsPage, qtbot: QtB
     assert "월 150,000원" not in "".join(page_texts(before.pdf))
     qtbot.mouseClick(guide.order.large, LEFT)
     redrawn(guide, qtbot, before)
-    ordered = guide.order.order()
-    assert ordered is not None
-    assert (ordered.layout, ordered.large) == ("single", True)
+    wish = guide.order.wish()
+    assert wish is not None
+    assert (wish.order.layout, wish.order.large) == ("single", True)
 
 
 def test_several_languages_stand_one_after_the_other_and_are_taken_off(

@@ -205,8 +205,8 @@ class SheetsPage(Page):
             then()
 
     def _refresh(self) -> None:
-        order = self.order.order()
-        if order is None:
+        wish = self.order.wish()
+        if wish is None:
             self.session.background.cancel(_PREVIEW)
             self._show_sheet(None)
             self.pane.say(self.tr("Choose a program"), self.tr("Its sheet is drawn here."))
@@ -216,7 +216,7 @@ class SheetsPage(Page):
             self._slow.start()
         # At each key: what is being drawn of the order before ends where it next looks.
         self.session.ask(
-            lambda desk, task: drawn(desk, task, order),
+            lambda desk, task: drawn(desk, task, wish),
             lambda found: self._show_sheet(*found),
             self._fail,
             lane=_PREVIEW,
