@@ -1,11 +1,21 @@
 """The fields one types into: a file that falls on one belongs to the page, not among its words."""
 
+import functools
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
 from gg_desk.ui import theme
 from gg_desk.ui.icons import picture
+from gg_desk.ui.models import window_actions
 from gg_desk.ui.theme import GRID
 
 
@@ -27,6 +37,10 @@ class TextLine(QLineEdit):
         self._last = Sign(self, name)
         self._place_signs()
         return self._last
+
+    def event(self, event: QEvent) -> bool:
+        """Leave to the window what its keys do."""
+        return _left_to_the_window(event) or super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take words; files go to whatever stands below."""
@@ -61,6 +75,10 @@ class TextLine(QLineEdit):
 
 class TextLines(QPlainTextEdit):
     """Several lines of words."""
+
+    def event(self, event: QEvent) -> bool:
+        """Leave to the window what its keys do."""
+        return _left_to_the_window(event) or super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take words; files go to whatever stands below."""
@@ -127,6 +145,21 @@ def _draw(part: QWidget, field: QLineEdit, name: str, colour: str) -> None:
     drawing = picture(name, colour, size, part.devicePixelRatioF())
     painter.drawPixmap((part.width() - size) // 2, (part.height() - size) // 2, drawing)
     painter.end()
+
+
+@functools.cache
+def _keys_of_the_window() -> frozenset[str]:
+    """All but those that undo: a field undoes what is typed in it."""
+    kept = (one for one in window_actions.ACTIONS if not one.name.startswith("edit."))
+    return frozenset(QKeySequence(keys).toString() for one in kept for keys in one.keys)
+
+
+def _left_to_the_window(event: QEvent) -> bool:
+    """Whether this asks who takes the keys of an action: on Linux Qt would go to the line's end by Ctrl+E."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    event.ignore()
+    return QKeySequence(event.keyCombination()).toString() in _keys_of_the_window()
 
 
 def _brings_files(mime: QMimeData) -> bool:

@@ -3,19 +3,23 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from gg_desk.catalogue.fold import fold, initials
 from gg_desk.catalogue.languages import languages
 from gg_desk.catalogue.results import Hit
+from gg_desk.ui import text_fields
 from gg_desk.ui.language import korean
+from gg_desk.ui.models import window_actions
 from gg_desk.ui.models.actions import Action
 from gg_desk.ui.models.matching import matching
 from gg_desk.ui.models.offers import Found, at_hand, offered, sheet_parts, typed
 from gg_desk.ui.models.rows import Row
 from gg_desk.ui.models.window_actions import ACTIONS
+from gg_desk.ui.text_fields import TextLine, TextLines
 from gg_desk.ui.theme import GRID
 from gg_desk.ui.window import Window
 
@@ -112,6 +116,34 @@ def test_the_field_does_an_action_and_offers_it_first_the_next_time(
     assert window.search.accessibleDescription().startswith(window.search.model.row(1).title)
     qtbot.keyClick(window.search, Qt.Key.Key_Escape)
     assert not window.search.frame.isVisible()
+
+
+@pytest.mark.parametrize("field", [TextLine, TextLines])
+def test_a_field_leaves_the_keys_of_an_action_to_the_window_but_those_that_undo(
+    dressed: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, field: type[QWidget]
+) -> None:
+    """With a key that Qt's fields take everywhere: Ctrl+E, which ours has, they take on X11 alone."""
+    made = field()
+    qtbot.addWidget(made)
+
+    def takes(keys: str) -> bool:
+        combined = QKeySequence(keys)[0]
+        kind = QEvent.Type.ShortcutOverride
+        asked = QKeyEvent(kind, combined.key(), combined.keyboardModifiers())
+        asked.ignore()
+        QApplication.sendEvent(made, asked)
+        return asked.isAccepted()
+
+    assert takes("Ctrl+A")
+    assert takes("Ctrl+Z")
+    ours = (Action("sheet.mend", "Mend", ("Ctrl+A",)), Action("edit.undo", "Undo", ("Ctrl+Z",)))
+    monkeypatch.setattr(window_actions, "ACTIONS", ours)
+    text_fields._keys_of_the_window.cache_clear()
+    try:
+        assert not takes("Ctrl+A")
+        assert takes("Ctrl+Z")
+    finally:
+        text_fields._keys_of_the_window.cache_clear()
 
 
 def test_what_is_offered_is_as_high_as_its_rows(window: Window, qtbot: QtBot) -> None:
