@@ -15,8 +15,10 @@ import hypothesis
 import pytest
 
 import gg_desk.ui  # noqa: F401 - before pytest-qt imports PySide, so that it is here as in the program
+from gg_desk.desk import open_desk
+from gg_desk.folders import Folders
 from gg_desk.store import connections
-from gg_desk.vault import session, stretching
+from gg_desk.vault import opening, session, stretching
 
 hypothesis.settings.register_profile("again", derandomize=True, deadline=None, database=None)
 hypothesis.settings.register_profile("searching", deadline=None, print_blob=True)
@@ -47,11 +49,12 @@ DOCUMENTATION_NETWORKS = tuple(
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Iterator[None]:
-    """Whatever is collected stays to the end: Python does not look through it meanwhile."""
+    """Whatever is collected stays to the end: Python does not look through it, then or later."""
     gc.disable()
     try:
         return (yield)  # type: ignore[return-value] # the manner of pytest's hooks
     finally:
+        gc.freeze()
         gc.enable()
 
 
@@ -61,6 +64,7 @@ def quick() -> Iterator[None]:
 
     A passphrase with the same salt and cost gives the same key: it is stretched once. Stores do
     not wait for the disk, which counts where the computer loses its current and nowhere else.
+    A new passphrase is stretched at the least cost we ever ask, not at what fits this computer.
     A vault that was opened does not lock and wipe the memory of every store that this process
     opens after it, which takes four times as long; programs of their own are seen to do so.
     """
@@ -73,10 +77,19 @@ def quick() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         once = functools.cache(stretching.hash_secret_raw)
         patch.setattr(stretching, "hash_secret_raw", once)
+        patch.setattr(opening, "fitting_cost", lambda: stretching.FLOOR)
         patch.setattr(connections, "_prepare", prepare)
         unwiped = tuple(one for one in session._BEFORE_THE_KEY if "memory" not in one)
         patch.setattr(session, "_BEFORE_THE_KEY", unwiped)
         yield
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the bundled catalogue in it, made once: to be copied, and never opened."""
+    folder = tmp_path_factory.mktemp("filled")
+    open_desk(Folders(folder)).close()
+    return folder
 
 
 @pytest.fixture(autouse=True)

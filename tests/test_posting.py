@@ -1,6 +1,7 @@
 """Labels and envelopes as the desk writes them: in the order of the post, whole or not at all."""
 
 import datetime as dt
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,8 +40,8 @@ FAMILIES = [family(2, "15360"), family(3, ""), family(4, "10001"), family(5, "12
 
 
 @pytest.fixture(scope="module")
-def at_work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[desk.Desk]:
-    where = Folders(tmp_path_factory.mktemp("desk"))
+def at_work(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[desk.Desk]:
+    where = Folders(shutil.copytree(filled, tmp_path_factory.mktemp("desk") / "data"))
     mark = Postage(kind="요금별납", post_office="가나우체국")
     write_preferences(where, Preferences(office=OFFICE, postage=mark))
     opened = desk.open_desk(where)

@@ -64,14 +64,6 @@ def english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "en_US.UTF-8")
 
 
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the bundled catalogue in it, made once."""
-    folder = tmp_path_factory.mktemp("filled")
-    assert main(["--data", str(folder), "check"]) == 0
-    return folder
-
-
 @pytest.fixture
 def data(filled: Path, tmp_path: Path) -> Path:
     """A data folder of the test's own."""

@@ -9,8 +9,6 @@ import msgspec
 import pytest
 
 from gg_desk import cli, desk
-from gg_desk.vault import opening
-from gg_desk.vault.stretching import FLOOR
 
 COMMANDS = (
     "sync", "programs", "contacts", "news", "search", "show", "sheets", "sheet", "backup",
@@ -180,8 +178,6 @@ def test_self_test_reports_what_breaks(run, monkeypatch) -> None:
         raise ImportError("libEGL.so.1: cannot open shared object file")
 
     monkeypatch.setattr(desk, "sheet_list", broken)
-    # What fits this computer is tried out, in seconds; the test above does.
-    monkeypatch.setattr(opening, "fitting_cost", lambda: FLOOR)
     answer = run("--self-test", "--no-window", folder=None)
     assert answer.code == 3
     wrong = {step["name"]: step["wrong"] for step in msgspec.json.decode(answer.out)["steps"]}

@@ -22,8 +22,6 @@ import pytest
 from openpyxl import Workbook
 
 from gg_desk import cli
-from gg_desk.desk import open_desk
-from gg_desk.folders import folders
 from gg_desk.typeset.raster import page_texts
 
 _TRIES = 5
@@ -250,14 +248,6 @@ def written(path: Path, many: int = 12) -> None:
         for cell in cells:
             sheet.append((*ROW[:column], cell, *ROW[column + 1 :]))
     book.save(path)
-
-
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the bundled catalogue in it, made once."""
-    folder = tmp_path_factory.mktemp("filled")
-    open_desk(folders(folder)).close()
-    return folder
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import os
 import random
 import re
 import resource
+import shutil
 import subprocess
 import sys
 import time
@@ -33,12 +34,12 @@ LAST_NATIONS = ("캄보디아", "베트남", "방글라데시", "미얀마")
 class Mailing:
     """An office that makes one list into notices in several files, each time as a program of its own."""
 
-    def __init__(self, folder: Path, files: int) -> None:
+    def __init__(self, filled: Path, folder: Path, files: int) -> None:
         self.data, self.out = folder / "data", folder / "out"
         self.out.mkdir()
         self.list = folder / "list.xlsx"
         self.names = written(self.list, files)
-        desk.open_desk(folders(self.data)).close()
+        shutil.copytree(filled, self.data)
         program = (sys.executable, "-m", "gg_desk", "--data", self.data)
         self.command = [
             str(word)
@@ -114,8 +115,8 @@ def written(path: Path, files: int) -> list[str]:
     return names
 
 
-def test_killed_at_any_moment_it_goes_on_where_it_was(tmp_path: Path) -> None:
-    mailing = Mailing(tmp_path, 10)
+def test_killed_at_any_moment_it_goes_on_where_it_was(filled: Path, tmp_path: Path) -> None:
+    mailing = Mailing(filled, tmp_path, 10)
     chance = random.Random(SEED)  # noqa: S311 - repeatable, not secret
     begun = time.monotonic()
     mailing.is_killed(1, 0.0)
@@ -132,8 +133,8 @@ def test_killed_at_any_moment_it_goes_on_where_it_was(tmp_path: Path) -> None:
     mailing.is_whole()
 
 
-def test_a_disk_without_room_leaves_nothing_half_written(tmp_path: Path) -> None:
-    mailing = Mailing(tmp_path, 2)
+def test_a_disk_without_room_leaves_nothing_half_written(filled: Path, tmp_path: Path) -> None:
+    mailing = Mailing(filled, tmp_path, 2)
     mailing.run()
     small, large = sorted(file.stat().st_size for file in mailing.files)
     room = (small + large) // 2

@@ -91,11 +91,10 @@ class Office:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A whole data folder, made once; on ground that everybody may walk over."""
     folder = tmp_path_factory.mktemp("damage")
-    where = folders(folder / "data")
-    desk.open_desk(where).close()
+    where = folders(Path(shutil.copytree(filled, folder / "data")))
     safekeeping.backup(where)
     return where.data
 

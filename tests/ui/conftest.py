@@ -1,6 +1,7 @@
 """A small desk of our own for the window: a real store, a few records, no bundled catalogue."""
 
 import datetime as dt
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from functools import partial, partialmethod
@@ -325,8 +326,8 @@ def background(qapp: QApplication) -> Iterator[Background]:
 
 
 @pytest.fixture(scope="module")
-def bundled_folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
-    return Folders(tmp_path_factory.mktemp("desk"))
+def bundled_folders(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Folders:
+    return Folders(shutil.copytree(filled, tmp_path_factory.mktemp("desk") / "data"))
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """Backups in the window: made, looked into, brought back, undone; a damaged store at start; the report of a problem."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -160,10 +161,10 @@ def button_of(asked: QMessageBox, words: str) -> QPushButton:
 
 
 @pytest.fixture
-def damaged(folders: Folders) -> Folders:
+def damaged(filled: Path, folders: Folders) -> Folders:
     """A data folder with a good backup and a store that cannot be read."""
     write_preferences(folders, Preferences(window_language="ko"))
-    desk.open_desk(folders).close()
+    shutil.copy(filled / folders.store.name, folders.store)
     safekeeping.backup(folders)
     folders.store.write_bytes(b"\xff" * 9000)
     return folders

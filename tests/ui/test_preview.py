@@ -1,6 +1,8 @@
 """What shows a sheet as it will be printed: pages, pairs, its store of pictures, keys, and a click's place."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt
@@ -25,9 +27,10 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture(scope="module")
-def booklet(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def booklet(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A booklet of the program's own: four pages in each of two languages."""
-    desk = open_desk(Folders(tmp_path_factory.mktemp("desk")))
+    copied = shutil.copytree(filled, tmp_path_factory.mktemp("desk") / "data")
+    desk = open_desk(Folders(copied))
     pdf = sheet(desk, SheetOrder(template="enrollment-guide", languages=("km", "ar"))).pdf
     desk.close()
     return pdf

@@ -10,6 +10,7 @@ import keyring
 import keyring.backend
 import keyring.errors
 import pytest
+from msgspec import structs
 
 from gg_desk.errors import DeskError, UsageError
 from gg_desk.vault import opening
@@ -57,6 +58,19 @@ def test_there_is_one_vault_and_it_is_made_whole(files: VaultFiles, tmp_path: Pa
     (tmp_path / ".vault-half").mkdir()  # a program was killed while it made one
     opening.make_vault(VaultFiles(tmp_path / "other"), NEW, WHO, FLOOR).lock()
     assert {path.name for path in tmp_path.iterdir()} == {"vault", "other"}
+
+
+def test_a_try_of_a_new_passphrase_takes_what_fits_this_computer(
+    files: VaultFiles, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fitting = structs.replace(FLOOR, passes=4)
+    monkeypatch.setattr(opening, "fitting_cost", lambda: fitting)
+    opening.set_passphrase(session, NEW)
+    other = VaultFiles(tmp_path / "other")
+    opening.make_vault(other, NEW, WHO).lock()
+    for made in (files, other):
+        [way] = read_header(made).ways
+        assert (way.kind, way.cost) == ("passphrase", fitting)
 
 
 def test_without_a_vault_it_is_said_how_to_make_one(tmp_path: Path, rules: Rules) -> None:

@@ -2,7 +2,9 @@
 
 import datetime as dt
 import json
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -34,8 +36,9 @@ TREE = (
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    opened = open_desk(Folders(tmp_path_factory.mktemp("desk")))
+def desk(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    copied = shutil.copytree(filled, tmp_path_factory.mktemp("desk") / "data")
+    opened = open_desk(Folders(copied))
     yield opened
     opened.close()
 

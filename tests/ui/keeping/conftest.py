@@ -40,10 +40,9 @@ FAMILIES = (
 
 
 @pytest.fixture(scope="session")
-def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_once(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with the bundled catalogue, whose vault is made and holds nothing."""
-    folders = Folders(tmp_path_factory.mktemp("vault"))
-    open_desk(folders).close()
+    folders = Folders(shutil.copytree(filled, tmp_path_factory.mktemp("vault") / "data"))
     custody.make(folders, PASSPHRASE, "김상담", FLOOR).lock()
     return folders.data
 
