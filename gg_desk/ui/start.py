@@ -16,6 +16,7 @@ from gg_desk.errors import DeskError
 from gg_desk.folders import Folders
 from gg_desk.ui.fonts import font, load_fonts
 from gg_desk.ui.heap import keep_one_heap
+from gg_desk.ui.icons import emblem
 from gg_desk.ui.language import Translation, window_tag
 from gg_desk.ui.late import glance, settings
 from gg_desk.ui.session import Session
@@ -186,6 +187,7 @@ def _painted_first(application: QApplication, folders: Folders, known: AtOnce) -
 
 def _furnish(window: Window) -> None:
     """Put in the rest, and tell of preferences that are damaged."""
+    QApplication.setWindowIcon(emblem())
     window.furnish()
     fault = settings.set_damaged_aside(window.folders)
     try:

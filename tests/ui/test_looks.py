@@ -127,6 +127,14 @@ def test_numbers_are_tabular(dressed: QApplication) -> None:
     assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
 
 
+def test_title_bars_and_task_bars_show_the_programs_own_icon(window: Window) -> None:
+    shown = window.windowIcon()
+    assert {size.width() for size in shown.availableSizes()} >= {16, 32, 128}
+    drawn = shown.pixmap(64).toImage()
+    assert drawn.pixelColor(32, 3).name().upper() == LIGHT.accent.upper()
+    assert drawn.pixelColor(0, 0).alpha() == 0
+
+
 @pytest.mark.parametrize("path", sorted(resource("icons").glob("*.svg")), ids=lambda p: p.stem)
 def test_every_icon_is_drawn_in_its_colour(qapp: QApplication, path: Path) -> None:
     image = picture(path.stem, LIGHT.accent, 24, 2).toImage()
