@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QWidget
 
+from gg_desk.ui.fonts import with_text
 from gg_desk.ui.icons import picture
 from gg_desk.ui.theme import GRID, colours
 
@@ -34,7 +35,7 @@ def question_box(window: QWidget, sign: str, said: str, question: str) -> QMessa
     """A question over ``window`` in the program's own look, ``sign`` beside it; it has no buttons yet."""
     box = _Question(window)
     colour = colours().accent if sign == "ask" else colours().caution
-    box.setIconPixmap(picture(sign, colour, _SIGN, window.devicePixelRatioF()))
+    box.setIconPixmap(picture(sign, colour, with_text(_SIGN), window.devicePixelRatioF()))
     box.setText(said)
     box.setInformativeText(question)
     return box

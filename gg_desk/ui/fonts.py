@@ -5,12 +5,15 @@ from pathlib import Path
 
 import manimgx_fonts
 import manimgx_fonts_cjk
-from PySide6.QtCore import QLoggingCategory
+from PySide6.QtCore import QLoggingCategory, QSize
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+from PySide6.QtWidgets import QWidget
 
 from gg_desk.ui.theme import Type
 
 _WEIGHT = QFont.Tag("wght")
+_FRAME = (32, 64)
+"""Pixels that a window manager's frame takes of a screen, and somewhat more."""
 _USUAL_LINE = 19  # pixels of a line of the body's type where the system does not enlarge text
 _FILES = (
     "NotoSans[wght].ttf",
@@ -64,6 +67,12 @@ def font(kind: Type = Type.BODY, tag: str = "ko") -> QFont:
     if kind is Type.NUMBER:
         made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+def room_for(window: QWidget, wide: int, high: int) -> QSize:
+    """So many pixels for a dialog of ``window``, more where text is larger, and never more than its screen has."""
+    room = window.screen().availableSize() - QSize(*_FRAME)
+    return QSize(with_text(wide), with_text(high)).boundedTo(room)
 
 
 def with_text(pixels: int) -> int:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
 
+from gg_desk.ui.fonts import room_for
 from gg_desk.ui.models.rows import Row, RowsModel
 from gg_desk.ui.models.window_actions import ACTIONS
 from gg_desk.ui.rows_view import RowsView
@@ -27,7 +28,7 @@ def show_keys(window: QWidget, do: Callable[[str], None]) -> QDialog:
     view.setAccessibleName(translate("Keys", "All keys"))
     layout = column(view, gap=0)
     dialog.setLayout(layout)
-    dialog.resize(*_SIZE)
+    dialog.resize(room_for(window, *_SIZE))
 
     def leave_and_do(name: str) -> None:
         if name:

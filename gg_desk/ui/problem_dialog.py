@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from gg_desk.ui.file_choice import choose_target
+from gg_desk.ui.fonts import room_for
 from gg_desk.ui.late import problem
 from gg_desk.ui.session import Session
 from gg_desk.ui.theme import GRID, Type
@@ -56,7 +57,7 @@ class ProblemDialog(QDialog):
         )
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         self.setLayout(layout)
-        self.resize(*_SIZE)
+        self.resize(room_for(parent, *_SIZE))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.leave.clicked.connect(self.reject)
         self.save.clicked.connect(self._choose)

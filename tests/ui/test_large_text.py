@@ -5,7 +5,14 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gg_desk.catalogue.custody import VaultState
@@ -14,12 +21,14 @@ from gg_desk.folders import Folders
 from gg_desk.settings import Preferences
 from gg_desk.ui import theme
 from gg_desk.ui.fonts import font
+from gg_desk.ui.guide.help_window import show_help
 from gg_desk.ui.keeping.unlocking import Unlocking
 from gg_desk.ui.keeping.work import Standing
+from gg_desk.ui.mailing.password import ask_password
 from gg_desk.ui.one_line import OneLine
 from gg_desk.ui.rows_view import RowsView
 from gg_desk.ui.start import make_window
-from gg_desk.ui.theme import Type
+from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.window import Window
 from gg_desk.ui.window_ways import PLACES
 
@@ -141,3 +150,25 @@ def test_the_cross_that_empties_the_search_is_as_large_and_leaves_the_keys_there
     assert window.search.text() == ""
     assert not cross.isVisible()
     assert window.focusWidget() is window.search
+
+
+def test_the_help_has_room_for_the_names_of_all_places(window: Window, qtbot: QtBot) -> None:
+    qtbot.mouseClick(window.language, Qt.MouseButton.LeftButton)  # English has longer words
+    qtbot.waitUntil(lambda: window.rail_buttons[0].text() == "Home")
+    asked = show_help(window, window.session, "sheets", lambda _action: None)
+    qtbot.waitUntil(asked.isVisible)
+    names = [asked.model.row(at).title for at in range(asked.model.rowCount())]
+    metrics = QFontMetrics(font(Type.BODY))
+    widest = max(metrics.horizontalAdvance(name) for name in names)
+    assert asked.places.viewport().width() >= widest + 4 * GRID
+    asked.close()
+
+
+def test_the_password_of_a_list_is_asked_for_in_lines_that_end(
+    window: Window, qtbot: QtBot
+) -> None:
+    ask_password(window, "명단_" * 40, lambda _typed: None)
+    dialog = window.findChild(QInputDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.width() < SCREEN[0]
+    dialog.reject()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from gg_desk.ui.fonts import room_for, with_text
 from gg_desk.ui.guide.help_text import HelpText
 from gg_desk.ui.models.rows import Row, RowsModel
 from gg_desk.ui.models.window_actions import GO, GOING
@@ -42,7 +43,7 @@ class HelpWindow(QDialog):
         self.text = HelpText()
         self.tour = button("", "home")
         self.keys = button()
-        self.places.setFixedWidth(_LIST_WIDTH)
+        self.places.setFixedWidth(with_text(_LIST_WIDTH))
         self.places.chosen.connect(self._show)
         self.tour.clicked.connect(lambda: self._leave_for("window.tour"))
         self.keys.clicked.connect(lambda: self._leave_for("window.keys"))
@@ -53,7 +54,7 @@ class HelpWindow(QDialog):
         whole = column(both, hairline(), foot, gap=0)
         whole.setStretch(0, 1)
         self.setLayout(whole)
-        self.resize(*_SIZE)
+        self.resize(room_for(window, *_SIZE))
         self._retranslate()
 
     def go(self, place: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QLabel
 
+from gg_desk.ui.fonts import with_text
 from gg_desk.ui.icons import picture
 from gg_desk.ui.keeping.calm import Calm
 from gg_desk.ui.keeping.fields import Line, NewSecret, SecretLine
@@ -96,7 +97,9 @@ class LockScreen(Calm):
             self._draw_sign()
 
     def _draw_sign(self) -> None:
-        self._sign.setPixmap(picture("lock", colours().accent, _SIGN, self.devicePixelRatioF()))
+        self._sign.setPixmap(
+            picture("lock", colours().accent, with_text(_SIGN), self.devicePixelRatioF())
+        )
 
     def _empty(self) -> None:
         self.passphrase.empty()

@@ -1,10 +1,10 @@
 """The lock screen over another page, where the vault is needed."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from gg_desk.errors import DeskError
-from gg_desk.ui.fonts import with_text
+from gg_desk.ui.fonts import room_for
 from gg_desk.ui.keeping import safe, work
 from gg_desk.ui.keeping.lock_screen import LockScreen
 from gg_desk.ui.keeping.safe import Safe
@@ -31,8 +31,7 @@ class Unlocking(QDialog):
         foot = row(None, self.back)
         foot.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         self.setLayout(column(self.screen_, foot, gap=0))
-        room = window.screen().availableSize() - QSize(4 * GRID, 8 * GRID)  # for its frame
-        self.resize(QSize(*(with_text(side) for side in _SIZE)).boundedTo(room))
+        self.resize(room_for(window, *_SIZE))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.screen_.offer(stands.preferences.staff, keyring="keyring" in stands.state.ways)
         self.screen_.wait(stands.state.wait_seconds)
