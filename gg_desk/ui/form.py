@@ -9,7 +9,7 @@ from gg_desk.catalogue.sheet import TemplateField
 from gg_desk.catalogue.words import in_language
 from gg_desk.ui.filling_in import problem
 from gg_desk.ui.fonts import font
-from gg_desk.ui.text_fields import TextLine, TextLines
+from gg_desk.ui.text_fields import TextLine, TextLines, example
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import column, keep_order, label
 
@@ -98,7 +98,7 @@ class Blank(QWidget):
             self.edit.editingFinished.connect(self.check)
             self.edit.returnPressed.connect(self.entered)
         self.edit.setFont(font())
-        self.edit.setPlaceholderText(field.example)
+        self.edit.setPlaceholderText(example(field.example))
         self.edit.setAccessibleName(name)
         head.setBuddy(self.edit)
         self._fault = label("", Type.SECONDARY, "danger")

@@ -28,7 +28,7 @@ _CLASSES = {
         QComboBox QCompleter QDialog QDialogButtonBox QFileDialog QFrame QGridLayout QHBoxLayout
         QInputDialog QLabel QLayout QLayoutItem QLineEdit QListView QMainWindow QMessageBox
         QPlainTextEdit QProgressBar QPushButton QScrollArea QSizePolicy QSplitter QStackedLayout
-        QStackedWidget QStyle QStyleOptionComboBox QStyleOptionViewItem QStylePainter
+        QStackedWidget QStyle QStyleOptionButton QStyleOptionComboBox QStyleOptionViewItem QStylePainter
         QStyledItemDelegate QTextBrowser QToolTip QTreeView QVBoxLayout QWidget
     """,
     "QtSvg": """

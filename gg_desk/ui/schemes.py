@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 
 
 class Colours(NamedTuple):
@@ -74,6 +75,8 @@ HIGH_DARK = Colours(
     good="#A6F5BE",
 )
 """High contrast where the system asks for it without colours of its own, as Linux desktops do."""
+WORN = {"light": LIGHT, "dark": DARK, "high-light": HIGH_LIGHT, "high-dark": HIGH_DARK}
+"""The schemes that can be worn whatever the system has, for pictures and tests."""
 STRONG = 7.0
 """Contrast of text that high contrast promises: WCAG 2.2, level AAA."""
 PAPER = "#FFFFFF"
@@ -94,6 +97,62 @@ def high_contrast(system: Colours, *, dark: bool) -> Colours:
     if strong:
         return system
     return HIGH_DARK if dark else HIGH_LIGHT
+
+
+def is_high(scheme: Colours) -> bool:
+    """Whether nothing is muted in ``scheme``: what another one says so is to be said in another way."""
+    return scheme.muted == scheme.ink
+
+
+def system_colours() -> Colours:
+    """The system's own."""
+    palette = QApplication.style().standardPalette()
+
+    def named(role: QPalette.ColorRole) -> str:
+        return palette.color(role).name()
+
+    ink, accent = named(QPalette.ColorRole.Text), named(QPalette.ColorRole.Highlight)
+    return Colours(
+        background=named(QPalette.ColorRole.Window),
+        surface=named(QPalette.ColorRole.Base),
+        line=ink,
+        ink=ink,
+        muted=ink,
+        accent=accent,
+        on_accent=named(QPalette.ColorRole.HighlightedText),
+        selection=named(QPalette.ColorRole.Base),
+        danger=ink,
+        caution=ink,
+        good=ink,
+    )
+
+
+def palette_of(scheme: Colours) -> QPalette:
+    """What Qt draws by itself with."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for which, colour in (
+        (role.Window, scheme.background),
+        (role.WindowText, scheme.ink),
+        (role.Base, scheme.surface),
+        (role.AlternateBase, scheme.background),
+        (role.Text, scheme.ink),
+        (role.Button, scheme.surface),
+        (role.ButtonText, scheme.ink),
+        (role.ToolTipBase, scheme.surface),
+        (role.ToolTipText, scheme.ink),
+        (role.PlaceholderText, scheme.muted),
+        (role.Highlight, scheme.accent),
+        (role.HighlightedText, scheme.on_accent),
+        (role.Accent, scheme.accent),
+        (role.Link, scheme.accent),
+        (role.LinkVisited, scheme.accent),
+        (role.Mid, scheme.line),
+    ):
+        palette.setColor(which, QColor(colour))
+    for which in (role.Text, role.ButtonText, role.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(scheme.muted))
+    return palette
 
 
 def contrast(one: str, other: str) -> float:

@@ -2,7 +2,7 @@
 
 import functools
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QKeyEvent,
@@ -17,6 +17,8 @@ from gg_desk.ui import theme
 from gg_desk.ui.icons import picture
 from gg_desk.ui.models import window_actions
 from gg_desk.ui.theme import GRID
+
+translate = QCoreApplication.translate
 
 
 class TextLine(QLineEdit):
@@ -127,6 +129,11 @@ class _Drawing(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The picture in the middle."""
         _draw(self, self._field, self._name, theme.colours().muted)
+
+
+def example(words: str) -> str:
+    """What may stand in an empty field, told as an example: in high contrast it is as strong as what is typed."""
+    return translate("TextFields", "e.g. %1").replace("%1", words) if words else ""
 
 
 def _drawn(field: QLineEdit) -> int:

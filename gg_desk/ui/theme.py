@@ -3,10 +3,21 @@
 from enum import Enum
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gg_desk.ui.schemes import DARK, LIGHT, PAPER, PAPER_GREY, Colours, high_contrast
+from gg_desk.ui.schemes import (
+    DARK,
+    LIGHT,
+    PAPER,
+    PAPER_GREY,
+    WORN,
+    Colours,
+    high_contrast,
+    is_high,
+    palette_of,
+    system_colours,
+)
 
 GRID = 8
 ROW = 44
@@ -53,9 +64,11 @@ def colours() -> Colours:
     hints = QGuiApplication.styleHints()
     application = QApplication.instance()
     worn = application.property(_WORN) if application else ""
-    dark = worn == "dark" if worn else hints.colorScheme() is Qt.ColorScheme.Dark
+    if worn:
+        return WORN[worn]
+    dark = hints.colorScheme() is Qt.ColorScheme.Dark
     if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-        return high_contrast(_from_system(), dark=dark)
+        return high_contrast(system_colours(), dark=dark)
     return DARK if dark else LIGHT
 
 
@@ -71,7 +84,7 @@ def apply_theme(application: QApplication) -> None:
 
 
 def wear(application: QApplication, scheme: str) -> None:
-    """Dress ``application`` in ``light`` or ``dark`` whatever the system has; an empty one follows it."""
+    """Dress ``application`` in a scheme of ``schemes.WORN`` whatever the system has; an empty one follows it."""
     application.setProperty(_WORN, scheme)
     for dress in application.findChildren(_Dresser):
         dress.now()
@@ -103,59 +116,10 @@ class _Dresser(QObject):
         # Undressed first, since Qt takes three times as long to change a sheet as to put one on.
         for window in windows:
             window.setStyleSheet("")
-        self._application.setPalette(_palette(scheme))
+        self._application.setPalette(palette_of(scheme))
         sheet = style_sheet(scheme)
         for window in windows:
             window.setStyleSheet(sheet)
-
-
-def _from_system() -> Colours:
-    palette = QApplication.style().standardPalette()
-
-    def named(role: QPalette.ColorRole) -> str:
-        return palette.color(role).name()
-
-    ink, accent = named(QPalette.ColorRole.Text), named(QPalette.ColorRole.Highlight)
-    return Colours(
-        background=named(QPalette.ColorRole.Window),
-        surface=named(QPalette.ColorRole.Base),
-        line=ink,
-        ink=ink,
-        muted=ink,
-        accent=accent,
-        on_accent=named(QPalette.ColorRole.HighlightedText),
-        selection=named(QPalette.ColorRole.Base),
-        danger=ink,
-        caution=ink,
-        good=ink,
-    )
-
-
-def _palette(scheme: Colours) -> QPalette:
-    role = QPalette.ColorRole
-    palette = QPalette()
-    for which, colour in (
-        (role.Window, scheme.background),
-        (role.WindowText, scheme.ink),
-        (role.Base, scheme.surface),
-        (role.AlternateBase, scheme.background),
-        (role.Text, scheme.ink),
-        (role.Button, scheme.surface),
-        (role.ButtonText, scheme.ink),
-        (role.ToolTipBase, scheme.surface),
-        (role.ToolTipText, scheme.ink),
-        (role.PlaceholderText, scheme.muted),
-        (role.Highlight, scheme.accent),
-        (role.HighlightedText, scheme.on_accent),
-        (role.Accent, scheme.accent),
-        (role.Link, scheme.accent),
-        (role.LinkVisited, scheme.accent),
-        (role.Mid, scheme.line),
-    ):
-        palette.setColor(which, QColor(colour))
-    for which in (role.Text, role.ButtonText, role.WindowText):
-        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(scheme.muted))
-    return palette
 
 
 def _line(kind: Type) -> int:
@@ -172,8 +136,12 @@ def style_sheet(scheme: Colours) -> str:
     its words, however large the system has them.
     """
     c = scheme
+    # What takes nothing is told by its muted words; high contrast mutes none.
+    off = "dashed" if is_high(c) else "solid"
+    bar = (c.surface, f"1px solid {c.line}", 6) if is_high(c) else (c.line, "none", 4)
     control = max(CONTROL, _line(Type.BODY) + GRID)
     number = max(CONTROL - 2, _line(Type.NUMBER) + GRID // 2)
+    tick = control // 2
     beside = GRID + GRID // 2  # of it, what is typed in has two of Qt's own
     return f"""
 QWidget#rail {{ background: {c.surface}; border-right: 1px solid {c.line}; }}
@@ -224,7 +192,7 @@ QPushButton[kind="big-primary"]:focus {{ border: 3px solid {c.ink}; padding: 0; 
 QPushButton[kind="big-primary"]:disabled {{ background: {c.muted}; border-color: {c.muted}; }}
 QLabel[tone="on-accent"] {{ color: {c.on_accent}; }}
 QWidget#client, QWidget#client-page {{ background: {c.surface}; }}
-QPushButton:disabled {{ color: {c.muted}; background: {c.background}; }}
+QPushButton:disabled {{ color: {c.muted}; background: {c.background}; border-style: {off}; }}
 QPushButton[kind="primary"] {{
   background: {c.accent}; border-color: {c.accent}; color: {c.on_accent}; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {c.ink}; }}
@@ -263,20 +231,22 @@ QLineEdit:focus, QPlainTextEdit:focus, Choice:focus {{ border: 2px solid {c.acce
 QLineEdit:focus {{ padding: 0 {beside - 3}px; }} QLineEdit#number:focus {{ min-height: {number - 2}px; }}
 QLineEdit#search:focus {{ padding-left: {GRID // 2 - 1}px; }}
 QPlainTextEdit:focus {{ padding: {GRID // 2 - 1}px {GRID - 1}px; }}
-QLineEdit:disabled, QPlainTextEdit:disabled, Choice:disabled {{ background: {c.background}; color: {c.muted}; }}
+QLineEdit:disabled, QPlainTextEdit:disabled, Choice:disabled {{ background: {c.background}; color: {c.muted};
+  border-style: {off}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 1px solid {c.danger}; }}
 QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus {{ border: 2px solid {c.danger}; }}
 Choice {{ combobox-popup: 0; }}
-Choice::drop-down {{ border: none; width: {4 * GRID}px; }}
+Choice::drop-down {{ border: none; width: {control - GRID // 2}px; }}
 Choice::down-arrow {{ image: none; }}
 Choice QAbstractItemView {{
   background: {c.surface}; border: 1px solid {c.line}; outline: none;
   selection-background-color: {c.selection}; selection-color: {c.ink}; }}
 Choice QAbstractItemView::item {{ min-height: {control}px; padding: 0 {GRID}px; }}
+Choice QAbstractItemView::item:selected, QListView#names::item:selected {{ background: {c.selection}; color: {c.ink};
+  border-left: 3px solid {c.accent}; padding-left: {GRID - 3}px; }}
 QListView#names {{ border: 1px solid {c.line}; selection-background-color: {c.selection};
   selection-color: {c.ink}; }}
 QListView#names::item {{ min-height: {control}px; padding: 0 {GRID}px; }}
-QListView#names::item:selected {{ background: {c.selection}; color: {c.ink}; }}
 Choice QLineEdit, Choice QLineEdit:focus {{ border: none; padding: 0; background: transparent; min-height: 0; }}
 QPushButton[kind="chip"]:checked {{
   background: {c.selection}; border: 2px solid {c.accent}; color: {c.accent};
@@ -285,7 +255,14 @@ QPushButton[kind="chip"]:checked:focus {{ border: 2px solid {c.ink}; }}
 QCheckBox, QRadioButton {{ min-height: {control - 4}px; outline: none;
   border: 2px solid transparent; border-radius: {RADIUS}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {c.accent}; }}
-QProgressBar {{ border: none; background: {c.line}; max-height: 4px; min-height: 4px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: {tick - 10}px; height: {tick - 10}px; padding: 3px;
+  border: 2px solid {c.muted}; border-radius: 4px; background: {c.surface}; background-clip: content; }}
+QRadioButton::indicator {{ border-radius: {tick // 2}px; }}
+QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ border-color: {c.accent}; background: {c.accent};
+  background-clip: content; }}
+TickBox::indicator, TickBox::indicator:checked {{ width: {tick}px; height: {tick}px; padding: 0; border: none;
+  background: transparent; }}
+QProgressBar {{ background: {bar[0]}; border: {bar[1]}; max-height: {bar[2]}px; min-height: {bar[2]}px; }}
 QProgressBar::chunk {{ background: {c.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}

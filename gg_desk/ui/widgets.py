@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from gg_desk.ui import theme
-from gg_desk.ui.fonts import font
+from gg_desk.ui.fonts import font, with_text
 from gg_desk.ui.icons import icon, picture
 from gg_desk.ui.theme import GRID, Type
 
@@ -157,7 +157,7 @@ class Choice(QComboBox):
             super().paintEvent(event)
         else:
             self._paint_elided()
-        size = 2 * GRID
+        size = with_text(2 * GRID)
         arrow = picture("chevron", theme.colours().muted, size, self.devicePixelRatioF())
         painter = QPainter(self)
         painter.drawPixmap(self.width() - size - GRID, (self.height() - size) // 2, arrow)

@@ -1032,6 +1032,10 @@
         <translation>가족의 언어</translation>
     </message>
     <message>
+        <source>Name (optional)</source>
+        <translation>받는 분(선택)</translation>
+    </message>
+    <message>
         <source>Name on the sheet (optional)</source>
         <translation>받는 분(선택)</translation>
     </message>
@@ -3574,6 +3578,13 @@
     <message>
         <source>Opening the store…</source>
         <translation>저장소를 여는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>TextFields</name>
+    <message>
+        <source>e.g. %1</source>
+        <translation>예: %1</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Pictures of every page: in both languages, light and dark, with text of usual and of twice the size.
+"""Pictures of every page: in both languages, light, dark and high contrast, with text of usual and of twice the size.
 
     python tests/pictures/take.py FOLDER [--places sheets …] [--languages ko] [--schemes light]
                                          [--percent 100] [--help-set]
@@ -34,6 +34,7 @@ from gg_desk.desk import open_desk
 from gg_desk.folders import Folders
 from gg_desk.ui import theme
 from gg_desk.ui.fonts import font
+from gg_desk.ui.schemes import WORN
 from gg_desk.ui.start import make_window, prepare_application
 from gg_desk.ui.theme import Type, apply_theme
 
@@ -129,9 +130,7 @@ def _asked() -> tuple[Path, Wanted]:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--places", nargs="+", choices=SCENES, default=list(SCENES))
     parser.add_argument("--languages", nargs="+", choices=("ko", "en"), default=["ko", "en"])
-    parser.add_argument(
-        "--schemes", nargs="+", choices=("light", "dark"), default=["light", "dark"]
-    )
+    parser.add_argument("--schemes", nargs="+", choices=WORN, default=["light", "dark"])
     parser.add_argument("--percent", nargs="+", type=int, choices=(100, 200), default=[100, 200])
     parser.add_argument("--help-set", action="store_true")
     chosen = parser.parse_args()

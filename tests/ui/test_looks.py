@@ -1,12 +1,20 @@
 """Colours, fonts and icons: what can be measured of how the window looks."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QTextLayout
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 import gg_desk.ui
@@ -14,6 +22,7 @@ from gg_desk.catalogue.languages import languages
 from gg_desk.resources import resource
 from gg_desk.ui import theme
 from gg_desk.ui.fonts import font, load_fonts
+from gg_desk.ui.form import Blank
 from gg_desk.ui.head import Head
 from gg_desk.ui.icons import picture
 from gg_desk.ui.schemes import (
@@ -22,17 +31,21 @@ from gg_desk.ui.schemes import (
     HIGH_LIGHT,
     LIGHT,
     STRONG,
+    WORN,
     Colours,
     contrast,
     high_contrast,
 )
 from gg_desk.ui.theme import GRID, Type, style_sheet
+from gg_desk.ui.tick_box import TickBox
 from gg_desk.ui.widgets import Choice, button, column
 from gg_desk.ui.window import Window
 
 ROOM = Path(gg_desk.ui.__file__).parent
 READABLE = 4.5
 """Contrast of text that WCAG 2.2 asks for, level AA."""
+SEEN = 3.0
+"""The same of what is no text: the edge of a box, how far a bar is."""
 
 
 def test_contrast_is_counted_as_wcag_does() -> None:
@@ -63,7 +76,12 @@ def test_every_word_can_be_read(scheme: Colours, least: float) -> None:
 def test_no_sign_is_a_colour_alone(qapp: QApplication, scheme: Colours) -> None:
     """What is chosen, wrong or has the focus is drawn in another shape too, or says so in words."""
     sheet = style_sheet(scheme)
-    for rule in ('"rail"]:checked', '"chip"]:checked', "QPushButton:focus"):
+    for rule in (
+        '"rail"]:checked',
+        '"chip"]:checked',
+        "QPushButton:focus",
+        "#names::item:selected",
+    ):
         body = sheet[sheet.index(rule) :].partition("}")[0]
         assert re.search(r"border(-left)?: [23]px solid", body), rule
 
@@ -217,3 +235,79 @@ def test_sentences_above_the_page_stand_in_line(window: Window, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: all(banner.width() > banner.minimumWidth() for banner in banners))
     edges |= {banner.mapTo(window, QPoint()).x() for banner in banners}
     assert len(edges) == 1
+
+
+@pytest.fixture(params=WORN)
+def worn(dressed: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Each scheme in turn, whatever the system has."""
+    theme.wear(dressed, request.param)
+    yield request.param
+    theme.wear(dressed, "")
+
+
+def shown(part: QWidget, qtbot: QtBot) -> QImage:
+    """A picture of ``part``, dressed as in a window."""
+    qtbot.addWidget(part)
+    theme.dress(part)
+    part.resize(200, 40)
+    return part.grab().toImage()
+
+
+def test_a_box_to_tick_is_seen_on_every_ground(worn: str, qtbot: QtBot) -> None:
+    box = TickBox()
+    empty = shown(box, qtbot)
+    box.setChecked(True)
+    ticked = box.grab().toImage()
+    for image in (empty, ticked):
+        pixels = {image.pixelColor(x, y).name() for x in range(24) for y in range(40)}
+        ground = image.pixelColor(100, 20).name()
+        assert max(contrast(one, ground) for one in pixels) >= SEEN
+    assert empty != ticked
+
+
+def test_how_far_a_bar_is_can_be_seen(worn: str, qtbot: QtBot) -> None:
+    bar = QProgressBar()
+    bar.setTextVisible(False)
+    bar.setValue(50)
+    image = shown(bar, qtbot)
+    rows = range(image.height())
+    steps = [
+        contrast(image.pixelColor(50, y).name(), image.pixelColor(150, y).name()) for y in rows
+    ]
+    assert max(steps) >= SEEN
+
+
+@pytest.mark.parametrize("made", [QPushButton, QLineEdit, Choice])
+def test_what_takes_nothing_has_a_broken_edge_where_no_word_is_muted(
+    worn: str, qtbot: QtBot, made: type[QWidget]
+) -> None:
+    part = made()
+
+    def edge(image: QImage) -> int:
+        """Colours of which its upper edge is made."""
+        rows = range(image.height() // 2)
+        return min(
+            len({image.pixelColor(x, y).name() for x in range(20, 180)})
+            for y in rows
+            if image.pixelColor(100, y) != image.pixelColor(100, image.height() // 2)
+            or len({image.pixelColor(x, y).name() for x in range(20, 180)}) > 1
+        )
+
+    assert edge(shown(part, qtbot)) == 1
+    part.setEnabled(False)
+    assert (edge(part.grab().toImage()) > 1) == worn.startswith("high")
+
+
+def test_an_example_in_a_field_says_that_it_is_one(window: Window, qtbot: QtBot) -> None:
+    """In high contrast it is as strong as what somebody typed."""
+    window.order_sheet("daycare-support")
+    window.go("finding")
+    window.finding.at_hand.add("child")
+    qtbot.waitUntil(lambda: bool(window.finding.people.cards))
+    [child] = window.finding.people.cards.values()
+    qtbot.waitUntil(lambda: bool(window.sheets.findChildren(Blank)))
+    blanks = [one.edit for one in window.sheets.findChildren(Blank) if one.field.example]
+    born = child.fields["birth_date"].control
+    window.go("handouts")
+    for field in (*blanks, born, window.handouts.code):
+        assert field.placeholderText().startswith("예: ")

@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
@@ -11,17 +11,18 @@ from gg_desk.ui import theme
 from gg_desk.ui.finding.answers_model import AnswerRole, standing, translate
 from gg_desk.ui.finding.lines import Line
 from gg_desk.ui.finding.words import criterion_word
-from gg_desk.ui.fonts import font
+from gg_desk.ui.fonts import font, with_text
 from gg_desk.ui.icons import picture
 from gg_desk.ui.schemes import Colours
 from gg_desk.ui.theme import GRID, Type
+from gg_desk.ui.tick_box import draw_box
 
 _SIGN = 20
-_BOX = 18
 _TARGET = 32
+"""Pixels with text of usual size."""
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 _TALL = 10_000
-_TICK = (QPoint(4, 9), QPoint(8, 13), QPoint(14, 5))
+_BAR = 3
 SIGNS = {"eligible": "fits", "ask": "ask", "not_eligible": "fits-not"}
 _Part = tuple[str, Type, str]
 """Words, their kind of type, and the tone of the theme."""
@@ -29,12 +30,13 @@ _Part = tuple[str, Type, str]
 
 def tick_place(area: QRect) -> QRect:
     """Where the box of a program stands in its line."""
-    return QRect(area.left(), area.top(), _TARGET, area.height())
+    return QRect(area.left(), area.top(), with_text(_TARGET), area.height())
 
 
 def sheet_place(area: QRect) -> QRect:
     """Where the sheet of a program stands in its line."""
-    return QRect(area.right() - _TARGET - GRID, area.top(), _TARGET + GRID, area.height())
+    wide = with_text(_TARGET) + GRID
+    return QRect(area.right() - wide, area.top(), wide, area.height())
 
 
 class AnswerLines(QStyledItemDelegate):
@@ -69,22 +71,22 @@ class AnswerLines(QStyledItemDelegate):
         scheme = theme.colours()
         painter.save()
         _ground(painter, area, state, scheme)
-        scale = painter.device().devicePixelRatio()
+        scale, size = painter.device().devicePixelRatio(), with_text(_SIGN)
         if line.kind == "program":
-            _box(painter, tick_place(area), bool(line.ticked), scheme)
+            draw_box(painter, tick_place(area), bool(line.ticked), scheme)
             sheet = sheet_place(area)
-            drawing = picture("sheets", scheme.accent, _SIGN, scale)
+            drawing = picture("sheets", scheme.accent, size, scale)
             painter.drawPixmap(
-                sheet.center().x() - _SIGN // 2, sheet.center().y() - _SIGN // 2, drawing
+                sheet.center().x() - size // 2, sheet.center().y() - size // 2, drawing
             )
         left = area.left() + _left(line)
         if line.kind not in {"group", "person"}:
             name, tone = sign(line)
-            drawing = picture(name, getattr(scheme, tone), _SIGN, scale)
+            drawing = picture(name, getattr(scheme, tone), size, scale)
             top = area.top() + (
-                GRID // 2 if line.kind != "program" else (area.height() - _SIGN) // 2
+                GRID // 2 if line.kind != "program" else (area.height() - size) // 2
             )
-            painter.drawPixmap(left - _SIGN - GRID, top, drawing)
+            painter.drawPixmap(left - size - GRID, top, drawing)
         room = QRect(left, area.top(), area.width() - _left(line) - _right(line), area.height())
         _words(painter, room, _parts(line), scheme)
         painter.restore()
@@ -101,11 +103,13 @@ def sign(line: Line) -> tuple[str, str]:
 def _left(line: Line) -> int:
     if line.kind in {"group", "person"}:
         return GRID
-    return (_TARGET if line.kind == "program" else 0) + _SIGN + GRID + GRID // 2
+    return (
+        (with_text(_TARGET) if line.kind == "program" else 0) + with_text(_SIGN) + GRID + GRID // 2
+    )
 
 
 def _right(line: Line) -> int:
-    return _TARGET + 2 * GRID if line.kind == "program" else 2 * GRID
+    return with_text(_TARGET) + 2 * GRID if line.kind == "program" else 2 * GRID
 
 
 def _parts(line: Line) -> list[_Part]:
@@ -159,22 +163,10 @@ def _words(painter: QPainter, room: QRect, parts: Sequence[_Part], scheme: Colou
         top += high
 
 
-def _box(painter: QPainter, area: QRect, ticked: bool, scheme: Colours) -> None:
-    box = QRect(0, 0, _BOX, _BOX)
-    box.moveCenter(area.center())
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(scheme.accent if ticked else scheme.muted), 1.5))
-    painter.setBrush(QColor(scheme.accent if ticked else scheme.surface))
-    painter.drawRoundedRect(box, 3, 3)
-    if ticked:
-        painter.setPen(QPen(QColor(scheme.on_accent), 2))
-        painter.drawPolyline([box.topLeft() + p for p in _TICK])
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-
 def _ground(painter: QPainter, area: QRect, state: QStyle.StateFlag, scheme: Colours) -> None:
     if state & QStyle.StateFlag.State_Selected:
         painter.fillRect(area, QColor(scheme.selection))
+        painter.fillRect(QRect(area.topLeft(), QSize(_BAR, area.height())), QColor(scheme.accent))
     elif state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(area, QColor(scheme.background))
     painter.setPen(QColor(scheme.line))

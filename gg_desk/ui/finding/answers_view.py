@@ -10,12 +10,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
+from gg_desk.ui import theme
 from gg_desk.ui.finding.answer_lines import AnswerLines, sheet_place, tick_place
 from gg_desk.ui.finding.answers_model import GROUPS, AnswerRole, AnswersModel, Index
 from gg_desk.ui.focus import bring_into_sight
+from gg_desk.ui.fonts import with_text
+from gg_desk.ui.icons import picture
 from gg_desk.ui.theme import GRID
 
 
@@ -37,7 +40,7 @@ class AnswersView(QTreeView):
         self.setItemDelegate(AnswerLines(self))
         self.setHeaderHidden(True)
         self.setRootIsDecorated(True)
-        self.setIndentation(2 * GRID)
+        self.setIndentation(with_text(2 * GRID))
         self.setExpandsOnDoubleClick(False)
         self.setUniformRowHeights(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -116,6 +119,20 @@ class AnswersView(QTreeView):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange}:
             self.scheduleDelayedItemsLayout()
+
+    def drawBranches(  # noqa: N802 - Qt's name
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """A chevron where something unfolds, in the scheme's colours and as large as the words."""
+        if not self._model.hasChildren(index):
+            return
+        size, scale = self.indentation(), self.devicePixelRatioF()
+        painter.save()
+        painter.translate(rect.right() - size / 2, rect.center().y())
+        painter.rotate(0 if self.isExpanded(index) else -90)
+        arrow = picture("chevron", theme.colours().muted, size, scale)
+        painter.drawPixmap(-size // 2, -size // 2, arrow)
+        painter.restore()
 
     def place_of_tick(self, program: str) -> QPoint:
         """Where a click ticks this program, in the viewport."""

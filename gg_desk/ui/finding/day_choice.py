@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from gg_desk.ui.finding.words import translate, window_tag
 from gg_desk.ui.fonts import font
 from gg_desk.ui.language import date_words
-from gg_desk.ui.text_fields import TextLine
+from gg_desk.ui.text_fields import TextLine, example
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Choice, column, label, row
 
@@ -74,7 +74,7 @@ class DayChoice(QWidget):
         self._name.setText(translate("Finding", "As of"))
         self.choice.setAccessibleName(translate("Finding", "As of which day"))
         self.other.setAccessibleName(translate("Finding", "Another day"))
-        self.other.setPlaceholderText(f"{today.year}-01-31")
+        self.other.setPlaceholderText(example(f"{today.year}-01-31"))
         if self._fault.text():
             self._complain()
 

@@ -132,7 +132,7 @@ class FamilySheetBar(QFrame):
         fill_languages(self.language, all_tags(), tag)
         self.language.choose_data(chosen or self._preferences.last_language)
         self.language.setAccessibleName(translate("Finding", "Family's language"))
-        self.recipient.setPlaceholderText(translate("Finding", "Name on the sheet (optional)"))
+        self.recipient.setPlaceholderText(translate("Finding", "Name (optional)"))
         self.recipient.setAccessibleName(translate("Finding", "Name on the sheet (optional)"))
         self.leave_out.setText(translate("Finding", "Leave these out"))
         self.look.setText(translate("Finding", "Preview"))

@@ -9,7 +9,7 @@ from gg_desk.ui.completion import completer
 from gg_desk.ui.finding.family import WITHHELD
 from gg_desk.ui.finding.words import translate
 from gg_desk.ui.fonts import font
-from gg_desk.ui.text_fields import TextLine
+from gg_desk.ui.text_fields import TextLine, example
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Choice, column, label
 
@@ -80,12 +80,15 @@ class TypedField(Field):
         self.edit.textEdited.connect(self._typed)
         self.edit.editingFinished.connect(self._leave)
         self._withheld = False
+        self.example = ""
+        """What may be typed, shown while nothing is."""
         self._name_sign()
 
     def say(self, name: str, whose: str) -> None:
         """The name, and how to say nothing."""
         super().say(name, whose)
         self._name_sign()
+        self.edit.setPlaceholderText(example(self.example))
         if self._withheld:
             self.edit.setText(unsaid_word())
 

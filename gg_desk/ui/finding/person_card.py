@@ -133,7 +133,7 @@ class PersonCard(QFrame):
         typed.left.connect(self.left)
         if name == "nationality":
             typed.offer(self._countries)
-        typed.edit.setPlaceholderText(
+        typed.example = (
             "2022-05-01 · 4" if name == "birth_date" else "2026-01-10" if name in DAYS else ""
         )
         return typed

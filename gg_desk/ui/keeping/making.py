@@ -1,12 +1,11 @@
 """Before there is a vault: what it is, and the way to one."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QCheckBox
 
-from gg_desk.ui.fonts import font
 from gg_desk.ui.keeping.calm import Calm
 from gg_desk.ui.keeping.fields import Line, NewSecret
-from gg_desk.ui.theme import CONTROL, GRID, Type
+from gg_desk.ui.theme import GRID, Type
+from gg_desk.ui.tick_box import TickBox
 from gg_desk.ui.widgets import Banner, button, hairline, label, row
 
 
@@ -18,9 +17,7 @@ class MakingPart(Calm):
     def __init__(self) -> None:
         self.secret = NewSecret()
         self.staff = Line()
-        self.keyring = QCheckBox()
-        self.keyring.setFont(font())
-        self.keyring.setMinimumHeight(CONTROL)
+        self.keyring = TickBox()
         self.make = button("primary", "keeping")
         self.banner = Banner("danger")
         self._title = label("", Type.SECTION)

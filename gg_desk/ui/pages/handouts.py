@@ -12,7 +12,7 @@ from gg_desk.ui.pages.page import Page
 from gg_desk.ui.scroll import Scroll
 from gg_desk.ui.session import Session
 from gg_desk.ui.states import Pane
-from gg_desk.ui.text_fields import TextLine
+from gg_desk.ui.text_fields import TextLine, example
 from gg_desk.ui.theme import GRID, Type
 from gg_desk.ui.widgets import Banner, button, column, label, row
 
@@ -73,6 +73,7 @@ class HandoutsPage(Page):
         self.head.say(self.tr("Sheet codes"), "")
         self._name.setText(self.tr("Code on the sheet"))
         self.code.setAccessibleName(self.tr("Code on the sheet"))
+        self.code.setPlaceholderText(example("K7F3-9QX2"))
         self.look_up.setText(self.tr("Look up"))
         self.print_anew.setText(self.tr("Print it anew"))
         self.print_anew.setToolTip(
@@ -90,7 +91,7 @@ class HandoutsPage(Page):
     def _lay_out(self) -> None:
         self.code.setFont(font(Type.NUMBER))
         self.code.setObjectName("number")
-        self.code.setPlaceholderText("K7F3-9QX2")
+        self.code.setPlaceholderText(example("K7F3-9QX2"))
         pattern = self.code.fontMetrics().horizontalAdvance(self.code.placeholderText())
         self.code.setFixedWidth(max(_FIELD_WIDTH, pattern + 6 * GRID))
         self._name.setBuddy(self.code)
