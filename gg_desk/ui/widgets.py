@@ -220,9 +220,10 @@ class Banner(QFrame):
     def __init__(self, tone: str = "danger") -> None:
         super().__init__()
         self._words = label("", Type.BODY, selectable=True)
-        layout = row(self._words)
-        layout.setContentsMargins(GRID + GRID // 2, GRID, GRID + GRID // 2, GRID)
-        self.setLayout(layout)
+        self._line = row(self._words, gap=2 * GRID)
+        self._line.setStretch(0, 1)
+        self._line.setContentsMargins(GRID + GRID // 2, GRID, GRID + GRID // 2, GRID)
+        self.setLayout(self._line)
         self.setProperty("banner", tone)  # which its first polish finds, when it is shown
         self.tell("")
 
@@ -235,6 +236,10 @@ class Banner(QFrame):
         self._words.setText(sentence)
         self._words.setAccessibleName(sentence)
         self.setVisible(bool(sentence))
+
+    def offer(self, action: QWidget) -> None:
+        """Have ``action`` stand behind the sentence, on the same ground."""
+        self._line.addWidget(action)
 
     def sentence(self) -> str:
         """What it says now."""
