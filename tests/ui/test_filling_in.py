@@ -1,5 +1,6 @@
 import datetime as dt
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -8,6 +9,7 @@ from gg_desk.catalogue.sheet import SheetOrder, TemplateField
 from gg_desk.catalogue.sheet_file import file_name
 from gg_desk.ui.filling_in import problem
 from gg_desk.ui.form import Form
+from tests.ui.conftest import program
 
 
 def blank(kind: str, *, required: bool = False) -> TemplateField:
@@ -92,3 +94,11 @@ def test_a_file_name_names_no_person() -> None:
     )
     name = file_name(order, dt.date(2026, 11, 22), ".pdf")
     assert name == "enrollment-notice-km-2026-11-22.pdf"
+
+
+def test_a_sheet_of_several_programs_is_not_named_after_the_first() -> None:
+    told = tuple(program(one, one, one) for one in ("bus", "health"))
+    order = SheetOrder(template="family-sheet", programs=told, languages=("km",))
+    assert file_name(order, dt.date(2026, 11, 22), ".pdf") == "family-sheet-km-2026-11-22.pdf"
+    alone = msgspec.structs.replace(order, programs=told[:1])
+    assert file_name(alone, dt.date(2026, 11, 22), ".pdf") == "family-sheet-bus-km-2026-11-22.pdf"
