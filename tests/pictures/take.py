@@ -34,7 +34,7 @@ from gg_desk.desk import open_desk
 from gg_desk.folders import Folders
 from gg_desk.ui import theme
 from gg_desk.ui.fonts import font
-from gg_desk.ui.schemes import WORN
+from gg_desk.ui.schemes import LIGHT, WORN
 from gg_desk.ui.start import make_window, prepare_application
 from gg_desk.ui.theme import Type, apply_theme
 
@@ -90,7 +90,7 @@ def _taken(
                 theme.wear(application, scheme)
                 settle(window)
                 if wanted.for_help:
-                    yield f"{tag}/{place}.png", _few_colours(_png(window, _HELP_RATIO))
+                    yield f"{tag}/{place}.png", few_colours(_png(window, _HELP_RATIO))
                 else:
                     yield f"{place}-{tag}-{scheme}-{percent}.png", _png(window, 1.0)
         window.close()
@@ -116,12 +116,19 @@ def _png(window: QWidget, ratio: float) -> bytes:
     return content.data()
 
 
-def _few_colours(png: bytes) -> bytes:
-    """The same picture in a palette, which a page of text bears well."""
+def few_colours(png: bytes) -> bytes:
+    """The same picture in a palette, which a page of text bears well.
+
+    The scheme's own colours stand in it first: a caution's amber is a bar of three pixels, which
+    would be counted among the greys.
+    """
+    picture = Image.open(io.BytesIO(png)).convert("RGB")
+    named = [bytes.fromhex(colour[1:]) for colour in LIGHT]
+    rest = picture.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    palette = Image.new("P", (1, 1))
+    palette.putpalette(b"".join(named) + bytes(rest.getpalette() or ())[: 3 * _COLOURS])
     small = io.BytesIO()
-    Image.open(io.BytesIO(png)).convert("RGB").quantize(
-        _COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE
-    ).save(small, "PNG", optimize=True)
+    picture.quantize(palette=palette, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
     return small.getvalue()
 
 

@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
 from gg_desk.resources import resource
+from gg_desk.ui.schemes import LIGHT
 from gg_desk.ui.window_ways import PLACES
 
 TAKE = Path(__file__).with_name("take.py")
@@ -39,3 +40,13 @@ def test_every_place_has_its_picture_for_the_help(tag: str) -> None:
 def test_the_pictures_are_small() -> None:
     taken = resource("help").rglob("*.png")
     assert sum(path.stat().st_size for path in taken) < 1_500_000
+
+
+@pytest.mark.parametrize("tag", ["ko", "en"])
+@pytest.mark.parametrize("place", ["finding", "mailing", "sheets"])
+def test_a_caution_keeps_its_amber_among_few_colours(tag: str, place: str) -> None:
+    picture = QImage(str(resource("help", tag, f"{place}.png")))
+    rows, columns = range(picture.height()), range(picture.width())
+    bar = QColor(LIGHT.caution).rgb()
+    assert picture.colorCount() < 256
+    assert sum(picture.pixel(x, y) == bar for y in rows for x in columns if x > 600) > 100
