@@ -4,6 +4,7 @@ import errno
 import functools
 import gc
 import ipaddress
+import itertools
 import logging
 import os
 import socket
@@ -92,14 +93,21 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def new_homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where the next home may be made: in a folder apart, since pytest looks through its own for each test."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(new_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home; the test and what it starts find their folders of every platform in it."""
-    root = tmp_path_factory.mktemp("home")
+    root = next(new_homes)
+    for below in dict.fromkeys(HOME_FOLDERS.values()):
+        (root / below).mkdir(parents=True, exist_ok=True)
     for variable, below in HOME_FOLDERS.items():
-        folder = root / below
-        folder.mkdir(parents=True, exist_ok=True)
-        monkeypatch.setenv(variable, str(folder))
+        monkeypatch.setenv(variable, str(root / below))
     return root
 
 

@@ -250,8 +250,18 @@ def written(path: Path, many: int = 12) -> None:
     book.save(path)
 
 
+@pytest.fixture(scope="session")
+def new_machine(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Machine]:
+    """Makes a machine, whose program has been started before."""
+
+    def make() -> Machine:
+        made = Machine(tmp_path_factory.mktemp("machine"))
+        shutil.copytree(filled, made.data)
+        return made
+
+    return make
+
+
 @pytest.fixture
-def machine(filled: Path, tmp_path: Path) -> Machine:
-    made = Machine(tmp_path)
-    shutil.copytree(filled, made.data)
-    return made
+def machine(new_machine: Callable[[], Machine]) -> Machine:
+    return new_machine()

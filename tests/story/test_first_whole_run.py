@@ -1,5 +1,6 @@
 """From the province's feed to a printed notice, once through, as an office would go."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -90,7 +91,8 @@ def test_from_the_feed_to_a_printed_notice(office, tmp_path) -> None:
     office.does("check")
 
 
-def test_an_office_without_a_network_loses_nothing_but_the_news(office, tmp_path) -> None:
+def test_an_office_without_a_network_loses_nothing_but_the_news(office, filled, tmp_path) -> None:
+    shutil.copytree(filled, office.folder)
     office.does("sync", "http://127.0.0.1:9/feed/", code=3)  # the port where nobody listens
     assert office.asks("search", "보육")
     assert office.asks("news") == []

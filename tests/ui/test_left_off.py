@@ -1,5 +1,6 @@
 """A window that is killed comes back as it was, with what was not saved, and with nothing of a person."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -64,9 +65,9 @@ application.exec()
 
 
 @pytest.fixture(scope="module")
-def killed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Folders, str]:
+def killed(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Folders, str]:
     """The data folder of a window that was killed while somebody typed, and the program chosen there."""
-    folders = Folders(tmp_path_factory.mktemp("desk"))
+    folders = Folders(shutil.copytree(filled, tmp_path_factory.mktemp("desk") / "data"))
     write_preferences(folders, Preferences(window_language="ko"))
     with subprocess.Popen(
         [sys.executable, "-c", KILLED, str(folders.data)], stdout=subprocess.PIPE, text=True

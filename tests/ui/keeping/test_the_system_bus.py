@@ -89,9 +89,9 @@ def bus(tmp_path: Path) -> Iterator[dict[str, str]]:
 
 
 def test_whoever_says_that_the_person_goes_locks_the_vault(
-    bus: dict[str, str], tmp_path: Path
+    bus: dict[str, str], filled: Path, tmp_path: Path
 ) -> None:
-    where = folders(tmp_path / "data")
+    where = folders(Path(shutil.copytree(filled, tmp_path / "data")))
     custody.make(where, PASSPHRASE, "김상담", FLOOR).lock()
 
     def says(*words: str) -> None:
