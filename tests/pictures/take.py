@@ -39,7 +39,7 @@ from gg_desk.ui.start import make_window, prepare_application
 from gg_desk.ui.theme import Type, apply_theme
 
 SCREEN, FOR_HELP = QSize(1366, 768), QSize(1180, 700)
-_COLOURS = 48
+_COLOURS, _NEAR = 64, 8
 _HELP_RATIO = 1.5
 
 
@@ -125,11 +125,19 @@ def few_colours(png: bytes) -> bytes:
     picture = Image.open(io.BytesIO(png)).convert("RGB")
     named = [bytes.fromhex(colour[1:]) for colour in LIGHT]
     rest = picture.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    found = bytes(rest.getpalette() or ())[: 3 * _COLOURS]
+    others = [found[at : at + 3] for at in range(0, len(found), 3)]
+    # Pillow finds the nearest among colours in steps: one beside white would take the white away.
+    far = [one for one in others if all(_distance(one, other) > _NEAR for other in named)]
     palette = Image.new("P", (1, 1))
-    palette.putpalette(b"".join(named) + bytes(rest.getpalette() or ())[: 3 * _COLOURS])
+    palette.putpalette(b"".join(named + far))
     small = io.BytesIO()
     picture.quantize(palette=palette, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
     return small.getvalue()
+
+
+def _distance(one: bytes, other: bytes) -> int:
+    return max(abs(a - b) for a, b in zip(one, other, strict=True))
 
 
 def _asked() -> tuple[Path, Wanted]:

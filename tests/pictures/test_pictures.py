@@ -44,9 +44,12 @@ def test_the_pictures_are_small() -> None:
 
 @pytest.mark.parametrize("tag", ["ko", "en"])
 @pytest.mark.parametrize("place", ["finding", "mailing", "sheets"])
-def test_a_caution_keeps_its_amber_among_few_colours(tag: str, place: str) -> None:
+def test_white_and_a_cautions_amber_stay_what_they_are_among_few_colours(
+    tag: str, place: str
+) -> None:
     picture = QImage(str(resource("help", tag, f"{place}.png")))
     rows, columns = range(picture.height()), range(picture.width())
     bar = QColor(LIGHT.caution).rgb()
     assert picture.colorCount() < 256
+    assert picture.pixelColor(150, picture.height() // 2 + 400) == QColor(LIGHT.surface)  # the rail
     assert sum(picture.pixel(x, y) == bar for y in rows for x in columns if x > 600) > 100
