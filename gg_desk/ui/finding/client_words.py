@@ -128,10 +128,12 @@ def _adding(book: "Phrasebook", role: str, tag: str) -> Said:
 
 
 def _both(say: Callable[[str], str], tag: str) -> Said:
-    """The words in the family's language, and in Korean where that is another text."""
+    """The words in the family's language, and in Korean where they do not hold that already."""
     words, korean = say(tag), say(_KOREAN)
+    seen, beside = plain_words.plain(words), plain_words.plain(korean)
+    held = seen == beside or f"({beside})" in seen  # as in Ansan-si (안산시)
     # Values keep their isolates: bidi would move a number out of its place in Urdu.
-    return Said(words, "" if plain_words.plain(korean) == plain_words.plain(words) else korean)
+    return Said(words, "" if held else korean)
 
 
 _AT_THE_END = ("finder.no-more", "finder.ask-counselor", "finder.not-saved")

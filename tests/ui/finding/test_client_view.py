@@ -17,6 +17,7 @@ from gg_desk.catalogue.languages import languages
 from gg_desk.catalogue.verdict import Question
 from gg_desk.phrasebook.book import phrasebook
 from gg_desk.typeset.breaks import line_breaks
+from gg_desk.ui.finding import client_words
 from gg_desk.ui.finding.client_parts import BigButton, DayPad
 from gg_desk.ui.finding.client_view import ClientView
 from gg_desk.ui.finding.client_words import Said
@@ -244,6 +245,15 @@ def test_what_leads_on_stands_in_one_line_of_one_height(
         return len({place.top() for place in places}) == len({p.height() for p in places}) == 1
 
     qtbot.waitUntil(in_one_line)
+
+
+@pytest.mark.parametrize(
+    ("words", "beside"),
+    [("Ansan-si (안산시)", ""), ("안산시", ""), ("Ansan", "안산시"), ("Ansan (안산)", "안산시")],
+)
+def test_korean_stands_beside_words_that_do_not_hold_it_already(words: str, beside: str) -> None:
+    said = client_words._both({"en": words, "ko": "안산시"}.__getitem__, "en")
+    assert said == Said(words, beside)
 
 
 def test_no_line_ends_within_short_brackets(dressed, qtbot: QtBot) -> None:
