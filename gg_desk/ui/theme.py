@@ -255,11 +255,12 @@ QPushButton[kind="chip"]:checked:focus {{ border: 2px solid {c.ink}; }}
 QCheckBox, QRadioButton {{ min-height: {control - 4}px; outline: none;
   border: 2px solid transparent; border-radius: {RADIUS}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {c.accent}; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: {tick - 10}px; height: {tick - 10}px; padding: 3px;
-  border: 2px solid {c.muted}; border-radius: 4px; background: {c.surface}; background-clip: content; }}
-QRadioButton::indicator {{ border-radius: {tick // 2}px; }}
-QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ border-color: {c.accent}; background: {c.accent};
-  background-clip: content; }}
+QCheckBox::indicator, QRadioButton::indicator {{ border: 2px solid {c.muted}; background: {c.surface}; }}
+QCheckBox::indicator {{ width: {tick - 8}px; height: {tick - 8}px; padding: 2px; border-radius: 2px; }}
+QRadioButton::indicator {{ width: {tick - 4}px; height: {tick - 4}px; border-radius: {tick // 2}px; }}
+QCheckBox::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; background-clip: content; }}
+QRadioButton::indicator:checked {{ border-color: {c.accent}; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+  fx: 0.5, fy: 0.5, stop: 0 {c.accent}, stop: 0.5 {c.accent}, stop: 0.6 {c.surface}, stop: 1 {c.surface}); }}
 TickBox::indicator, TickBox::indicator:checked {{ width: {tick}px; height: {tick}px; padding: 0; border: none;
   background: transparent; }}
 QProgressBar {{ background: {bar[0]}; border: {bar[1]}; max-height: {bar[2]}px; min-height: {bar[2]}px; }}

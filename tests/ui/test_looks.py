@@ -8,11 +8,14 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QTextLayout
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
+    QCheckBox,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
+    QRadioButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -253,8 +256,12 @@ def shown(part: QWidget, qtbot: QtBot) -> QImage:
     return part.grab().toImage()
 
 
-def test_a_box_to_tick_is_seen_on_every_ground(worn: str, qtbot: QtBot) -> None:
-    box = TickBox()
+@pytest.mark.parametrize("made", [TickBox, QCheckBox, QRadioButton])
+def test_a_box_to_tick_is_seen_on_every_ground(
+    worn: str, qtbot: QtBot, made: type[QAbstractButton]
+) -> None:
+    """Qt's own stand in its dialogs."""
+    box = made()
     empty = shown(box, qtbot)
     box.setChecked(True)
     ticked = box.grab().toImage()
