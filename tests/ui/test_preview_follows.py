@@ -21,12 +21,12 @@ class Drawn:
         self.go_on.set()
         self._drawn = sheets.drawn
 
-    def __call__(self, desk, task, order):
+    def __call__(self, desk, task, wish):
         self.begun.release()
-        note = order.values.get("note", "")
+        note = wish.order.values.get("note", "")
         assert self.go_on.wait(20)
         try:
-            found = self._drawn(desk, task, order)
+            found = self._drawn(desk, task, wish)
         except Cancelled:
             self.ended.append(f"{note} given up")
             raise

@@ -27,6 +27,7 @@ from gg_desk.ui.widgets import Banner, Choice, button, column, hairline, label, 
 
 if TYPE_CHECKING:
     from gg_desk.desk import Desk
+    from gg_desk.typeset.pictures import Picture
 
 OFFICE_FIELDS = (
     TemplateField(
@@ -58,7 +59,7 @@ class _Standing(NamedTuple):
     """What stands on the page."""
 
     typed: dict[str, Any]
-    pictures: tuple[tuple[str, object], ...]
+    pictures: tuple[tuple[str, "Picture | None"], ...]
     """Of each picture the file that is set, and one that was chosen and is not kept yet."""
 
 
@@ -251,13 +252,15 @@ class OfficePage(Page):
         if not self.form.check() or window is None:
             return
         sent = self._sent = self._standing()
-        logo, seal, postage = self.logo, self.seal, self.postage.postage()
+        # As they stand now: what an earlier save brings back may change the fields meanwhile.
+        (logo, new_logo), (seal, new_seal) = sent.pictures
+        postage = self.postage.postage()
 
         def work(desk: "Desk", _task: Task) -> dict[str, str]:
             office.check_postage(postage)
             return {
-                "logo": office.keep_picture(desk, logo.fresh, "logo") if logo.fresh else logo.file,
-                "seal": office.keep_picture(desk, seal.fresh, "seal") if seal.fresh else seal.file,
+                "logo": office.keep_picture(desk, new_logo, "logo") if new_logo else logo,
+                "seal": office.keep_picture(desk, new_seal, "seal") if new_seal else seal,
             }
 
         def keep(files: dict[str, str]) -> None:
