@@ -1,7 +1,9 @@
 """What the office sets in the window, and where it turns up."""
 
 import json
+from itertools import count
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PIL import Image
@@ -10,7 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from gg_desk import settings
+from gg_desk import office, settings
 from gg_desk.envelopes import WINDOWS, Envelope, Postage
 from gg_desk.folders import Folders
 from gg_desk.ui.form import Form
@@ -60,6 +62,25 @@ def test_name_and_phone_stand_on_the_next_sheet(
     qtbot.waitUntil(
         lambda: guide.sheet is not None and "Ganada Center" in guide.sheet.texts["km"],
     )
+
+
+def test_of_two_saves_in_a_moment_the_second_is_what_holds(
+    page: OfficePage, qtbot: QtBot, folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved: list[str] = []
+    overtaken, saves = Event(), count()
+    monkeypatch.setattr(
+        office, "check_postage", lambda _postage: next(saves) or overtaken.wait(timeout=0.5)
+    )
+    page.saved.connect(overtaken.set)
+    page.saved.connect(lambda: saved.append(settings.read_preferences(folders).office.name))
+    write(page.form, qtbot, "name", "Ganada")
+    qtbot.mouseClick(page.save, LEFT)
+    qtbot.keyClicks(page.form.blank("name").edit, " Center")
+    qtbot.mouseClick(page.save, LEFT)
+    qtbot.waitUntil(lambda: len(saved) == 2)
+    assert saved == ["Ganada", "Ganada Center"]
+    assert page.head.status.text().startswith("저장했습니다")
 
 
 def test_a_wrong_phone_number_is_told_and_nothing_is_saved(

@@ -14,7 +14,7 @@ from gg_desk.ui.background import Task
 from gg_desk.ui.form import Form
 from gg_desk.ui.keeping.calm import Calm
 from gg_desk.ui.models.window_actions import GO
-from gg_desk.ui.pages.office import OFFICE_FIELDS, PAPERS
+from gg_desk.ui.office_fields import OFFICE_FIELDS, PAPERS
 from gg_desk.ui.pages.page import Page
 from gg_desk.ui.print_queue import usual_printer
 from gg_desk.ui.session import Session

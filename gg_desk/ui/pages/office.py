@@ -7,7 +7,6 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from gg_desk.catalogue.sheet import TemplateField
 from gg_desk.envelopes import Postage
 from gg_desk.errors import DeskError
 from gg_desk.settings import Office, Preferences
@@ -16,6 +15,7 @@ from gg_desk.ui.envelope_form import EnvelopeForm
 from gg_desk.ui.flow_layout import FlowLayout
 from gg_desk.ui.form import Form
 from gg_desk.ui.late import office
+from gg_desk.ui.office_fields import OFFICE_FIELDS, PAPERS
 from gg_desk.ui.outlet import Outlet
 from gg_desk.ui.pages.page import Page
 from gg_desk.ui.picture_field import PictureField
@@ -28,31 +28,6 @@ from gg_desk.ui.widgets import Banner, Choice, button, column, hairline, label, 
 if TYPE_CHECKING:
     from gg_desk.desk import Desk
     from gg_desk.typeset.pictures import Picture
-
-OFFICE_FIELDS = (
-    TemplateField(
-        key="name",
-        type="text",
-        label={"ko": "기관 이름", "en": "Name of the office"},
-        example="가나다 이주민센터",
-    ),
-    TemplateField(
-        key="address",
-        type="text",
-        label={"ko": "주소", "en": "Address"},
-        example="경기도 안산시 단원구 중앙대로 1",
-    ),
-    TemplateField(
-        key="phone", type="phone", label={"ko": "전화", "en": "Phone"}, example="031-123-4567"
-    ),
-    TemplateField(
-        key="hours",
-        type="text",
-        label={"ko": "운영 시간", "en": "Hours"},
-        example="월–금 09:00–18:00",
-    ),
-)
-PAPERS = {"a4": "A4", "a5": "A5", "letter": "Letter"}
 
 
 class _Standing(NamedTuple):
@@ -93,6 +68,8 @@ class OfficePage(Page):
         self._saved: _Standing | None = None
         self._sent: _Standing | None = None
         """What is being saved; more may be typed meanwhile."""
+        self._again = False
+        """Whether it was saved once more meanwhile."""
         self._draft: Mapping[str, Any] = {}
         self._lay_out()
         self._connect()
@@ -251,6 +228,9 @@ class OfficePage(Page):
         window = self.envelope.window_of_envelope()
         if not self.form.check() or window is None:
             return
+        if self._sent is not None:  # one after the other, or the first might be kept last
+            self._again = True
+            return
         sent = self._sent = self._standing()
         # As they stand now: what an earlier save brings back may change the fields meanwhile.
         (logo, new_logo), (seal, new_seal) = sent.pictures
@@ -288,6 +268,12 @@ class OfficePage(Page):
             self._write(laid_over(self._typed(), before.typed, stands.typed))
             self._say_changed()
         self.saved.emit()
+        self._save_again()
+
+    def _save_again(self) -> None:
+        again, self._again = self._again, False
+        if again:
+            self._save()
 
     def _print_check_page(self) -> None:
         if window := self.envelope.window_of_envelope():
@@ -300,3 +286,4 @@ class OfficePage(Page):
     def _fail(self, error: DeskError) -> None:
         self._sent = None
         self.banner.tell(error.sentence(self.session.tag), "danger")
+        self._save_again()
