@@ -26,9 +26,9 @@ class FavouriteButton(Button):
         self._say()
 
     def show_record(self, record_id: str) -> None:
-        """Be the star of this record."""
+        """Be the star of this record; of none where it has no name."""
         self._known_as = f"{self._kind}/{record_id}"
-        self.setEnabled(True)
+        self.setEnabled(bool(record_id))
         self._say()
 
     def is_starred(self, record_id: str) -> bool:

@@ -156,6 +156,43 @@ def test_filters_narrow_the_contacts(window: Window, qtbot: QtBot) -> None:
     assert "다른 지역이나 언어" in window.contacts.list_pane.sentence
 
 
+def filter_by(page: ContactsPage | ProgramsPage, language: str) -> None:
+    choice = page.filters.language
+    choice.setCurrentIndex(choice.findData(language))
+    choice.activated.emit(choice.currentIndex())
+
+
+def test_a_contact_that_does_not_pass_the_filters_is_not_shown_any_more(
+    window: Window, qtbot: QtBot
+) -> None:
+    page = window.contacts
+    window.go("contacts")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+    choose(qtbot, page, "시간 모름")
+    filled(qtbot, page)
+    filter_by(page, "km")
+    qtbot.waitUntil(lambda: "1661-0222" in words(page.detail))
+    assert page.view.chosen_id()
+    filter_by(page, "kk")
+    qtbot.waitUntil(lambda: "연락처를 골라 주세요" in page.detail_pane.sentence)
+    assert not page.copy_number.isEnabled()
+    assert not page.star.isEnabled()
+
+
+def test_a_program_that_does_not_pass_the_filters_gets_no_sheet(
+    window: Window, qtbot: QtBot
+) -> None:
+    page = window.programs
+    window.go("programs")
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0)
+    page.show_record("daycare-support")
+    qtbot.waitUntil(page.make_sheet.isEnabled)
+    filter_by(page, "kk")
+    qtbot.waitUntil(lambda: "사업을 골라 주세요" in page.detail_pane.sentence)
+    assert not page.make_sheet.isEnabled()
+    assert not page.star.isEnabled()
+
+
 def test_search_finds_while_one_types_and_enter_opens(window: Window, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     compose(window.search, "보육")

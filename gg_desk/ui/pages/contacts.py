@@ -1,7 +1,7 @@
 """The contacts: whom to call, in which language, and when somebody answers."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from gg_desk.desk import Desk
 
 _KOREA = dt.timezone(dt.timedelta(hours=9))
+_DETAIL = "contact"
 
 
 class _Found(NamedTuple):
@@ -108,7 +109,7 @@ class ContactsPage(ListPage):
             lambda desk, _task: contact_view(desk, record_id, tag),
             self._show_detail,
             self.fail_detail,
-            lane="contact",
+            lane=_DETAIL,
         )
 
     def retranslate(self) -> None:
@@ -118,14 +119,26 @@ class ContactsPage(ListPage):
         self.copy_number.setText(self.tr("Copy the number"))
         self.view.setAccessibleName(self.tr("Contacts"))
         if self._shown is None:
-            self.detail_pane.say(
-                self.tr("Choose a contact"),
-                self.tr("Its phones, languages and hours stand here."),
-            )
+            self._say_none()
 
     def empty(self) -> tuple[str, str]:
         """No contact passes the filters."""
         return self.tr("Nobody here"), self.tr("Choose another area or language, or any hour.")
+
+    def lose_record(self, rows: Sequence[Row]) -> None:
+        """Show the first that passes the filters: nobody shall call one that does not."""
+        if rows:
+            self.view.choose(rows[0].id)
+        else:
+            self.session.background.cancel(_DETAIL)
+            self._shown = None
+            self.star.show_record("")
+            self.copy_number.setEnabled(False)
+            self._say_none()
+
+    def _say_none(self) -> None:
+        said = self.tr("Its phones, languages and hours stand here.")
+        self.detail_pane.say(self.tr("Choose a contact"), said)
 
     def _counted(self) -> str:
         if self._count is None:

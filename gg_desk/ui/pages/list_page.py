@@ -75,6 +75,11 @@ class ListPage(Page):
             self.list_pane.say(*self.empty())
         if chosen and self.view.choose(chosen):
             self._wanted = ""
+        elif chosen and not self._wanted:
+            self.lose_record(rows)
+
+    def lose_record(self, rows: Sequence[Row]) -> None:
+        """What was chosen is not among ``rows`` any more: it stays shown, unless a page does otherwise."""
 
     def fail(self, error: DeskError) -> None:
         """Say above the list what went wrong."""

@@ -16,11 +16,15 @@ from gg_desk.ui.session import Session
 from gg_desk.ui.widgets import button
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gg_desk.catalogue.place import Area
     from gg_desk.catalogue.program import Program
     from gg_desk.desk import Desk
     from gg_desk.ui.models.rows import Row
     from gg_desk.ui.reading import ProgramView
+
+_DETAIL = "program"
 
 
 class ProgramsPage(ListPage):
@@ -66,7 +70,7 @@ class ProgramsPage(ListPage):
             lambda desk, _task: reading.program_view(desk, record_id, tag),
             self._show_detail,
             self.fail_detail,
-            lane="program",
+            lane=_DETAIL,
         )
 
     def retranslate(self) -> None:
@@ -76,14 +80,26 @@ class ProgramsPage(ListPage):
         self.make_sheet.setText(self.tr("Make a sheet"))
         self.view.setAccessibleName(self.tr("Programs"))
         if self._shown is None:
-            self.detail_pane.say(
-                self.tr("Choose a program"),
-                self.tr("Its facts, contacts and sources stand here, and its sheet starts here."),
-            )
+            self._say_none()
 
     def empty(self) -> tuple[str, str]:
         """No program passes the filters."""
         return self.tr("No program here"), self.tr("Choose another area or language.")
+
+    def lose_record(self, rows: "Sequence[Row]") -> None:
+        """Show the first that passes the filters: no sheet is made of one that does not."""
+        if rows:
+            self.view.choose(rows[0].id)
+        else:
+            self.session.background.cancel(_DETAIL)
+            self._shown = None
+            self.star.show_record("")
+            self.make_sheet.setEnabled(False)
+            self._say_none()
+
+    def _say_none(self) -> None:
+        said = self.tr("Its facts, contacts and sources stand here, and its sheet starts here.")
+        self.detail_pane.say(self.tr("Choose a program"), said)
 
     def _counted(self) -> str:
         if self._count is None:
