@@ -7,7 +7,6 @@ import datetime as dt
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -297,12 +296,3 @@ def renewed(desk: Desk) -> Desk:
 def check(desk: Desk) -> CheckReport:
     """Whether the store is sound, and what it holds."""
     return checking.check(desk.store)
-
-
-def check_folder(folders: Folders) -> CheckReport:
-    """The same without opening the desk, which a damaged store would refuse."""
-    finish_restore(folders)
-    store = settings.store_of(folders, settings.read_preferences(folders))
-    if isinstance(store, Path) and not store.exists():
-        open_desk(folders).close()
-    return checking.check(store)

@@ -9,19 +9,32 @@ import shutil
 import time
 from pathlib import Path
 
+from gg_desk import settings
 from gg_desk.backups import restoring, shelf
 from gg_desk.backups.container import proved
 from gg_desk.backups.making import make_backup
 from gg_desk.backups.rule import is_due
 from gg_desk.catalogue.keeping import Backup, Reason, RestorePreview, RestoreReport
+from gg_desk.catalogue.results import CheckReport
+from gg_desk.desk import open_desk
 from gg_desk.errors import DeskError, UsageError, unwritable
 from gg_desk.folders import Folders
 from gg_desk.leftovers import alone
+from gg_desk.store import checking
 from gg_desk.store.files import Watch, unwatched
 from gg_desk.whole_files import whole_file
 
 _LOG = logging.getLogger(__name__)
 _LOCK = "backup.lock"
+
+
+def check_folder(folders: Folders) -> CheckReport:
+    """What ``desk.check`` says, without opening the desk, which a damaged store would refuse."""
+    restoring.finish_restore(folders)
+    store = settings.store_of(folders, settings.read_preferences(folders))
+    if isinstance(store, Path) and not store.exists():
+        open_desk(folders).close()  # makes it
+    return checking.check(store)
 
 
 def backup(

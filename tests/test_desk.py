@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gg_desk import desk
+from gg_desk import desk, safekeeping
 from gg_desk.catalogue import bundle
 from gg_desk.catalogue.fingerprint import fingerprint
 from gg_desk.catalogue.sheet import SheetOrder
@@ -174,6 +174,6 @@ def test_news_from_a_feed_are_read_and_starred(tmp_path) -> None:
 
 
 def test_check_of_an_empty_folder_fills_it_first(tmp_path) -> None:
-    report = desk.check_folder(Folders(tmp_path))
+    report = safekeeping.check_folder(Folders(tmp_path))
     assert report.sound
     assert report.counts["program"] > 50

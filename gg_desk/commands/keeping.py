@@ -127,7 +127,7 @@ def _font_uses(where: Folders) -> "list[FontUse]":
 
 
 def _check(where: Folders, _asked: argparse.Namespace) -> Told:
-    report = desk.check_folder(where)
+    report = safekeeping.check_folder(where)
     fonts = _font_uses(where)
     faults = desk.sheet_list(where).faults
     en, ko = _counted(report.counts)

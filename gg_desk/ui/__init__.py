@@ -4,6 +4,6 @@ from gg_desk.ui.late_signatures import describe_late
 
 describe_late()  # before anything imports PySide
 
-from gg_desk.ui.plain_imports import keep_imports_plain  # noqa: E402
+from gg_desk.ui.plain_imports import keep_imports_plain  # noqa: E402 - behind the above
 
 keep_imports_plain()  # before any other module of the room is imported, or what those import

@@ -42,7 +42,7 @@ def main() -> None:
         timed("every byte read back and compared", lambda: proved(file), base)
         timed("what a restore would change", lambda: safekeeping.preview(where, file), base)
         timed("restore, with a backup before", lambda: safekeeping.restore(where, file), base)
-        timed("check", lambda: desk.check_folder(where), base)
+        timed("check", lambda: safekeeping.check_folder(where), base)
         opened = timed("opening the desk", lambda: opened_once(where), base)
         making = threading.Thread(target=lambda: safekeeping.backup(where))
         making.start()

@@ -147,7 +147,7 @@ def test_killed_while_it_works(tmp_path: Path, programs: Programs) -> None:
         said = programs.killed("work", where, SEED + turn, LONGEST * chance.random())
         moments[follow(known, said, where, tmp_path)] += 1
         acknowledged += len(said)
-        report = desk.check_folder(where)  # finishes a restore that was broken off
+        report = safekeeping.check_folder(where)  # finishes a restore that was broken off
         assert report.sound, report.problems
         assert lost(known.changes, where.store) == [], f"after kill {turn}"
         # What is proved stays so: a backup is written once and never again.

@@ -81,8 +81,8 @@ class _StandIn(Loader):
             setattr(module, name, described.when_called(name))
         module.finish_import = lambda _module: None  # type: ignore[attr-defined] # does nothing there, either
         # What PySide would put in place of Python's import, were it told to: it is not.
-        module.feature_import = module.feature_imported = lambda *_, **__: None  # type: ignore[attr-defined]
-        module.post_init = lambda: None  # type: ignore[attr-defined]
+        module.feature_import = module.feature_imported = lambda *_, **__: None  # type: ignore[attr-defined] # made here
+        module.post_init = lambda: None  # type: ignore[attr-defined] # made here
         sys.modules[_MAPPING] = described.mapping
 
 
@@ -92,7 +92,7 @@ class _Described:
     def __init__(self) -> None:
         # PySide keeps the names of this module, and looks a function up in them before it says what is wrong with a call.
         self.mapping = ModuleType(_MAPPING)
-        self.mapping.update_mapping = self._update_mapping  # type: ignore[attr-defined]
+        self.mapping.update_mapping = self._update_mapping  # type: ignore[attr-defined] # made here
         self._loader: ModuleType | None = None
         self._one_at_a_time = threading.RLock()
 

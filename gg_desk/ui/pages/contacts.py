@@ -1,7 +1,7 @@
 """The contacts: whom to call, in which language, and when somebody answers."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -54,6 +54,8 @@ class _Found(NamedTuple):
 
 class ContactsPage(ListPage):
     """Contacts on the left; on the right the phones of one, large, and its hours by language."""
+
+    keeps_to_list = True
 
     def __init__(self, session: Session) -> None:
         self.filters = Filters(open_now=True)
@@ -125,16 +127,13 @@ class ContactsPage(ListPage):
         """No contact passes the filters."""
         return self.tr("Nobody here"), self.tr("Choose another area or language, or any hour.")
 
-    def lose_record(self, rows: Sequence[Row]) -> None:
-        """Show the first that passes the filters: nobody shall call one that does not."""
-        if rows:
-            self.view.choose(rows[0].id)
-        else:
-            self.session.background.cancel(_DETAIL)
-            self._shown = None
-            self.star.show_record("")
-            self.copy_number.setEnabled(False)
-            self._say_none()
+    def forget_record(self) -> None:
+        """None passes the filters: nobody shall call one that does not."""
+        self.session.background.cancel(_DETAIL)
+        self._shown = None
+        self.star.show_record("")
+        self.copy_number.setEnabled(False)
+        self._say_none()
 
     def _say_none(self) -> None:
         said = self.tr("Its phones, languages and hours stand here.")

@@ -22,6 +22,9 @@ _SETTLE_MS = 120
 class ListPage(Page):
     """A list with its filters on the left, what is chosen on the right."""
 
+    keeps_to_list = False
+    """Whether a record that leaves the list leaves the page: one that is read leaves the unread news, and stays."""
+
     def __init__(self, session: Session, filters: QWidget | None, detail: QWidget) -> None:
         super().__init__(session)
         self.model = RowsModel(self)
@@ -76,10 +79,11 @@ class ListPage(Page):
         if chosen and self.view.choose(chosen):
             self._wanted = ""
         elif chosen and not self._wanted:
-            self.lose_record(rows)
+            self._lose_record(rows)
 
-    def lose_record(self, rows: Sequence[Row]) -> None:
-        """What was chosen is not among ``rows`` any more: it stays shown, unless a page does otherwise."""
+    def forget_record(self) -> None:
+        """Show no record."""
+        raise NotImplementedError
 
     def fail(self, error: DeskError) -> None:
         """Say above the list what went wrong."""
@@ -96,6 +100,15 @@ class ListPage(Page):
         super().speak_anew()
         if self.view.chosen_id():
             self.load_detail(self.view.chosen_id())
+
+    def _lose_record(self, rows: Sequence[Row]) -> None:
+        if not self.keeps_to_list:
+            return
+        if rows:
+            self.view.choose(rows[0].id)
+        else:
+            self._settle.stop()
+            self.forget_record()
 
     def _lay_out(self, filters: QWidget | None) -> None:
         pane = QWidget()

@@ -16,8 +16,6 @@ from gg_desk.ui.session import Session
 from gg_desk.ui.widgets import button
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from gg_desk.catalogue.place import Area
     from gg_desk.catalogue.program import Program
     from gg_desk.desk import Desk
@@ -29,6 +27,8 @@ _DETAIL = "program"
 
 class ProgramsPage(ListPage):
     """Programs on the left; on the right the facts of one, and the way to its sheet."""
+
+    keeps_to_list = True
 
     sheet_wanted = Signal(str)
     contact_wanted = Signal(str)
@@ -86,16 +86,13 @@ class ProgramsPage(ListPage):
         """No program passes the filters."""
         return self.tr("No program here"), self.tr("Choose another area or language.")
 
-    def lose_record(self, rows: "Sequence[Row]") -> None:
-        """Show the first that passes the filters: no sheet is made of one that does not."""
-        if rows:
-            self.view.choose(rows[0].id)
-        else:
-            self.session.background.cancel(_DETAIL)
-            self._shown = None
-            self.star.show_record("")
-            self.make_sheet.setEnabled(False)
-            self._say_none()
+    def forget_record(self) -> None:
+        """None passes the filters: no sheet is made of one that does not."""
+        self.session.background.cancel(_DETAIL)
+        self._shown = None
+        self.star.show_record("")
+        self.make_sheet.setEnabled(False)
+        self._say_none()
 
     def _say_none(self) -> None:
         said = self.tr("Its facts, contacts and sources stand here, and its sheet starts here.")
